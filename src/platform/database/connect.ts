@@ -1,0 +1,132 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { defineError } from '../errors.ts'
+import type { DB } from './tables.ts'
+
+/** The one type every act takes first: a pool of connections, or the transaction its caller opened. */
+export type Database = Kysely<DB>
+
+/** Where a PostgreSQL answers: a Unix socket of our own cluster, or a URL given by the administrator. */
+export type Connection = { host: string; database: string; user: string } | { connectionString: string }
+
+export const cannotConnect = defineError('database.cannot-connect', 503, {
+  vi: 'Không kết nối được với PostgreSQL ({reason}); hãy kiểm tra DATABASE_URL và máy chủ cơ sở dữ liệu.',
+  en: 'Cannot connect to PostgreSQL ({reason}); check DATABASE_URL and the database server.',
+})
+
+export const postgresTooOld = defineError('database.too-old', 503, {
+  vi: 'PostgreSQL {version} quá cũ; Chalo cần PostgreSQL 15 trở lên, hãy nâng cấp hoặc bỏ DATABASE_URL.',
+  en: 'PostgreSQL {version} is too old; Chalo needs PostgreSQL 15 or newer: upgrade it or unset DATABASE_URL.',
+})
+
+const { builtins } = pg.types
+const DATERANGE = 3912
+const ARRAYS = { INT8: 1016, NUMERIC: 1231, DATE: 1182 }
+
+/**
+ * How values arrive: `bigint` and `numeric` as numbers (a count or an amount in đồng fits in 2^53; a whole number
+ * beyond that is an error rather than a rounded lie), `date` and `daterange` as PostgreSQL writes them
+ * ('2017-12-14', '[2017-01-01,2018-01-01)'), for a day has no time zone, and `timestamptz` as a Date.
+ */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [builtins.INT8]: wholeNumber,
+  [builtins.NUMERIC]: decimal,
+  [builtins.DATE]: asWritten,
+  [DATERANGE]: asWritten,
+  [builtins.INTERVAL]: asWritten,
+  [ARRAYS.INT8]: (text) => parseArray(text, wholeNumber),
+  [ARRAYS.NUMERIC]: (text) => parseArray(text, decimal),
+  [ARRAYS.DATE]: (text) => parseArray(text, asWritten),
+}
+
+function asWritten(text: string): string {
+  return text
+}
+
+function decimal(text: string): number {
+  return /^-?\d+$/.test(text) ? wholeNumber(text) : Number(text)
+}
+
+// None of these element types ever needs quotes or braces.
+function parseArray<Value>(text: string, parse: (element: string) => Value): (Value | null)[] {
+  if (text === '{}') return []
+  const elements = text.slice(1, -1).split(',')
+  return elements.map((element) => (element === 'NULL' ? null : parse(element)))
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is beyond the exact whole numbers`)
+  return number
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format),
+}
+
+/** Settings for a `pg` client or pool, with Chalo's value parsers and UTC sessions. */
+export function clientConfig(connection: Connection): pg.ClientConfig {
+  return {
+    ...connection,
+    types,
+    application_name: 'chalo',
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601',
+  }
+}
+
+/** Opens a pool of at most `max` connections; `await db.destroy()` closes it. */
+export function connect(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
+  const pool = new pg.Pool({ ...clientConfig(connection), max, idleTimeoutMillis: 30_000 })
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end us.
+  pool.on('error', () => {})
+  return kyselyOf(pool)
+}
+
+export function kyselyOf(pool: pg.Pool): Database {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** Runs `work` in a transaction: the one `db` already is, or a new one that commits when `work` resolves. */
+export function transaction<Result>(
+  db: Database,
+  work: (trx: Transaction<DB>) => Promise<Result>,
+): Promise<Result> {
+  return isTransaction(db) ? work(db) : db.transaction().execute(work)
+}
+
+function isTransaction(db: Database): db is Transaction<DB> {
+  return db.isTransaction
+}
+
+/**
+ * Connects once, before anything else is built on the connection.
+ * @throws cannotConnect, postgresTooOld
+ */
+export async function checkServer(connection: Connection): Promise<void> {
+  const client = new pg.Client(clientConfig(connection))
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
+      "select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version",
+    )
+    const [server] = rows
+    if (server && Number(server.server_version_num) < 150_000) {
+      throw postgresTooOld({ version: server.server_version })
+    }
+  } catch (error) {
+    throw error instanceof Error && !('labels' in error) ? cannotConnect({ reason: reasonOf(error) }) : error
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+// A refused dual-stack connection arrives as an AggregateError with an empty message.
+function reasonOf(error: Error): string {
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { chmod, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { openCluster, type Cluster } from '../database/cluster.ts'
+import { clientConfig, connect, type Connection, type Database } from '../database/connect.ts'
+import { migrate } from '../database/migrate.ts'
+import { isAlive, stopPostmaster } from '../database/postmaster.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The migrated and seeded database that every test file clones. */
+    template: Connection
+  }
+}
+
+/** What a test file works with: a database of its own, dropped at the end of the file by `drop`. */
+export type TestDatabase = { db: Database; connection: Connection; drop(): Promise<void> }
+
+/** Fills the template after the migrations, once a run. */
+export type Seed = (db: Database) => Promise<void>
+
+const FOLDER = 'chalo-test-'
+
+// A test database may be lost in a crash; it may not be slow.
+const CARELESS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  max_connections: '100',
+}
+
+/** Starts a PostgreSQL to throw away, in a temporary folder. `stop` removes everything. */
+export async function startTestCluster(): Promise<Cluster> {
+  await removeAbandoned()
+  const dataFolder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  await chmod(dataFolder, 0o711)
+  const cluster = await openCluster({ databaseUrl: undefined, dataFolder }, undefined, { settings: CARELESS })
+  return {
+    ...cluster,
+    stop: async () => {
+      await cluster.stop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Migrates and seeds a cluster's database, which then serves as the template of `testDatabase`. */
+export async function makeTemplate({ connection }: Cluster, seeds: readonly Seed[]): Promise<Connection> {
+  await migrate(connection)
+  const db = connect(connection, { max: 2 })
+  try {
+    for (const seed of seeds) await seed(db)
+  } finally {
+    await db.destroy()
+  }
+  return connection
+}
+
+/** A clone of the migrated and seeded template, about 40 ms. Drop it in `afterAll`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = inject('template')
+  const connection = await createDatabase(template)
+  const db = connect(connection, { max: 5 })
+  const drop = async () => {
+    await db.destroy()
+    await command(template, `drop database if exists ${nameOf(connection)} with (force)`)
+  }
+  return { db, connection, drop }
+}
+
+/** Clones a database that nobody is connected to; without a template, an empty one. */
+export async function createDatabase(template: Connection, { empty = false } = {}): Promise<Connection> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const source = empty ? 'template0' : nameOf(template)
+  await command(template, `create database ${name} template ${source} strategy file_copy`)
+  return renamed(template, name)
+}
+
+async function command(connection: Connection, text: string): Promise<void> {
+  const client = new pg.Client(clientConfig(renamed(connection, 'postgres')))
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
+
+function nameOf(connection: Connection): string {
+  return 'database' in connection
+    ? connection.database
+    : new URL(connection.connectionString).pathname.slice(1)
+}
+
+function renamed(connection: Connection, database: string): Connection {
+  if ('database' in connection) return { ...connection, database }
+  const url = new URL(connection.connectionString)
+  url.pathname = database
+  return { connectionString: url.href }
+}
+
+// A run that was killed leaves its cluster behind; the folder's name tells whose it was.
+async function removeAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER))
+  const abandoned = names.filter((name) => !isAlive(Number(name.slice(FOLDER.length).split('-')[0])))
+  for (const name of abandoned) {
+    const folder = `${tmpdir()}${sep}${name}`
+    await stopPostmaster(join(folder, 'database', 'cluster')).catch(() => {})
+    await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
+}

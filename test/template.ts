@@ -1,0 +1,17 @@
+import type { TestProject } from 'vitest/node'
+import { makeTemplate, startTestCluster, type Seed } from '../src/platform/testing/cluster.ts'
+
+/** What every test may rely on beside the migrations, in this order: reference data, never demo records. */
+const seeds: readonly Seed[] = []
+
+/** Starts one throw-away PostgreSQL for the whole run and makes the template that test files clone. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster()
+  try {
+    project.provide('template', await makeTemplate(cluster, seeds))
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+  return cluster.stop
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/template.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // The words a test reads do not depend on the machine it runs on.
+    env: { CHALO_LOCALE: 'vi', TZ: 'UTC' },
+  },
+})
