@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import '../src/platform/testing/database.ts'
 import { makeTemplate, startTestCluster, type Seed } from '../src/platform/testing/cluster.ts'
 
 /** What every test may rely on beside the migrations, in this order: reference data, never demo records. */

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testDatabase, type TestDatabase } from '../testing/cluster.ts'
+import { testDatabase, type TestDatabase } from '../testing/database.ts'
 import { checkServer, transaction } from './connect.ts'
 
-let test_: TestDatabase
+let own: TestDatabase
 beforeAll(async () => {
-  test_ = await testDatabase()
+  own = await testDatabase()
 })
-afterAll(() => test_.drop())
+afterAll(() => own.drop())
 
 async function valueOf(expression: string): Promise<unknown> {
-  const { rows } = await sql.raw<{ value: unknown }>(`select ${expression} as value`).execute(test_.db)
+  const { rows } = await sql.raw<{ value: unknown }>(`select ${expression} as value`).execute(own.db)
   return rows[0]?.value
 }
 
@@ -34,7 +34,7 @@ test('refuses to round a whole number that JavaScript cannot hold', async () => 
 })
 
 test('a transaction inside a transaction commits or fails with the outer one', async () => {
-  const { db } = test_
+  const { db } = own
   await sql`create table notes (note_text text)`.execute(db)
   const work = transaction(db, async (outer) => {
     await transaction(outer, (inner) => sql`insert into notes values ('inner')`.execute(inner))
@@ -48,5 +48,5 @@ test('a transaction inside a transaction commits or fails with the outer one', a
 test('says which server could not be reached', async () => {
   const nowhere = { connectionString: 'postgres://127.0.0.1:1/chalo' }
   await expect(checkServer(nowhere)).rejects.toMatchObject({ code: 'database.cannot-connect' })
-  await expect(checkServer(test_.connection)).resolves.toBeUndefined()
+  await expect(checkServer(own.connection)).resolves.toBeUndefined()
 })

@@ -4,21 +4,10 @@ import { chmod, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import pg from 'pg'
-import { inject } from 'vitest'
 import { openCluster, type Cluster } from '../database/cluster.ts'
 import { clientConfig, connect, type Connection, type Database } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
 import { isAlive, stopPostmaster } from '../database/postmaster.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The migrated and seeded database that every test file clones. */
-    template: Connection
-  }
-}
-
-/** What a test file works with: a database of its own, dropped at the end of the file by `drop`. */
-export type TestDatabase = { db: Database; connection: Connection; drop(): Promise<void> }
 
 /** Fills the template after the migrations, once a run. */
 export type Seed = (db: Database) => Promise<void>
@@ -61,24 +50,17 @@ export async function makeTemplate({ connection }: Cluster, seeds: readonly Seed
   return connection
 }
 
-/** A clone of the migrated and seeded template, about 40 ms. Drop it in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const template = inject('template')
-  const connection = await createDatabase(template)
-  const db = connect(connection, { max: 5 })
-  const drop = async () => {
-    await db.destroy()
-    await command(template, `drop database if exists ${nameOf(connection)} with (force)`)
-  }
-  return { db, connection, drop }
-}
-
 /** Clones a database that nobody is connected to; without a template, an empty one. */
 export async function createDatabase(template: Connection, { empty = false } = {}): Promise<Connection> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const source = empty ? 'template0' : nameOf(template)
   await command(template, `create database ${name} template ${source} strategy file_copy`)
   return renamed(template, name)
+}
+
+/** Drops a database that `createDatabase` made, whoever is still connected to it. */
+export async function dropDatabase(connection: Connection): Promise<void> {
+  await command(connection, `drop database if exists ${nameOf(connection)} with (force)`)
 }
 
 async function command(connection: Connection, text: string): Promise<void> {
