@@ -64,8 +64,10 @@ export type Letterhead = {
   /** "BC-UBND". */
   notation: string | null
   place: string | null
-  /** ISO date of issue, or null while unsigned. */
+  /** ISO date of issue, or its known beginning ("2017", "2017-12"), or null: what is open is printed as a blank. */
   date: string | null
+  /** The issuing body inside a sentence, for annexes: "Ủy ban nhân dân tỉnh Quảng Bình". */
+  issuerName?: string
 }
 
 export type Signature = {
