@@ -1,7 +1,10 @@
 import type { Locale } from './labels.ts'
 
-/** A role that a person holds at one organisation; its reach is decided by the table of grants. */
-export type Assignment = { role: string; orgId: string }
+/**
+ * A role that a person holds at one organisation. `subtree` are the ids of that organisation, of all below it
+ * and of those they succeeded, resolved once when the actor is known, so that rights are pure decisions.
+ */
+export type Assignment = { role: string; orgId: string; subtree: readonly string[] }
 
 /**
  * Who acts: a signed-in user, an API key on behalf of one, or the system itself (jobs, the command line

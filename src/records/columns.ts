@@ -1,0 +1,56 @@
+import { sql, type RawBuilder } from 'kysely'
+import { fieldsOf, type Collection, type Fields } from './collection.ts'
+import type { FieldKind, FieldMeta } from './fields.ts'
+
+export type Column = { field: string; column: string; meta: FieldMeta }
+
+/** What stands in the place of a sealed value wherever records are shown; sent back, it means "unchanged". */
+export const SEALED = '•••'
+
+const POSTGRES_TYPES: Readonly<Record<FieldKind, string>> = {
+  text: 'text',
+  longText: 'text',
+  texts: 'text[]',
+  integer: 'integer',
+  number: 'numeric',
+  money: 'bigint',
+  date: 'date',
+  boolean: 'boolean',
+  choice: 'text',
+  choices: 'text[]',
+  country: 'text',
+  languages: 'text[]',
+  organization: 'uuid',
+  organizations: 'uuid[]',
+  record: 'uuid',
+  sensitive: 'bytea',
+}
+
+export function postgresType(kind: FieldKind): string {
+  return POSTGRES_TYPES[kind]
+}
+
+/** `issuedOn` → `issued_on`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+export function columnsOf(collection: Pick<Collection, 'shape'>): Column[] {
+  return fieldsOf(collection).map(({ name, meta }) => ({ field: name, column: columnName(name), meta }))
+}
+
+/** Select list for the fields, aliased `f0, f1, …`; a sealed value only tells that it is there. */
+export function selectFields(columns: readonly Column[]): RawBuilder<unknown> {
+  const parts = columns.map(({ column, meta }, index) => {
+    const value = sql.ref(`t.${column}`)
+    const shown =
+      meta.kind === 'sensitive' ? sql`case when ${value} is null then null else ${sql.lit(SEALED)} end` : value
+    return sql`${shown} as ${sql.ref(`f${index}`)}`
+  })
+  return sql.join(parts)
+}
+
+/** The fields of a row selected by `selectFields`. */
+export function readFields(columns: readonly Column[], row: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(columns.map(({ field }, index) => [field, row[`f${index}`] ?? null]))
+}

@@ -1,0 +1,25 @@
+import { fold } from '../platform/text/fold.ts'
+import { fieldsOf, type Collection, type Fields } from './collection.ts'
+
+const TITLE_MAX = 300
+const SEARCH_MAX = 10_000
+const SEARCHED_KINDS = new Set(['text', 'longText', 'texts'])
+
+/** What the spine keeps of a record's fields, so that lists, searches and duplicates need not know the subject. */
+export function derive(collection: Collection, fields: Fields, extra: Fields) {
+  const title = collection.title(fields).trim().slice(0, TITLE_MAX) || collection.singular.vi
+  return {
+    title,
+    happened: collection.happened(fields),
+    identity: collection.identity(fields),
+    search: searchText(collection, title, fields, extra),
+  }
+}
+
+function searchText(collection: Collection, title: string, fields: Fields, extra: Fields): string {
+  const texts = fieldsOf(collection)
+    .filter(({ meta }) => SEARCHED_KINDS.has(meta.kind) && !meta.unsearched)
+    .flatMap(({ name }) => fields[name])
+  const words = [title, ...texts, ...Object.values(extra)].filter((text) => typeof text === 'string')
+  return [...new Set(words.map(fold))].join(' ').slice(0, SEARCH_MAX)
+}

@@ -1,0 +1,41 @@
+import { defineError } from '../platform/errors.ts'
+
+export const recordNotFound = defineError('records.not-found', 404, {
+  vi: 'Không tìm thấy bản ghi này, hoặc bạn không có quyền xem. Hãy kiểm tra lại đường dẫn.',
+  en: 'There is no such record, or you may not see it. Check the address.',
+})
+
+export const duplicateRecord = defineError('records.duplicate', 409, {
+  vi: 'Đã có bản ghi trùng: “{title}” (mã {id}). Hãy mở bản ghi đó để sửa thay vì nhập lại.',
+  en: 'This is already recorded: “{title}” (id {id}). Open that record and change it instead of entering it again.',
+})
+
+export const changedMeanwhile = defineError('records.changed-meanwhile', 409, {
+  vi: 'Bản ghi đã được người khác sửa (phiên bản {current}, bạn đang sửa phiên bản {yours}). Hãy tải lại, so hai bản rồi lưu.',
+  en: 'Somebody changed this record meanwhile (version {current}, yours is {yours}). Reload, compare, then save.',
+})
+
+export const versionNeeded = defineError('records.version-needed', 428, {
+  vi: 'Thiếu phiên bản đang sửa. Gửi kèm If-Match: "v<số phiên bản>" hoặc trường version.',
+  en: 'The version being changed is missing. Send If-Match: "v<number>" or the field version.',
+})
+
+export const wrongState = defineError('records.wrong-state', 409, {
+  vi: 'Bản ghi đang ở trạng thái “{state}” nên không thể “{move}”.',
+  en: 'The record is “{state}”, so “{move}” is not possible now.',
+})
+
+export const noteNeeded = defineError('records.note-needed', 422, {
+  vi: 'Cần ghi rõ lý do trả lại để người soạn biết phải sửa gì.',
+  en: 'Say why, so that the author knows what to mend.',
+})
+
+export const unknownReference = defineError('records.unknown-reference', 422, {
+  vi: 'Trường “{field}” trỏ tới một bản ghi hoặc cơ quan không có: {value}. Hãy chọn lại từ danh sách.',
+  en: 'The field “{field}” points to a record or organisation that does not exist: {value}. Choose again.',
+})
+
+export const revisionNotFound = defineError('records.revision-not-found', 404, {
+  vi: 'Không có phiên bản {version} của bản ghi này.',
+  en: 'This record has no version {version}.',
+})

@@ -1,0 +1,105 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '../platform/actor.ts'
+import type { Database } from '../platform/database/connect.ts'
+import { fold } from '../platform/text/fold.ts'
+import { scopeOf } from './access.ts'
+import type { Collection } from './collection.ts'
+import { columnsOf } from './columns.ts'
+import { readCursor, writeCursor, type Cursor } from './cursor.ts'
+import { filterConditions, type Filters } from './filters.ts'
+import type { RecordView } from './record.ts'
+import { sortOf, type Sort } from './sorts.ts'
+import { inScope, selectRecords, toRecord } from './store.ts'
+
+export type ListQuery = {
+  /** Words to search for, with or without accents. */
+  q?: string
+  filters?: Filters
+  /** A field or one of the spine's columns; `-` before it for descending. Newest business time first by default. */
+  sort?: string
+  limit?: number
+  cursor?: string
+  /** Also count everything that matches. */
+  count?: boolean
+  /** The removed records instead of the others. */
+  removed?: boolean
+}
+
+export type Page = { items: RecordView[]; nextCursor: string | null; total: number | null }
+
+const DEFAULT_LIMIT = 50
+
+/** A page of the records that an actor may read. @throws unknownFilter, unknownSort, badCursor */
+export async function listRecords(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  query: ListQuery,
+): Promise<Page> {
+  const conditions = conditionsOf(actor, collection, query)
+  const sort = sortOf(collection, query.sort ?? '-happened')
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor, sort)
+  const rows = await fetchPage(db, collection, { conditions, sort, limit: limit + 1, cursor })
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const columns = columnsOf(collection)
+  return {
+    items: shown.map((row) => toRecord(columns, row)),
+    nextCursor: last ? writeCursor(sort, { value: last.sortKey as string | null, id: last.id }) : null,
+    total: query.count ? await countRecords(db, collection, conditions) : null,
+  }
+}
+
+function conditionsOf(actor: Actor, collection: Collection, query: ListQuery): RawBuilder<unknown> {
+  return sql`
+    ${query.removed ? sql`and r.deleted_at is not null` : sql`and r.deleted_at is null`}
+    ${inScope(scopeOf(actor, 'read', collection.name))}
+    ${filterConditions(collection, query.filters ?? {})}
+    ${searchConditions(query.q)}`
+}
+
+/** Every word must be found; the words are compared without accents and with đ = d. */
+export function searchConditions(q: string | undefined): RawBuilder<unknown> {
+  const words = fold(q ?? '').split(' ').filter(Boolean)
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  return sql`${sql.join(patterns.map((pattern) => sql`and r.search like ${pattern}`), sql` `)}`
+}
+
+type Fetch = { conditions: RawBuilder<unknown>; sort: Sort; limit: number; cursor: Cursor | null }
+
+/** Known values first, then the unknown ones, each walked along its own stretch of the index. */
+async function fetchPage(db: Database, collection: Collection, { conditions, sort, limit, cursor }: Fetch) {
+  const { expression, direction, type } = sort
+  const comparison = direction === 'desc' ? sql`<` : sql`>`
+  const order = direction === 'desc' ? sql`desc` : sql`asc`
+  const key = sql`, (${expression})::text as sort_key`
+  const inKnown = cursor === null || cursor.value !== null
+  const known = inKnown
+    ? await selectRecords(
+        collection,
+        sql`${conditions} and ${expression} is not null ${
+          cursor
+            ? sql`and (${expression}, ${sort.tie}) ${comparison} (${cursor.value}::${sql.raw(type)}, ${cursor.id}::uuid)`
+            : sql``
+        } order by ${expression} ${order} ${direction === 'desc' ? sql`nulls last` : sql``}, ${sort.tie} ${order} limit ${limit}`,
+        key,
+      ).execute(db)
+    : { rows: [] }
+  if (known.rows.length >= limit) return known.rows
+  const after = cursor && !inKnown ? sql`and ${sort.tie} ${comparison} ${cursor.id}::uuid` : sql``
+  const unknown = await selectRecords(
+    collection,
+    sql`${conditions} and ${expression} is null ${after}
+      order by ${sort.tie} ${order} limit ${limit - known.rows.length}`,
+    key,
+  ).execute(db)
+  return [...known.rows, ...unknown.rows]
+}
+
+async function countRecords(db: Database, collection: Collection, conditions: RawBuilder<unknown>) {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from records r join ${sql.table(collection.table)} t on t.record_id = r.id
+    where r.collection = ${collection.name} ${conditions}`.execute(db)
+  return rows[0]?.total ?? 0
+}

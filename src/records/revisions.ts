@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Actor } from '../platform/actor.ts'
+import type { Database } from '../platform/database/connect.ts'
+import type { Collection, Fields } from './collection.ts'
+import { revisionNotFound } from './errors.ts'
+import type { RecordView } from './record.ts'
+
+/** What a record was at one version, sealed values masked. */
+export type Snapshot = Pick<RecordView, 'title' | 'ownerOrgId' | 'happened' | 'state' | 'visibility' | 'fields' | 'extra'>
+
+export type Revision = {
+  version: number
+  createdBy: string | null
+  createdByName: string
+  createdAt: Date
+}
+
+export async function saveRevisions(db: Database, actor: Actor, records: readonly RecordView[]): Promise<void> {
+  const snapshots = records.map((record) => JSON.stringify(snapshotOf(record)))
+  await sql`
+    insert into record_revisions (record_id, version, snapshot, created_by, created_by_name)
+    select n.id, n.version, n.snapshot::jsonb, ${actor.userId}::text, ${actor.name}::text
+    from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ version }) => version)}::integer[],
+      ${snapshots}::text[]) as n(id, version, snapshot)`.execute(db)
+}
+
+function snapshotOf({ title, ownerOrgId, happened, state, visibility, fields, extra }: RecordView): Snapshot {
+  return { title, ownerOrgId, happened, state, visibility, fields, extra }
+}
+
+/** All versions of a record, the newest first. */
+export async function listRevisions(db: Database, recordId: string): Promise<Revision[]> {
+  return db
+    .selectFrom('recordRevisions')
+    .select(['version', 'createdBy', 'createdByName', 'createdAt'])
+    .where('recordId', '=', recordId)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** @throws revisionNotFound */
+export async function getSnapshot(db: Database, recordId: string, version: number): Promise<Snapshot> {
+  const row = await db
+    .selectFrom('recordRevisions')
+    .select('snapshot')
+    .where('recordId', '=', recordId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) throw revisionNotFound({ version })
+  return row.snapshot as Snapshot
+}
+
+export type FieldChange = { field: string; before: unknown; after: unknown }
+
+/** What differs between two snapshots, field by field, in the order of the collection's shape. */
+export function diffSnapshots(collection: Collection, before: Snapshot, after: Snapshot): FieldChange[] {
+  const names = Object.keys(collection.shape.shape)
+  return [
+    ...changesIn(['state', 'ownerOrgId', 'visibility'], before, after, ''),
+    ...changesIn(names, before.fields, after.fields, ''),
+    ...changesIn([...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])], before.extra, after.extra, 'extra.'),
+  ]
+}
+
+function changesIn(names: readonly string[], before: Fields, after: Fields, prefix: string): FieldChange[] {
+  return names
+    .map((name) => ({ field: prefix + name, before: before[name] ?? null, after: after[name] ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+}

@@ -1,0 +1,32 @@
+import type { Vault } from '../platform/vault.ts'
+import { fieldsOf, type Collection, type Fields } from './collection.ts'
+import { SEALED } from './columns.ts'
+
+/** The fields as they are stored: sealed values encrypted, those sent back masked left out of the write. */
+export function sealFields(collection: Collection, fields: Fields, vault: Vault | undefined): Fields {
+  const sealed = { ...fields }
+  for (const name of sensitiveFields(collection)) {
+    const value = fields[name]
+    if (value === SEALED) delete sealed[name]
+    else if (typeof value === 'string') {
+      if (!vault) throw new TypeError(`${collection.name}.${name} needs a vault`)
+      sealed[name] = vault.seal(value)
+    }
+  }
+  return sealed
+}
+
+/** The fields as everyone may see them: sealed values masked. */
+export function maskFields(collection: Collection, fields: Fields): Fields {
+  const masked = { ...fields }
+  for (const name of sensitiveFields(collection)) {
+    if (masked[name] !== null && masked[name] !== undefined) masked[name] = SEALED
+  }
+  return masked
+}
+
+export function sensitiveFields(collection: Collection): string[] {
+  return fieldsOf(collection)
+    .filter(({ meta }) => meta.kind === 'sensitive')
+    .map(({ name }) => name)
+}

@@ -1,0 +1,131 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../platform/database/connect.ts'
+import type { Scope } from './access.ts'
+import type { Collection, Fields, Span } from './collection.ts'
+import { columnsOf, postgresType, readFields, selectFields, type Column } from './columns.ts'
+import type { RecordView, State, Visibility } from './record.ts'
+
+/** A record's spine as it is written. */
+export type SpineRow = {
+  id: string
+  collection: string
+  ownerOrgId: string
+  title: string
+  happened: Span | null
+  state: State
+  visibility: Visibility
+  version: number
+  source: string | null
+  identity: string | null
+  search: string
+  extra: Fields
+  createdBy: string | null
+}
+
+type FoundRow = Omit<RecordView, 'happened' | 'fields'> & {
+  happenedFrom: string | null
+  happenedTo: string | null
+} & Record<string, unknown>
+
+const spineColumns = sql`r.id, r.collection, r.owner_org_id, r.title, r.happened_from, r.happened_to, r.state,
+  r.visibility, r.version, r.source, r.created_by, r.created_at, r.updated_at, r.deleted_at, r.extra`
+
+/** `select … from records r join <table> t` with a caller's condition, order and limit appended. */
+export function selectRecords(collection: Collection, rest: RawBuilder<unknown>, more: RawBuilder<unknown> = sql``) {
+  return sql<FoundRow>`
+    select ${spineColumns}, ${selectFields(columnsOf(collection))} ${more}
+    from records r join ${sql.table(collection.table)} t on t.record_id = r.id
+    where r.collection = ${sql.lit(collection.name)} ${rest}`
+}
+
+export function toRecord(columns: readonly Column[], row: FoundRow): RecordView {
+  const { id, collection, ownerOrgId, title, happenedFrom, happenedTo, state, visibility, version } = row
+  const { source, createdBy, createdAt, updatedAt, deletedAt, extra } = row
+  const happened = happenedFrom === null ? null : { from: happenedFrom, to: happenedTo }
+  const spine = { id, collection, ownerOrgId, title, happened, state, visibility, version }
+  const origin = { source, createdBy, createdAt, updatedAt, deletedAt }
+  return { ...spine, ...origin, fields: readFields(columns, row), extra }
+}
+
+/** The condition that keeps a query within a scope of organisations. */
+export function inScope(scope: Scope): RawBuilder<unknown> {
+  return scope === 'everywhere' ? sql`` : sql`and r.owner_org_id = any(${scope}::uuid[])`
+}
+
+type FindOptions = { scope: Scope; deleted?: boolean; lock?: boolean }
+
+/** One record within a scope; undefined when it is not there, deleted, or out of scope: the three look alike. */
+export async function findRecord(db: Database, collection: Collection, id: string, options: FindOptions) {
+  const { scope, deleted = false, lock = false } = options
+  const presence = deleted ? sql`and r.deleted_at is not null` : sql`and r.deleted_at is null`
+  const rest = sql`and r.id = ${id}::uuid ${presence} ${inScope(scope)} ${lock ? sql`for update` : sql``}`
+  const { rows } = await selectRecords(collection, rest).execute(db)
+  return rows[0] && toRecord(columnsOf(collection), rows[0])
+}
+
+/** All records of a collection among these ids, in no order. */
+export async function findRecords(db: Database, collection: Collection, ids: readonly string[], scope: Scope) {
+  const rest = sql`and r.id = any(${ids}::uuid[]) and r.deleted_at is null ${inScope(scope)}`
+  const { rows } = await selectRecords(collection, rest).execute(db)
+  const columns = columnsOf(collection)
+  return rows.map((row) => toRecord(columns, row))
+}
+
+// PostgreSQL takes at most 65,535 parameters a statement.
+const CHUNK = 500
+
+export type NewRow = { spine: SpineRow; fields: Fields }
+
+/** Writes spine and fields of many records; sealed values arrive as Buffers. */
+export async function insertRecords(db: Database, collection: Collection, rows: readonly NewRow[]): Promise<void> {
+  const columns = columnsOf(collection)
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK)
+    await insertSpines(db, chunk)
+    const values = chunk.map(
+      ({ spine, fields }) =>
+        sql`(${sql.join([spine.id, ...columns.map(({ field, meta }) => fieldValue(fields[field], meta.kind))])})`,
+    )
+    const names = sql.join([sql.ref('record_id'), ...columns.map(({ column }) => sql.ref(column))])
+    await sql`insert into ${sql.table(collection.table)} (${names}) values ${sql.join(values)}`.execute(db)
+  }
+}
+
+async function insertSpines(db: Database, rows: readonly NewRow[]): Promise<void> {
+  const values = rows.map(
+    ({ spine: s }) => sql`(${s.id}::uuid, ${s.collection}, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)},
+      ${s.state}, ${s.visibility}, ${s.version}::integer, ${s.source}, ${s.identity}, ${s.search},
+      ${JSON.stringify(s.extra)}::jsonb, ${s.createdBy})`,
+  )
+  await sql`insert into records (id, collection, owner_org_id, title, happened, state, visibility, version, source,
+    identity, search, extra, created_by) values ${sql.join(values)}`.execute(db)
+}
+
+/** Writes only what changed: the spine's derived columns and the given fields. */
+export async function updateRecord(
+  db: Database,
+  collection: Collection,
+  spine: Omit<SpineRow, 'source' | 'createdBy' | 'collection'>,
+  changed: Fields,
+): Promise<void> {
+  await sql`update records set owner_org_id = ${spine.ownerOrgId}::uuid, title = ${spine.title},
+    happened = ${range(spine.happened)}, state = ${spine.state}, visibility = ${spine.visibility},
+    version = ${spine.version}, identity = ${spine.identity}, search = ${spine.search},
+    extra = ${JSON.stringify(spine.extra)}::jsonb, updated_at = now() where id = ${spine.id}::uuid`.execute(db)
+  const columns = columnsOf(collection).filter(({ field }) => field in changed)
+  if (columns.length === 0) return
+  const sets = columns.map(
+    ({ field, column, meta }) => sql`${sql.ref(column)} = ${fieldValue(changed[field], meta.kind)}`,
+  )
+  await sql`update ${sql.table(collection.table)} set ${sql.join(sets)}
+    where record_id = ${spine.id}::uuid`.execute(db)
+}
+
+function fieldValue(value: unknown, kind: Column['meta']['kind']): RawBuilder<unknown> {
+  return sql`${value ?? null}::${sql.raw(postgresType(kind))}`
+}
+
+function range(span: Span | null): RawBuilder<unknown> {
+  if (!span) return sql`null::daterange`
+  return sql`daterange(${span.from}::date, ${span.to}::date, '[]')`
+}

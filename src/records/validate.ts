@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { defineError, type Issue } from '../platform/errors.ts'
+import type { Labels } from '../platform/labels.ts'
+import { fieldsOf, type Collection, type Fields } from './collection.ts'
+
+export const invalidRecord = defineError('records.invalid', 422, {
+  vi: 'Có {count} chỗ cần sửa trước khi lưu: {summary}',
+  en: '{count} things need mending before this can be saved: {summary}',
+})
+
+export const incompleteRecord = defineError('records.incomplete', 422, {
+  vi: 'Chưa trình được: còn thiếu {summary}. Điền các trường này rồi trình lại.',
+  en: 'This cannot be submitted yet: {summary} missing. Fill in these fields, then submit again.',
+})
+
+/** Parses fields against the collection's shape and its own checks; returns what is wrong, all of it at once. */
+export function checkFields(collection: Collection, raw: unknown): { fields: Fields } | { issues: Issue[] } {
+  const parsed = collection.shape.safeParse(raw)
+  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => toIssue(collection, issue)) }
+  const issues = collection.check?.(parsed.data) ?? []
+  return issues.length > 0 ? { issues: [...issues] } : { fields: parsed.data }
+}
+
+/** @throws invalidRecord with one issue a place */
+export function parseFields(collection: Collection, raw: unknown): Fields {
+  const result = checkFields(collection, raw)
+  if ('fields' in result) return result.fields
+  throw invalidRecord({ count: result.issues.length, summary: summaryOf(result.issues) }, result.issues)
+}
+
+/** @throws incompleteRecord naming the required fields that are empty */
+export function requireComplete(collection: Collection, fields: Fields): void {
+  const missing = fieldsOf(collection).filter(({ name, meta }) => meta.required && isEmpty(fields[name]))
+  if (missing.length === 0) return
+  const issues = missing.map(({ name }) => ({
+    at: name,
+    message: { vi: 'Bắt buộc trước khi trình', en: 'Needed before submitting' },
+  }))
+  throw incompleteRecord({ summary: missing.map(({ meta }) => meta.label.vi).join(', ') }, issues)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+}
+
+const { localeError: inVietnamese } = z.locales.vi()
+const { localeError: inEnglish } = z.locales.en()
+
+/** A zod issue in both languages, with the field named as the officer knows it. */
+export function issueLabels(issue: z.core.$ZodIssue): Labels {
+  return { vi: wordsOf(inVietnamese, issue), en: wordsOf(inEnglish, issue) }
+}
+
+function wordsOf(map: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
+  const words = map(issue as z.core.$ZodRawIssue)
+  return (typeof words === 'string' ? words : words?.message) ?? issue.message
+}
+
+function toIssue(collection: Collection, issue: z.core.$ZodIssue): Issue {
+  const at = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsOf(collection).map(({ name }) => name)
+    return {
+      at: issue.keys[0] ?? at,
+      message: {
+        vi: `Không có trường “${issue.keys.join(', ')}”; các trường: ${known.join(', ')}`,
+        en: `There is no field “${issue.keys.join(', ')}”; the fields are: ${known.join(', ')}`,
+      },
+    }
+  }
+  return { at, message: issueLabels(issue) }
+}
+
+function summaryOf(issues: readonly Issue[]): string {
+  return issues
+    .slice(0, 3)
+    .map(({ at, message }) => (at ? `${at}: ${message.vi}` : message.vi))
+    .join('; ')
+}
