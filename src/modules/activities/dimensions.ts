@@ -1,6 +1,6 @@
 import type { Labels } from '../../platform/labels.ts'
 
-/** The kinds of external information (Nghị định 72/2015/NĐ-CP, Điều 6–9). */
+/** The kinds of external information (Nghị định 72/2015/NĐ-CP). */
 export const informationKinds = {
   official: {
     vi: 'Thông tin chính thức về Việt Nam, về địa phương',

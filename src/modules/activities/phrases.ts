@@ -1,0 +1,31 @@
+import type { SentenceContext } from '../../documents/sentence.ts'
+import type { Inline } from '../../documents/tree.ts'
+import type { RecordView } from '../../records/record.ts'
+
+const list = new Intl.ListFormat('vi', { type: 'conjunction' })
+const countries = new Intl.DisplayNames('vi', { type: 'region' })
+
+/** Joins what is known; whatever nobody knows is left out of the sentence. */
+export function join(separator: string, parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(separator)
+}
+
+export function text(words: string): Inline {
+  return { kind: 'text', text: words }
+}
+
+/** The name that the organisation had when the record happened. */
+export function nameOf({ happened }: RecordView, context: SentenceContext, orgId: string): string {
+  return context.orgName(orgId, happened?.from ?? null)
+}
+
+/** «A, B và C», by the names of the time; null when there are none. */
+export function namesOf(record: RecordView, context: SentenceContext, orgIds: readonly string[] | null) {
+  if (orgIds === null || orgIds.length === 0) return null
+  return list.format(orgIds.map((id) => nameOf(record, context, id)))
+}
+
+/** The Vietnamese name of an ISO 3166-1 country. */
+export function countryName(code: string): string {
+  return countries.of(code) ?? code
+}
