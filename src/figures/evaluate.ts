@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Database } from '../platform/database/connect.ts'
+import type { Labels } from '../platform/labels.ts'
+import type { Figure, FigureScope } from './figure.ts'
+
+/** What an organisation stated, and the record that says so. */
+export type Declared = { value: number | null; recordId: string; declaredIn: string | null }
+
+export type Override = {
+  choice: 'computed' | 'declared' | 'given'
+  value: number | null
+  reason: string
+  recordId: string
+}
+
+/** A figure in a scope: what records say, what was declared, the gap between them, and what is printed. */
+export type FigureValue = {
+  key: string
+  label: Labels
+  unit: string
+  definition: Labels
+  /** Sum over the records; null when none knows. */
+  computed: number | null
+  /** How many records were considered, and how many of them do not know. */
+  considered: number
+  unknown: number
+  /** Ids of the records considered; empty unless asked for. */
+  records: readonly string[]
+  declared: Declared | null
+  /** Declared minus computed, when both are known and differ. */
+  gap: number | null
+  override: Override | null
+  printed: number | null
+  printedFrom: 'computed' | 'declared' | 'given'
+}
+
+type Computed = { key: string; total: number | null; considered: number; unknown: number; records: string[] | null }
+type Options = { withRecords?: boolean }
+
+/** Evaluates figures in one round trip, in the order given. */
+export async function evaluateFigures(
+  db: Database,
+  figures: readonly Figure[],
+  scope: FigureScope,
+  { withRecords = false }: Options = {},
+): Promise<FigureValue[]> {
+  if (figures.length === 0) return []
+  const [computed, declared, overrides] = [
+    await computeAll(db, figures, scope, withRecords),
+    await findDeclared(db, scope),
+    await findOverrides(db, scope),
+  ]
+  return figures.map((figure) =>
+    combine(figure, computed.get(figure.key), declared.get(figure.key) ?? null, overrides.get(figure.key) ?? null),
+  )
+}
+
+async function computeAll(db: Database, figures: readonly Figure[], scope: FigureScope, withRecords: boolean) {
+  const ids = withRecords ? sql`array_agg(record_id order by record_id)` : sql`null::uuid[]`
+  const queries = figures.map(
+    (figure) => sql`
+      select ${figure.key}::text as key, sum(amount) as total, count(*) as considered,
+        count(*) filter (where amount is null) as unknown, ${ids} as records
+      from (${figure.rows(scope)}) as considered`,
+  )
+  const { rows } = await sql<Computed>`${sql.join(queries, sql` union all `)}`.execute(db)
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+type Kept<T> = T & { figure: string }
+
+/** The newest approved declaration for exactly this period wins over the others. */
+async function findDeclared(db: Database, scope: FigureScope): Promise<Map<string, Declared>> {
+  const { rows } = await sql<Kept<Declared>>`
+    select distinct on (t.figure) t.figure, t.value, t.record_id, t.declared_in
+    from figure_declarations t join records r on r.id = t.record_id
+    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+  return new Map(rows.map((row) => [row.figure, row]))
+}
+
+async function findOverrides(db: Database, scope: FigureScope): Promise<Map<string, Override>> {
+  const { rows } = await sql<Kept<Override>>`
+    select distinct on (t.figure) t.figure, t.choice, t.value, t.reason, t.record_id
+    from figure_overrides t join records r on r.id = t.record_id
+    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+  return new Map(rows.map((row) => [row.figure, row]))
+}
+
+// A reporting year cut off on 14 December and the calendar year are the same year to those who declare.
+function within({ orgIds, to }: FigureScope) {
+  return sql`r.deleted_at is null and r.state in ('approved', 'archived')
+    and r.owner_org_id = any(${orgIds}::uuid[])
+    and ${to}::date between t.period_from and t.period_to`
+}
+
+function combine(
+  { key, label, unit, definition }: Figure,
+  found: Computed | undefined,
+  declared: Declared | null,
+  override: Override | null,
+): FigureValue {
+  const computed = found?.total ?? null
+  const stated = declared?.value ?? null
+  const { printed, printedFrom } = print(computed, stated, override)
+  return {
+    ...{ key, label, unit, definition, computed, declared, override, printed, printedFrom },
+    considered: found?.considered ?? 0,
+    unknown: found?.unknown ?? 0,
+    records: found?.records ?? [],
+    gap: computed !== null && stated !== null && computed !== stated ? stated - computed : null,
+  }
+}
+
+/** An officer's choice first; else what records say; else what was declared. */
+function print(computed: number | null, declared: number | null, override: Override | null) {
+  if (override?.choice === 'given') return { printed: override.value, printedFrom: 'given' as const }
+  if (override?.choice === 'declared') return { printed: declared, printedFrom: 'declared' as const }
+  if (override?.choice === 'computed' || computed !== null) {
+    return { printed: computed, printedFrom: 'computed' as const }
+  }
+  return { printed: declared, printedFrom: 'declared' as const }
+}
+
+/** The figures of the modules by key; two of one key are a fault of the program. */
+export function figuresOf(lists: readonly (readonly Figure[] | undefined)[]): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>()
+  for (const figure of lists.flatMap((list) => list ?? [])) {
+    if (figures.has(figure.key)) throw new TypeError(`Two figures are named ${figure.key}`)
+    figures.set(figure.key, figure)
+  }
+  return figures
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import type { Call, Routes } from '../../platform/http/routes.ts'
+import type { Vault } from '../../platform/vault.ts'
+import { require, scopeOf, transitionsFor } from '../access.ts'
+import { changeRecord } from '../change.ts'
+import type { Collection } from '../collection.ts'
+import { addComment, listComments } from '../comments.ts'
+import { createRecord } from '../create.ts'
+import { recordNotFound, versionNeeded } from '../errors.ts'
+import { addFile, getFile, listFiles, readBytes, removeFile } from '../files.ts'
+import { addLink, listLinks, removeLink } from '../links.ts'
+import { listRecords } from '../list.ts'
+import type { RecordView } from '../record.ts'
+import { removeRecord, restoreRecord, restoreRevision } from '../remove.ts'
+import { diffSnapshots, getSnapshot, listRevisions } from '../revisions.ts'
+import { viewSensitive } from '../sensitive.ts'
+import { findRecord } from '../store.ts'
+import { listTexts, saveText } from '../texts.ts'
+import { transitionRecord } from '../transition.ts'
+import { collectionEndpoints } from './endpoints.ts'
+
+/** One record that the actor may read. @throws recordNotFound for what is not there and what may not be seen */
+export async function readRecord(db: Database, actor: Actor, collection: Collection, id: string): Promise<RecordView> {
+  const record = await findRecord(db, collection, id, { scope: scopeOf(actor, 'read', collection.name) })
+  if (!record) throw recordNotFound()
+  return record
+}
+
+const done = { done: true as const }
+
+/** The addresses of one collection, each calling its act. */
+export function collectionRoutes(collection: Collection, { handle }: Routes, vault: Vault): void {
+  const endpoints = collectionEndpoints(collection)
+  const read = ({ db, actor }: Call, id: string) => readRecord(db, actor, collection, id)
+
+  handle(endpoints.list)(({ q, sort, limit, cursor, count, removed, ...filters }, { db, actor }) =>
+    listRecords(db, actor, collection, { q, sort, limit, cursor, count, removed, filters: present(filters) }),
+  )
+  handle(endpoints.read)(async ({ id }, call) => {
+    const record = await read(call, id)
+    return { ...record, transitions: transitionsFor(call.actor, record) }
+  })
+  handle(endpoints.create)((input, { db, actor }) => createRecord(db, actor, collection, { ...input, vault }))
+  handle(endpoints.change)(({ version, ...change }, call) =>
+    changeRecord(call.db, call.actor, collection, { ...change, version: versionOf(version, call), vault }),
+  )
+  handle(endpoints.transition)(({ version, ...move }, call) =>
+    transitionRecord(call.db, call.actor, collection, { ...move, version: versionOf(version, call) }),
+  )
+  handle(endpoints.remove)(async ({ id, version }, call) => {
+    await removeRecord(call.db, call.actor, collection, { id, version: versionOf(version, call) })
+    return done
+  })
+  handle(endpoints.restore)(({ id }, { db, actor }) => restoreRecord(db, actor, collection, id))
+  handle(endpoints.revisions)(async ({ id }, call) => listRevisions(call.db, (await read(call, id)).id))
+  handle(endpoints.diff)(async ({ id, from, to }, call) => {
+    const record = await read(call, id)
+    const [before, after] = [await getSnapshot(call.db, record.id, from), await getSnapshot(call.db, record.id, to)]
+    return diffSnapshots(collection, before, after)
+  })
+  handle(endpoints.revert)(({ id, revision, version }, call) =>
+    restoreRevision(call.db, call.actor, collection, { id, revision, version: versionOf(version, call) }),
+  )
+  handle(endpoints.links)(async ({ id }, call) => listLinks(call.db, call.actor, await read(call, id)))
+  handle(endpoints.addLink)(async ({ id, ...link }, call) => {
+    const record = await readToChange(read, call, id)
+    return addLink(call.db, call.actor, record, link)
+  })
+  handle(endpoints.removeLink)(async ({ id, linkId }, call) => {
+    await removeLink(call.db, call.actor, await readToChange(read, call, id), linkId)
+    return done
+  })
+  handle(endpoints.files)(async ({ id }, call) => listFiles(call.db, (await read(call, id)).id))
+  handle(endpoints.addFile)(async ({ id }, call) => {
+    const record = await readToChange(read, call, id)
+    if (!call.file) throw new TypeError('An endpoint that takes a file is called without one')
+    return addFile(call.db, call.actor, record, { file: call.file, files: call.files })
+  })
+  handle(endpoints.readFile)(async ({ id, fileId }, call) => {
+    const file = await getFile(call.db, (await read(call, id)).id, fileId)
+    return { bytes: await readBytes(call.files, file), name: file.name, type: file.mediaType }
+  })
+  handle(endpoints.removeFile)(async ({ id, fileId }, call) => {
+    await removeFile(call.db, call.actor, await readToChange(read, call, id), fileId)
+    return done
+  })
+  handle(endpoints.comments)(async ({ id }, call) => listComments(call.db, (await read(call, id)).id))
+  handle(endpoints.addComment)(async ({ id, ...comment }, call) => {
+    const record = await read(call, id)
+    require(call.actor, 'comment', record)
+    return addComment(call.db, call.actor, record, comment)
+  })
+  handle(endpoints.texts)(async ({ id }, call) => listTexts(call.db, (await read(call, id)).id))
+  handle(endpoints.saveText)(async ({ id, ...text }, call) =>
+    saveText(call.db, call.actor, await read(call, id), text),
+  )
+  handle(endpoints.viewSensitive)(async ({ id, field, reason }, call) => {
+    const record = await read(call, id)
+    return { value: await viewSensitive(call.db, call.actor, collection, { record, field, reason, vault }) }
+  })
+}
+
+async function readToChange(read: (call: Call, id: string) => Promise<RecordView>, call: Call, id: string) {
+  const record = await read(call, id)
+  require(call.actor, 'change', record)
+  return record
+}
+
+/** The version being changed: from the body, or from If-Match. @throws versionNeeded */
+function versionOf(version: number | undefined, call: Call): number {
+  const known = version ?? call.ifMatch
+  if (known === null) throw versionNeeded()
+  return known
+}
+
+function present(filters: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
