@@ -7,7 +7,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Access = 'public' | 'signed-in'
 
 /** A file as an answer instead of JSON. */
-export type FileAnswer = { bytes: Buffer | string | AsyncIterable<Buffer | string>; name: string; type: string; inline?: boolean }
+export type FileAnswer = {
+  bytes: Buffer | string | AsyncIterable<Buffer | string>
+  name: string
+  type: string
+  inline?: boolean
+}
 
 /** A file as sent in a multipart request, already within the size limit. */
 export type SentFile = { name: string; type: string; bytes: Buffer }
@@ -31,6 +36,8 @@ export type Endpoint<Sent = never, Input = never, Output = never> = {
   takesFile?: boolean
   /** Changes nothing although it is not a GET: no transaction of its own. */
   readOnly?: boolean
+  /** The status of a good answer when it is not 200. */
+  status?: 201 | 202
 }
 
 type Description<I extends z.ZodType, O extends z.ZodType> = {
@@ -44,6 +51,7 @@ type Description<I extends z.ZodType, O extends z.ZodType> = {
   answersFile?: string
   takesFile?: boolean
   readOnly?: boolean
+  status?: 201 | 202
 }
 
 const nothing = z.object({})

@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.ts'
 import { defineError } from '../errors.ts'
 import type { FileStore } from '../files.ts'
 import type { Locale } from '../labels.ts'
-import type { AnyEndpoint, Endpoint, FileAnswer, SentFile } from './endpoint.ts'
+import type { Access, AnyEndpoint, Endpoint, FileAnswer, SentFile } from './endpoint.ts'
 
 /** What a handler works with besides its input. `db` is a transaction unless the endpoint only reads. */
 export type Call = {
@@ -31,15 +31,25 @@ export type Routes = {
   handle<Sent, Input, Output>(
     endpoint: Endpoint<Sent, Input, Output>,
   ): (handler: (input: Input, call: Call) => Promise<Output | FileAnswer>) => void
+  /** For endpoints of `access: 'public'`: the actor is null when nobody is signed in. */
+  handlePublic<Sent, Input, Output>(
+    endpoint: Endpoint<Sent, Input, Output>,
+  ): (handler: (input: Input, call: PublicCall) => Promise<Output | FileAnswer>) => void
 }
 
 export function collectRoutes(): Routes {
   const list: Route[] = []
+  const add = (endpoint: unknown, handler: unknown, access: Access) => {
+    const route = { endpoint: endpoint as AnyEndpoint, handler: handler as Handler }
+    if (route.endpoint.access !== access) {
+      throw new TypeError(`${route.endpoint.path} is ${route.endpoint.access}; handle it as such`)
+    }
+    list.push(route)
+  }
   return {
     list,
-    handle: (endpoint) => (handler) => {
-      list.push({ endpoint: endpoint as unknown as AnyEndpoint, handler: handler as Handler })
-    },
+    handle: (endpoint) => (handler) => add(endpoint, handler, 'signed-in'),
+    handlePublic: (endpoint) => (handler) => add(endpoint, handler, 'public'),
   }
 }
 
