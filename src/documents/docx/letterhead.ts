@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx'
+import { LineRuleType, type Paragraph, type Table } from 'docx'
 import type { Geometry } from '../geometry.ts'
 import type { Printed } from '../printed.ts'
 import { brokenParagraph, paragraph } from './runs.ts'
@@ -43,7 +43,8 @@ export function title(printed: Printed, geometry: Geometry): Paragraph[] {
 function addressees({ addressees: names }: Printed, { addressee }: Geometry): Paragraph[] {
   const label = { left: twips(addressee.label) }
   const [only] = names
-  if (only === undefined) return [paragraph('body', '', { spacing: { line: 120, after: 0 } })]
+  if (only === undefined)
+    return [paragraph('body', '', { spacing: { line: 120, lineRule: LineRuleType.EXACT, after: 0 } })]
   if (names.length === 1) {
     return [paragraph('addressee', `Kính gửi: ${only}`, { indent: label, spacing: around(12, 12) })]
   }

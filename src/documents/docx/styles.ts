@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IPropertiesOptions } from 'docx'
+import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from 'docx'
 import type { ElementName, Layout, TextStyle } from '../layouts.ts'
 import { halfPoints, twips, twipsOfPoints } from './units.ts'
 
@@ -45,7 +45,7 @@ export function stylesOf(layout: Layout): NonNullable<IPropertiesOptions['styles
           sizeComplexScript: size,
           language,
         },
-        paragraph: { spacing: { before: 0, after: 0, line: SINGLE } },
+        paragraph: { spacing: { before: 0, after: 0, line: SINGLE, lineRule: LineRuleType.AUTO } },
       },
     },
     paragraphStyles: elements.map((element) => styleOf(element, layout)),
@@ -89,7 +89,11 @@ function paragraphOf(element: ElementName, layout: Layout): Paragraph {
   const { firstLineIndent, gapAfter, lineSpacing } = layout.body
   const running = {
     indent: { firstLine: twips(firstLineIndent.use) },
-    spacing: { after: twipsOfPoints(gapAfter.use), line: Math.round(SINGLE * lineSpacing.use) },
+    spacing: {
+      after: twipsOfPoints(gapAfter.use),
+      line: Math.round(SINGLE * lineSpacing.use),
+      lineRule: LineRuleType.AUTO,
+    },
   }
   const heading = { ...running, keepNext: true, keepLines: true }
   const particular: Partial<Record<ElementName, Paragraph>> = {

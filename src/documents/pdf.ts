@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFaces, fontFolder } from './fonts.ts'
+import { template } from './pdf/template.ts'
+import { typesettingOf } from './pdf/typesetting.ts'
+import { print } from './printed.ts'
+import type { DocumentTree } from './tree.ts'
+
+/**
+ * Sets a tree as a tagged PDF in the form of its layout: PDF/A-2a when the date of issue is known, PDF/UA-1 while
+ * it is open, because an archival file must carry a date. The same tree gives the same bytes.
+ * Throws `documents.unknown-layout`.
+ */
+export async function renderPdf(tree: DocumentTree): Promise<Buffer> {
+  const typesetting = typesettingOf(print(tree))
+  const source = {
+    mainFileContent: template,
+    // The text travels as data and is never read as markup.
+    inputs: { document: JSON.stringify(typesetting) },
+  }
+  compiler ??= await newCompiler()
+  try {
+    return setAs(compiler, source, typesetting.date ? 'a-2a' : 'ua-1')
+  } finally {
+    // Without this every document stays in the compiler's memory.
+    compiler.evictCache(0)
+  }
+}
+
+type Source = { mainFileContent: string; inputs: Record<string, string> }
+
+/** Both standards refuse a text with a character that the font lacks; such a text is still set, as plain PDF. */
+function setAs(typst: NodeCompiler, source: Source, pdfStandard: string): Buffer {
+  try {
+    return typst.pdf(source, { pdfStandard })
+  } catch {
+    return typst.pdf(source, { pdfStandard: '1.7' })
+  }
+}
+
+let compiler: NodeCompiler | undefined
+
+/** The compiler and its fonts are loaded by the first document, so that an idle server does without them. */
+async function newCompiler(): Promise<NodeCompiler> {
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const fontBlobs = fontFaces.map(({ file }) => readFileSync(join(fontFolder(), file)))
+  return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+}
