@@ -1,0 +1,14 @@
+export { citation, type CitationOptions, type CitedDirective } from './citation.ts'
+export { levels, relationRoles, type Level, type RelationRole } from './choices.ts'
+export { documentTypes, type DocumentType } from './document-types.ts'
+export {
+  conflictingDates,
+  directivesInForce,
+  expiringPlans,
+  type DirectiveInForce,
+  type ExpiringOptions,
+} from './in-force.ts'
+export { facts, missingFacts, statuses, statusOn, type Fact, type Relation, type Status } from './rules.ts'
+export { directives, type DirectiveFields } from './schema.ts'
+export type { DirectiveRecord } from './store.ts'
+export type { DateConflict, Expiring } from './succession.ts'

@@ -1,0 +1,38 @@
+import type { Sentence } from '../../documents/sentence.ts'
+import { citedDate, isIsoDate } from '../../platform/time/dates.ts'
+import { obligations } from './obligations.ts'
+import { directives } from './schema.ts'
+
+/** The document cited; of a planned one, also when it is to be issued. */
+export const directiveSentence: Sentence = (record, context) => {
+  const { planned, plannedYear } = directives.shape.parse(record.fields)
+  if (planned !== true) return [context.cite(record.id)]
+  const when = plannedYear === null ? '' : ` trong năm ${plannedYear}`
+  return [context.cite(record.id), { kind: 'text', text: ` (dự kiến ban hành${when})` }]
+}
+
+/** Who must do what under which document, by when, and what came of it. */
+export const obligationSentence: Sentence = (record, context) => {
+  const { directive, provision, task, ownerOrg, dueOn, dueRule, doneOn, result } = obligations.shape.parse(
+    record.fields,
+  )
+  const by = ownerOrg === null ? '' : `${context.orgName(ownerOrg, dueOn)}: `
+  const due = dueRule ?? (dueOn === null ? null : `hạn ${written(dueOn)}`)
+  const done = doneOn === null ? null : `hoàn thành ngày ${written(doneOn)}`
+  const rest = [due, done, result].filter((part) => part !== null).join('; ')
+  const under = directive === null ? [] : [text(`, theo ${provision === null ? '' : `${provision} `}`)]
+  return [
+    text(`${by}${task ?? ''}`),
+    ...under,
+    ...(directive === null ? [] : [context.cite(directive)]),
+    ...(rest === '' ? [] : [text(` (${rest})`)]),
+  ]
+}
+
+function text(words: string) {
+  return { kind: 'text' as const, text: words }
+}
+
+function written(date: string): string {
+  return isIsoDate(date) ? citedDate(date) : date
+}

@@ -1,0 +1,64 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { FigureScope } from '../../figures/figure.ts'
+import { recordsOf } from '../../figures/selection.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { columnsOf } from '../../records/columns.ts'
+import type { RecordView } from '../../records/record.ts'
+import { selectRecords, toRecord } from '../../records/store.ts'
+import { directives, type DirectiveFields } from './schema.ts'
+import type { Relation } from './rules.ts'
+
+export type DirectiveRecord = Omit<RecordView, 'fields'> & { fields: DirectiveFields }
+
+const COUNTED = sql`r.deleted_at is null and r.state in ('approved', 'archived')`
+
+/** Rows of a figure: documents in force on the last day of the scope, by their own dates and their replacers'. */
+export function inForceRows(scope: FigureScope, where: RawBuilder<unknown> = sql`true`) {
+  const replaced = sql`exists (
+    select from record_links l join records s on s.id = l.from_id join directives d on d.record_id = s.id
+    where l.to_id = r.id and l.role = 'replaces' and s.deleted_at is null
+      and s.state in ('approved', 'archived') and d.planned is not true
+      and coalesce(d.effective_from, d.issued_on) <= ${scope.to}::date)`
+  const begun = sql`(t.effective_from is null or t.effective_from <= ${scope.to}::date)`
+  return recordsOf(directives, scope, {
+    time: 'holds-at-end',
+    where: sql`${begun} and not ${replaced} and ${where}`,
+  })
+}
+
+export async function inForce(db: Database, scope: FigureScope): Promise<DirectiveRecord[]> {
+  return select(db, sql`and r.id in (select record_id from (${inForceRows(scope)}) as rows)`)
+}
+
+/** Every approved document that these organisations keep. */
+export async function counted(db: Database, orgIds: readonly string[]): Promise<DirectiveRecord[]> {
+  return select(db, sql`and ${COUNTED} and r.owner_org_id = any(${orgIds}::uuid[])`)
+}
+
+async function select(db: Database, rest: RawBuilder<unknown>): Promise<DirectiveRecord[]> {
+  const order = sql`order by r.happened_from nulls last, r.id`
+  const { rows } = await selectRecords(directives, sql`${rest} ${order}`).execute(db)
+  const columns = columnsOf(directives)
+  return rows.map((row) => {
+    const record = toRecord(columns, row)
+    return { ...record, fields: directives.shape.parse(record.fields) }
+  })
+}
+
+/** What amends or replaces these documents, by the id of the document it changes. */
+export async function changesTo(db: Database, ids: readonly string[]): Promise<Map<string, Relation[]>> {
+  const { rows } = await sql<{ changedId: string; role: string; changerId: string }>`
+    select to_id as changed_id, role, from_id as changer_id from record_links
+    where to_id = any(${ids}::uuid[]) and role in ('amends', 'replaces')`.execute(db)
+  const changers = await select(
+    db,
+    sql`and ${COUNTED} and r.id = any(${rows.map(({ changerId }) => changerId)}::uuid[])`,
+  )
+  const byId = new Map(changers.map(({ id, fields }) => [id, fields]))
+  const changes = new Map<string, Relation[]>()
+  for (const { changedId, role, changerId } of rows) {
+    const by = byId.get(changerId)
+    if (by) changes.set(changedId, [...(changes.get(changedId) ?? []), { role, by }])
+  }
+  return changes
+}
