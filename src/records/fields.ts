@@ -32,7 +32,7 @@ export type FieldMeta = {
   /** Unit of a number: "bản", "người", "đồng". */
   unit?: string
   options?: readonly Option[]
-  /** The collection that a `record` field points to. */
+  /** The collection that a `record` field points to; `*` for any. */
   collection?: string
   required?: boolean
   /** Shown as a column when nobody has chosen columns. */

@@ -21,6 +21,6 @@ async function firstMissing(db: Database, collection: string, ids: readonly stri
   const { rows } = await sql<{ id: string }>`
     select wanted.id from unnest(${ids}::uuid[]) as wanted(id)
     where not exists (select from records r
-      where r.id = wanted.id and r.collection = ${collection} and r.deleted_at is null) limit 1`.execute(db)
+      where r.id = wanted.id and ${collection} in ('*', r.collection) and r.deleted_at is null) limit 1`.execute(db)
   return rows[0]?.id
 }
