@@ -22,12 +22,8 @@ export type Cluster = {
 export type ClusterOptions = { role?: Role; settings?: Settings }
 
 const texts = {
-  preparing: { vi: 'Chuẩn bị PostgreSQL trong {home}', en: 'Preparing PostgreSQL in {home}' },
-  starting: { vi: 'Khởi động PostgreSQL', en: 'Starting PostgreSQL' },
-  adopted: {
-    vi: 'Dùng PostgreSQL đang chạy sẵn (tiến trình {pid})',
-    en: 'Using the PostgreSQL that already runs (process {pid})',
-  },
+  starting: { vi: 'Khởi động PostgreSQL trong {home}', en: 'Starting PostgreSQL in {home}' },
+  adopted: { vi: 'Dùng tiếp PostgreSQL đang chạy sẵn', en: 'Using the PostgreSQL that already runs' },
 }
 
 const ATTEMPTS = 5
@@ -45,7 +41,9 @@ export async function openCluster(
   if (config.databaseUrl) return openServer(config.databaseUrl)
   const { home, account } = await openDatabaseFolder(config.dataFolder, log)
   for (let attempt = 1; ; attempt++) {
-    const running = await ensureRunning(home, account, log, settings)
+    const running = await ensureRunning({ home, account, settings }, log)
+    // A command beside the server is the rule; a server that finds one running has been killed before.
+    if (running.adopted && role === 'server') log(texts.adopted)
     try {
       return await enter(running, role)
     } catch (error) {
@@ -63,33 +61,24 @@ async function openServer(connectionString: string): Promise<Cluster> {
 
 type Running = { cluster: string; socketFolder: string; adopted: boolean }
 
-async function ensureRunning(
-  home: string,
-  account: Account | undefined,
-  log: Log,
-  settings: Settings | undefined,
-): Promise<Running> {
+type Place = { home: string; account: Account | undefined; settings: Settings | undefined }
+
+async function ensureRunning({ home, account, settings }: Place, log: Log): Promise<Running> {
   const cluster = join(home, 'cluster')
   const found = await waitForPostmaster(cluster)
-  if (found) {
-    log(texts.adopted, { pid: found.pid })
-    return { cluster, socketFolder: found.socketFolder, adopted: true }
-  }
-  log(texts.preparing, { home })
+  if (found) return { cluster, socketFolder: found.socketFolder, adopted: true }
+  log(texts.starting, { home })
   const programs = await installPrograms(home)
-  await openClusterFolder(home, { programs, account, ...(settings && { settings }) })
-  log(texts.starting)
-  const socketFolder = await makeSocketFolder(home, account)
-  const logFile = join(home, 'postgresql.log')
-  const { started, ...postmaster } = await startPostmaster({
+  await openClusterFolder(home, { programs, account, settings })
+  const { started, socketFolder } = await startPostmaster({
     programs,
     cluster,
-    socketFolder,
-    logFile,
     account,
+    socketFolder: await makeSocketFolder(home, account),
+    logFile: join(home, 'postgresql.log'),
   })
   if (started) await removeOtherPrograms(programs)
-  return { cluster, socketFolder: postmaster.socketFolder, adopted: !started }
+  return { cluster, socketFolder, adopted: !started }
 }
 
 async function enter({ cluster, socketFolder, adopted }: Running, role: Role): Promise<Cluster> {

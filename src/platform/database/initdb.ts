@@ -59,8 +59,8 @@ export async function openClusterFolder(
   {
     programs,
     account,
-    settings = {},
-  }: { programs: Programs; account: Account | undefined; settings?: Settings },
+    settings,
+  }: { programs: Programs; account: Account | undefined; settings?: Settings | undefined },
 ): Promise<string> {
   const cluster = join(home, 'cluster')
   if ((await majorOf(cluster)) === undefined) await makeCluster(cluster, programs, account)

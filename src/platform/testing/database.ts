@@ -4,8 +4,8 @@ import { createDatabase, dropDatabase } from './cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated and seeded database that every test file clones. */
-    template: Connection
+    /** The migrated and seeded database that every test file clones, or why it could not be made. */
+    template: Connection | { failure: string }
   }
 }
 
@@ -14,7 +14,9 @@ export type TestDatabase = { db: Database; connection: Connection; drop(): Promi
 
 /** A clone of the migrated and seeded template, in about 40 ms. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const connection = await createDatabase(inject('template'))
+  const template = inject('template')
+  if ('failure' in template) throw new Error(template.failure)
+  const connection = await createDatabase(template)
   const db = connect(connection, { max: 5 })
   const drop = async () => {
     await db.destroy()
