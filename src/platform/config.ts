@@ -146,7 +146,8 @@ export function loadConfig(env: Environment = process.env): Config {
   const entries = Object.entries<Variable>(variables).map(([key, described]) => {
     const text = env[described.name] || described.fallback?.(env)
     const parsed = described.shape.safeParse(text)
-    if (!parsed.success) issues.push(issueOf(described, text))
+    // A default that follows from another wrong value is not reported beside it.
+    if (!parsed.success && env[described.name]) issues.push(issueOf(described, text))
     return [key, parsed.data] as const
   })
   if (issues.length > 0) throw configInvalid({}, issues)
