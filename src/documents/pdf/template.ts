@@ -14,9 +14,12 @@ export const template = String.raw`
   date: if d.date == none { none } else { datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)) },
 )
 
+// Pages count from the start of the document or of the annex that they belong to.
 #let number = context {
-  let page = counter(page).get().first()
-  if page > 1 or p.number.onFirstPage { text(size: d.styles.pageNumber.size * 1pt, str(page)) }
+  let page = here().page()
+  let starts = query(<annex>).map(mark => mark.location().page()).filter(start => start <= page)
+  let number = page - starts.at(-1, default: 1) + 1
+  if number > 1 or p.number.onFirstPage { text(size: d.styles.pageNumber.size * 1pt, str(number)) }
 }
 #let top = p.number.at == "top-center"
 #let band(margin, where) = block(width: 100%, height: (margin - p.number.distance) * 1mm, align(where, number))
@@ -35,7 +38,7 @@ export const template = String.raw`
   header: if top { band(p.margins.top, center + std.top) },
   footer: if not top { band(p.margins.bottom, right + bottom) },
   background: if d.watermark != none {
-    rotate(-45deg, text(size: 80pt, weight: "bold", fill: luma(232), d.watermark))
+    rotate(-45deg, text(size: 80pt, weight: "bold", fill: luma(238), d.watermark))
   },
 )
 #set text(
@@ -100,7 +103,8 @@ export const template = String.raw`
   ))
 }
 
-#show heading: it => block(sticky: true, par(it.body))
+#let gap = sp.bodyLeading * 1em + sp.gap * 1pt
+#show heading: it => block(sticky: true, above: gap, below: gap, par(it.body))
 #let blocks(list) = for b in list {
   if b.kind == "paragraph" { par(runs(b.runs)) }
   else if b.kind == "heading" { heading(level: b.level, styled(b.style, b.text)) }
@@ -166,8 +170,9 @@ export const template = String.raw`
 
 #for annex in d.annexes {
   pagebreak()
-  counter(page).update(1)
+  [#metadata(none) <annex>]
   block(below: 16pt, width: 100%, tight(align(center, {
+    show heading: it => block(sticky: true, below: sp.singleLeading * 1em, it.body)
     heading(level: 1, styled("annexLabel", annex.label))
     par(styled("annexTitle", annex.title))
     par(styled("annexReference", runs(annex.reference)))
