@@ -94,6 +94,11 @@ export function weekdayOf(date: IsoDate): number {
   return new Date(toTime(date)).getUTCDay() || 7
 }
 
+/** The first day of a month, month 1–12; months beyond the year carry over. */
+export function startOfMonth(year: number, month: number): IsoDate {
+  return fromTime(Date.UTC(year, month - 1, 1))
+}
+
 /** The last day of a month, month 1–12; months beyond the year carry over. */
 export function endOfMonth(year: number, month: number): IsoDate {
   return fromTime(Date.UTC(year, month, 0))

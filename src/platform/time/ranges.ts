@@ -11,6 +11,7 @@ import {
   latest,
   monthOf,
   parseDate,
+  startOfMonth,
   yearOf,
   type IsoDate,
 } from './dates.ts'
@@ -80,7 +81,7 @@ export function lengthInDays({ from, to }: DateSpan): number {
 
 /** The calendar year as a span. */
 export function yearSpan(year: number): DateSpan {
-  return { from: dateOf(year, 1, 1) ?? endOfMonth(year, 1), to: endOfMonth(year, 12) }
+  return { from: startOfMonth(year, 1), to: endOfMonth(year, 12) }
 }
 
 const ROMAN_QUARTERS = ['i', 'ii', 'iii', 'iv']
