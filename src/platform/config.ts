@@ -161,7 +161,7 @@ function issueOf({ name, expects, secret }: Variable, text = ''): Issue {
       vi: secret ? `phải là ${expects.vi}` : `phải là ${expects.vi}, không phải “{value}”`,
       en: secret ? `must be ${expects.en}` : `must be ${expects.en}, not “{value}”`,
     },
-    params: { value: text },
+    params: secret ? {} : { value: text },
   }
 }
 
