@@ -1,9 +1,11 @@
 import type { Labels } from '../../platform/labels.ts'
 
+// The keys are written here so that the compiler knows them; the words are those of db/reference.
+
 /** The kinds of external information (Nghị định 72/2015/NĐ-CP). */
 export const informationKinds = {
   official: {
-    vi: 'Thông tin chính thức về Việt Nam, về địa phương',
+    vi: 'Thông tin chính thức về Việt Nam, về tỉnh',
     en: 'Official information on Viet Nam and the province',
   },
   image: { vi: 'Thông tin quảng bá hình ảnh', en: 'Promotion of the image of the country and the province' },
@@ -16,24 +18,21 @@ export type InformationKind = keyof typeof informationKinds
 /** The official channels of a province, in the order of Thông tư 22/2016/TT-BTTTT, Điều 5. */
 export const channels = {
   diplomacy: {
-    vi: 'Hoạt động đối ngoại của Ủy ban nhân dân cấp tỉnh',
-    en: "External relations of the provincial People's Committee",
+    vi: 'Hoạt động đối ngoại của UBND cấp tỉnh',
+    en: 'External relations of the provincial People’s Committee',
   },
   portals: {
-    vi: 'Cổng/trang thông tin điện tử bằng tiếng Việt và tiếng nước ngoài',
+    vi: 'Cổng/Trang thông tin điện tử (tỉnh, sở, huyện) bằng tiếng Việt và tiếng nước ngoài',
     en: 'Portals and websites in Vietnamese and foreign languages',
   },
-  'image-database': {
-    vi: 'Hệ thống dữ liệu quảng bá hình ảnh của tỉnh, thành phố',
-    en: 'The image database of the province or city',
-  },
+  'image-database': { vi: 'Hệ thống dữ liệu quảng bá hình ảnh', en: 'The image database' },
   publications: {
-    vi: 'Xuất bản phẩm bằng tiếng Việt và tiếng nước ngoài',
+    vi: 'Xuất bản phẩm tiếng Việt và tiếng nước ngoài',
     en: 'Publications in Vietnamese and foreign languages',
   },
   'border-gates': {
     vi: 'Hệ thống thông tin đối ngoại tại cửa khẩu quốc tế',
-    en: 'Information systems at international border gates',
+    en: 'External-information systems at international border gates',
   },
   'domestic-press': { vi: 'Sản phẩm báo chí trong nước', en: 'Products of the domestic press' },
   'foreign-press': {
@@ -46,7 +45,7 @@ export const channels = {
     en: 'Contact and cooperation with the foreign press',
   },
   'major-events': {
-    vi: 'Truyền thông tại các sự kiện lớn trong tỉnh và ở nước ngoài',
+    vi: 'Truyền thông sự kiện lớn trong tỉnh và ở nước ngoài',
     en: 'Media work at major events in the province and abroad',
   },
   other: { vi: 'Hình thức khác', en: 'Other forms' },

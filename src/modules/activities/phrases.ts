@@ -1,9 +1,9 @@
 import type { SentenceContext } from '../../documents/sentence.ts'
 import type { Inline } from '../../documents/tree.ts'
 import type { RecordView } from '../../records/record.ts'
+import { countries } from '../law/public.ts'
 
 const list = new Intl.ListFormat('vi', { type: 'conjunction' })
-const countries = new Intl.DisplayNames('vi', { type: 'region' })
 
 /** Joins what is known; whatever nobody knows is left out of the sentence. */
 export function join(separator: string, parts: readonly (string | false | null | undefined)[]): string {
@@ -27,5 +27,5 @@ export function namesOf(record: RecordView, context: SentenceContext, orgIds: re
 
 /** The Vietnamese name of an ISO 3166-1 country. */
 export function countryName(code: string): string {
-  return countries.of(code) ?? code
+  return countries.find((country) => country.code === code)?.name.vi ?? code
 }

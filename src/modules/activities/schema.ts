@@ -179,5 +179,3 @@ export const visits = defineCollection({
 })
 
 export type ActivityFields = z.output<typeof activities.shape>
-export type ExhibitionFields = z.output<typeof exhibitions.shape>
-export type VisitFields = z.output<typeof visits.shape>

@@ -2,12 +2,12 @@ import type { Sentence, SentenceContext } from '../../documents/sentence.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
 import type { RecordView } from '../../records/record.ts'
 import { countryName, join, nameOf, namesOf, text } from './phrases.ts'
-import type { ActivityFields, ExhibitionFields, VisitFields } from './schema.ts'
+import { activities, exhibitions, visits, type ActivityFields } from './schema.ts'
 import { whenInWords } from './timing.ts'
 
 /** «Quán triệt, phổ biến Quyết định số … đến …»; every other kind is told by its title and what is known of it. */
 export const activitySentence: Sentence = (record, context) => {
-  const fields = record.fields as ActivityFields
+  const fields = activities.shape.parse(record.fields)
   const { title, kind, directive, audience } = fields
   const rest = join(', ', [
     whenInWords(fields),
@@ -26,7 +26,7 @@ export const activitySentence: Sentence = (record, context) => {
 }
 
 export const exhibitionSentence: Sentence = (record, context) => {
-  const fields = record.fields as ExhibitionFields
+  const fields = exhibitions.shape.parse(record.fields)
   const venue = fields.venue === null ? fields.venueAsWritten : nameOf(record, context, fields.venue)
   const event = join(' ', [`Tổ chức ${fields.name ?? ''}`, venue && `tại ${venue}`, whenInWords(fields)])
   const numbers = join(', ', [
@@ -38,7 +38,7 @@ export const exhibitionSentence: Sentence = (record, context) => {
 }
 
 export const visitSentence: Sentence = (record, context) => {
-  const fields = record.fields as VisitFields
+  const fields = visits.shape.parse(record.fields)
   const country = fields.country && countryName(fields.country)
   const verb = fields.direction === 'out' ? 'Cử' : 'Đón'
   const where = country && (fields.direction === 'out' ? ` đi ${country}` : ` (${country})`)
