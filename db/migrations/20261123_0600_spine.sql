@@ -3,11 +3,6 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
--- Vietnamese search form: lower case, no accents, đ = d. Kept in step with src/platform/text/fold.ts.
-create function chalo_fold(text) returns text
-  language sql immutable strict parallel safe
-  return lower(translate(regexp_replace(normalize($1, nfd), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'));
-
 create table records (
   id uuid primary key,
   collection text not null,
@@ -25,6 +20,7 @@ create table records (
   source text,
   -- What makes two records the same thing, as the collection defines it.
   identity text,
+  -- Folded by src/platform/text/fold.ts: lower case, no accents, đ = d.
   search text not null default '',
   extra jsonb not null default '{}' check (jsonb_typeof(extra) = 'object'),
   created_by text,

@@ -1,0 +1,51 @@
+import type { FigureValue } from '../../../figures/evaluate.ts'
+import { formatNumber } from '../../../platform/text/numbers.ts'
+import { finding, type Finding } from './finding.ts'
+
+const differs = finding(
+  'declared-differs',
+  'warning',
+  {
+    vi: '{label}: kê khai {declared} {unit}, hồ sơ ghi nhận {computed} {unit}; báo cáo in {printed}',
+    en: '{label}: {declared} declared, {computed} recorded ({unit}); the report prints {printed}',
+  },
+  {
+    vi: 'Bổ sung hồ sơ còn thiếu, hoặc chọn số để in và ghi lý do',
+    en: 'Add the missing records, or choose the number to print and say why',
+  },
+)
+
+const partsNotKnown = finding(
+  'parts-not-known',
+  'info',
+  {
+    vi: '{label}: tổng {printed} {unit} là số kê khai, {unknown}/{considered} hồ sơ chưa có số riêng',
+    en: '{label}: the total of {printed} {unit} was declared; {unknown} of {considered} records do not say their part',
+  },
+  { vi: 'Bổ sung số cho từng hồ sơ', en: 'Add the number to each record' },
+)
+
+const unknown = finding(
+  'figure-unknown',
+  'info',
+  { vi: '{label}: chưa có số liệu', en: '{label}: no data' },
+  { vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số', en: 'Enter the numbers in the records, or declare the total' },
+)
+
+/** What the figures of the report leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */
+export function figureFindings(values: readonly FigureValue[]): Finding[] {
+  return values.flatMap((value) => {
+    const { key, label, unit, computed, declared, printed, considered } = value
+    const records = [declared?.recordId, value.override?.recordId].filter((id) => id !== undefined)
+    const numbers = { declared: shown(declared?.value), computed: shown(computed), printed: shown(printed) }
+    const params = { label: label.vi, unit, considered, unknown: value.unknown, ...numbers }
+    const place = { figure: key, records, params }
+    if (value.gap !== null) return [differs(place)]
+    if (printed === null) return [unknown(place)]
+    return computed === null && considered > 0 ? [partsNotKnown(place)] : []
+  })
+}
+
+function shown(value: number | null | undefined): string {
+  return value === null || value === undefined ? 'chưa có số liệu' : formatNumber(value)
+}

@@ -1,0 +1,106 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../platform/database/connect.ts'
+import type { Collection } from '../../records/collection.ts'
+import { columnsOf, postgresType } from '../../records/columns.ts'
+import type { RecordView } from '../../records/record.ts'
+import { selectRecords, toRecord } from '../../records/store.ts'
+import { directives } from '../directives/public.ts'
+import { outlineTemplate, type Outline, type RecordsPart } from './outline.ts'
+import { reportPassages, reports } from './schema.ts'
+
+/** The report of an organisation for a year; undefined while nobody has begun it. */
+export async function findReport(db: Database, orgId: string, year: number): Promise<RecordView | undefined> {
+  const rest = sql`and r.owner_org_id = ${orgId}::uuid and t.year = ${year}::integer and r.deleted_at is null
+    order by r.created_at desc limit 1`
+  const { rows } = await selectRecords(reports, rest).execute(db)
+  return rows[0] && toRecord(columnsOf(reports), rows[0])
+}
+
+/** Approved reports that the public may read, the newest first. */
+export async function publicReports(db: Database): Promise<RecordView[]> {
+  const rest = sql`and r.visibility = 'public' and r.state in ('approved', 'archived') and r.deleted_at is null
+    order by t.year desc, r.title`
+  const { rows } = await selectRecords(reports, rest).execute(db)
+  return rows.map((row) => toRecord(columnsOf(reports), row))
+}
+
+/** Officers' words for a report, in their order. */
+export async function passagesOf(db: Database, reportId: string): Promise<RecordView[]> {
+  const rest = sql`and t.report = ${reportId}::uuid and r.deleted_at is null
+    order by t.section, t.position nulls last, r.created_at, r.id`
+  const { rows } = await selectRecords(reportPassages, rest).execute(db)
+  return rows.map((row) => toRecord(columnsOf(reportPassages), row))
+}
+
+/** Every directive of the register, for citations typed by hand. */
+export async function registeredDirectives(db: Database): Promise<RecordView[]> {
+  const { rows } = await selectRecords(directives, sql`and r.deleted_at is null`).execute(db)
+  return rows.map((row) => toRecord(columnsOf(directives), row))
+}
+
+type OutlineRow = Omit<Outline, 'sections'> & { sections: unknown }
+
+const outlineColumns = sql`code, version, name, request, valid_from, valid_to, sections`
+
+/** Every outline, the newest version of each code first. */
+export async function listOutlines(db: Database): Promise<Outline[]> {
+  const { rows } = await sql<OutlineRow>`
+    select ${outlineColumns} from outline_templates order by valid_from desc, code, version desc`.execute(db)
+  return rows.map((row) => outlineTemplate.parse(row))
+}
+
+/** Adds an outline that is not there yet; a published version never changes. */
+export async function addOutline(db: Database, outline: Outline): Promise<void> {
+  await sql`
+    insert into outline_templates (code, version, name, request, valid_from, valid_to, sections)
+    values (${outline.code}, ${outline.version}, ${outline.name}, ${outline.request}, ${outline.validFrom}::date,
+      ${outline.validTo}::date, ${JSON.stringify(outline.sections)}::jsonb)
+    on conflict (code, version) do nothing`.execute(db)
+}
+
+type PartScope = { orgIds: readonly string[]; from: string; to: string; year: number }
+
+/** The approved records that a part of an outline tells, in its order. */
+export async function recordsOfPart(
+  db: Database,
+  collection: Collection,
+  part: RecordsPart,
+  scope: PartScope,
+): Promise<RecordView[]> {
+  const columns = columnsOf(collection)
+  const wanted = Object.entries(part.where).map(([name, values]) => {
+    const column = columns.find(({ field }) => field === name)
+    if (!column) throw new TypeError(`${collection.name} has no field ${name}, which an outline asks for`)
+    return sql`and ${oneOf(sql.ref(`t.${column.column}`), postgresType(column.meta.kind), values)}`
+  })
+  const order = part.sort.map((name) => {
+    const column = columns.find(({ field }) => field === name)
+    return column ? sql`${sql.ref(`t.${column.column}`)} nulls last, ` : sql``
+  })
+  const { rows } = await selectRecords(
+    collection,
+    sql`and r.deleted_at is null and r.state in ('approved', 'archived')
+      and r.owner_org_id = any(${scope.orgIds}::uuid[]) ${timeOf(part, scope)} ${sql.join(wanted, sql` `)}
+      order by ${sql.join(order, sql``)} r.happened_from nulls last, r.title, r.id`,
+  ).execute(db)
+  return rows.map((row) => toRecord(columns, row))
+}
+
+function oneOf(column: RawBuilder<unknown>, type: string, values: readonly (string | boolean)[]) {
+  // An unanswered yes-or-no question reads as "no" in an outline's condition.
+  if (type === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`
+  return type.endsWith('[]') ? sql`${column} && ${values}::${sql.raw(type)}` : sql`${column} = any(${values}::text[])`
+}
+
+function timeOf({ time }: RecordsPart, { from, to, year }: PartScope): RawBuilder<unknown> {
+  switch (time) {
+    case 'in-period':
+      return sql`and r.happened_from between ${from}::date and ${to}::date`
+    case 'holds-at-end':
+      return sql`and (r.happened is null or r.happened @> ${to}::date)`
+    case 'next-year':
+      return sql`and extract(year from r.happened_from) = ${year + 1}`
+    case 'any':
+      return sql``
+  }
+}
