@@ -64,6 +64,7 @@ function dateOf({ issuedOn }: CitedDirective, { dates = 'figures' }: CitationOpt
   return dates === 'words' ? dateInWords(issuedOn) : `ngày ${citedDate(issuedOn)}`
 }
 
+const list = new Intl.ListFormat('vi')
 const BETWEEN = /phối hợp|liên tịch|thỏa thuận|hợp tác|ghi nhớ/i
 
 function issuersOf(directive: CitedDirective, { orgName }: CitationOptions): string | null {
@@ -72,9 +73,7 @@ function issuersOf(directive: CitedDirective, { orgName }: CitationOptions): str
   const ids = [...(issuerOrg === null ? [] : [issuerOrg]), ...(coIssuers ?? [])]
   const names = issuerName !== null ? [issuerName] : orgName ? ids.map((id) => orgName(id, issuedOn)) : []
   if (names.length === 0) return null
-  const [last, ...others] = names.toReversed()
-  const all = others.length === 0 ? last : `${others.toReversed().join(', ')} và ${last}`
-  return `${names.length > 1 && BETWEEN.test(nameOf(directive)) ? 'giữa' : 'của'} ${all}`
+  return `${names.length > 1 && BETWEEN.test(nameOf(directive)) ? 'giữa' : 'của'} ${list.format(names)}`
 }
 
 /** The subject without the type's name that some registers put before it. */

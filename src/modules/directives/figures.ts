@@ -10,9 +10,11 @@ const PROVINCIAL = sql`t.level in ('provincial', 'provincial-party')`
 const CENTRAL = sql`t.level in ('central', 'central-party')`
 const UNIT = 'văn bản'
 
-const FOLLOWED = sql`exists (select from record_links l join records s on s.id = l.from_id
+// One central document that guides another says nothing of what the province did.
+const FOLLOWED = sql`exists (
+  select from record_links l join records s on s.id = l.from_id left join directives d on d.record_id = s.id
   where l.to_id = r.id and l.role in ('implements', 'based-on', 'guides') and s.deleted_at is null
-    and s.state in ('approved', 'archived'))`
+    and s.state in ('approved', 'archived') and coalesce(d.level, 'provincial') not in ('central', 'central-party'))`
 
 export const directiveFigures = [
   defineFigure({
