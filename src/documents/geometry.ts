@@ -3,7 +3,7 @@ import type { TextStyle } from './layouts.ts'
 import { MOTTO, NATIONAL_NAME, type Printed } from './printed.ts'
 import { textOf } from './tree.ts'
 
-/** A centred text broken into lines, its size in points, and the rule below it in millimetres. */
+/** A centred text broken into lines, its size in points, and the rule below its last line in millimetres. */
 export type Fitted = { lines: readonly string[]; size: number; rule: number }
 
 /** Where the parts of the first page that depend on the width of their text go. Widths in millimetres. */
@@ -83,9 +83,7 @@ type Room = { width: number; style: TextStyle; ratio: number; size?: number }
 function centred(lines: readonly string[], { width, style, ratio, size = style.size.use }: Room): Fitted {
   const choice = { ...font(style), size }
   const broken = lines.flatMap((line) => balanced(line, width, choice))
-  const last = broken.at(-1) ?? ''
-  const basis = lines.length === 1 ? widest(broken, choice) : textWidth(last, choice)
-  return { lines: broken, size, rule: basis * ratio }
+  return { lines: broken, size, rule: textWidth(broken.at(-1) ?? '', choice) * ratio }
 }
 
 /** The fewest lines that fit, as even as words allow. A single word wider than the room stands alone. */

@@ -12,6 +12,10 @@ export { DocumentBody as documentBody } from './body.tsx'
 export type HtmlOptions = BodyOptions & {
   /** Address that serves the files of `fontFaces`; without it the reader's own Times New Roman is used. */
   fontBase?: string
+  /** Words for a figure's key in the list of sources. */
+  figureLabel?: (figure: string) => string | undefined
+  /** Further style sheets of the site, such as the faces of its interface. */
+  stylesheets?: readonly string[]
   /** Address of `documentCss`, where a policy forbids styles inside the page. */
   styleHref?: string
   /** Address of the brand's link; without it the brand is plain text. */
@@ -43,6 +47,9 @@ function Page({ tree, printed, uses, options }: PageProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {options.stylesheets?.map((href) => (
+          <link rel="stylesheet" href={href} key={href} />
+        ))}
         <title>{`${name} · Chalo`}</title>
         {options.styleHref === undefined ? (
           <style dangerouslySetInnerHTML={{ __html: documentCss(layout, options.fontBase) }} />
@@ -56,8 +63,11 @@ function Page({ tree, printed, uses, options }: PageProps) {
         </a>
         <Bar name={name} options={options} />
         <div className="page">
-          <nav className="outline" aria-label="Mục lục">
-            <details open>
+          <nav className="outline long" aria-label="Mục lục">
+            <Outline printed={printed} />
+          </nav>
+          <nav className="outline short" aria-label="Mục lục">
+            <details>
               <summary>Mục lục</summary>
               <Outline printed={printed} />
             </details>

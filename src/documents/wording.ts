@@ -1,3 +1,4 @@
+import { formatNumber } from '../platform/text/numbers.ts'
 import type { Layout } from './layouts.ts'
 import type { Inline, Letterhead } from './tree.ts'
 
@@ -12,11 +13,6 @@ export function printable(text: string): string {
     .normalize('NFC')
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\ufeff]/gu, '')
-}
-
-/** A number as Vietnam writes it: 1.234.567,89. */
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }).format(value)
 }
 
 /** A number and its unit, which no line break may part: «72 lượt». */

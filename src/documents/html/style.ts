@@ -33,13 +33,13 @@ a{color:var(--river);text-underline-offset:.2em}a:hover{color:var(--river-2)}
 .outline ol{list-style:none;margin:0;padding:0}.outline ol ol{padding-left:16px}
 .outline a{display:block;padding:4px 0;color:var(--ink-2);text-decoration:none}.outline a:hover{color:var(--river);text-decoration:underline}
 .outline>ol>li>a{color:var(--ink);font-weight:500;padding-top:8px}
-.outline summary{cursor:pointer;font-weight:600;padding:10px 0}
+.outline summary{cursor:pointer;font-weight:600;padding:10px 0;min-height:44px}.outline.short{display:none}
 .sources{max-width:210mm;margin:32px auto 0;color:var(--ink-2);font-size:14px}
 .sources h2{color:var(--ink)}.sources ol{margin:0;padding:0;list-style:none;border-top:1px solid var(--line)}
 .sources li{display:flex;flex-wrap:wrap;gap:2px 16px;padding:8px 8px;border-bottom:1px solid var(--line);scroll-margin-top:24px}
 .sources li:target{background:var(--sheet);box-shadow:inset 3px 0 var(--mark)}
 .sources b{color:var(--ink);font-weight:500;min-width:9rem;font-variant-numeric:tabular-nums}
-.sources code{font:inherit;overflow-wrap:anywhere;flex:1 1 12rem}.sources .places{display:flex;flex-wrap:wrap;gap:0 12px}
+.sources .label{overflow-wrap:anywhere;flex:1 1 12rem}.sources .places{display:flex;flex-wrap:wrap;gap:0 12px}
 .form{max-width:210mm;margin:16px auto 0;color:var(--ink-2);font-size:13px}`
 
 const paper = `.paper{position:relative;width:100%;max-width:var(--paper-width);margin:0 auto;padding:var(--margins);background:var(--paper);color:var(--paper-ink);box-shadow:var(--shadow);overflow-wrap:break-word;font-variant-ligatures:none}
@@ -63,14 +63,13 @@ const paper = `.paper{position:relative;width:100%;max-width:var(--paper-width);
 .paper .watermark{position:absolute;inset:0;pointer-events:none;overflow:clip}
 .watermark span{position:sticky;top:38vh;display:block;margin:30vh 0;text-align:center;font-size:80pt;font-weight:700;line-height:1.2;color:rgb(0 0 0/.06);transform:rotate(-45deg);white-space:nowrap}`
 
-const narrow = `@media (max-width:1100px){.page{display:block;padding:16px 16px 48px}.outline{position:static;max-height:none;margin:0 auto 16px;max-width:var(--paper-width)}}
-@media (min-width:1101px){.outline summary{display:none}}
+const narrow = `@media (max-width:1100px){.page{display:block;padding:16px 16px 48px}.outline.long{display:none}.outline.short{display:block;position:static;max-height:none;margin:0 auto 12px;max-width:210mm}}
 @media (max-width:800px){.paper{padding:32px 24px 40px;font-size:17px;line-height:1.6}.paper p.d-body,.paper p.d-basis{text-align:left}}
 @media (max-width:600px){.bar{padding:6px 16px}.page{padding:8px 0 32px}.outline,.sources,.form{padding:0 16px}
 .paper{padding:28px 16px 36px;box-shadow:none}.letterhead{display:flex;flex-direction:column;gap:14px}.d-number,.d-placeDate{padding-top:0}.nation{order:-1}
 .d-nationalName,.d-placeDate,.fig{white-space:normal}.paper .to{padding-left:0}.paper .several ul{padding-left:1.5em}
 .signature{grid-template-columns:1fr;gap:28px}.signature>:last-child{order:-1}.paper .d-authority,.paper .d-signer{text-align:center}
-.paper table{min-width:34em}.watermark span{font-size:48pt}}
+.paper table{min-width:34em}.paper caption{text-align:left}.paper .d-body,.paper .d-basis,.paper .d-part,.paper .d-section,.paper .d-point{text-indent:1.5em}.watermark span{font-size:48pt}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`
 
 /** The layout's own numbers: margins, sizes relative to the body, indents, gaps and the length of the rules. */
