@@ -2,8 +2,10 @@ import { chmod, chown, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorkshop, type Workshop } from '../testing/cluster-users.ts'
+import { clientConfig } from './connect.ts'
 import type { Account } from './folders.ts'
 import { findPostmaster, isAlive } from './postmaster.ts'
 
@@ -31,6 +33,18 @@ async function dataFolderFor(account: Account | undefined, ...path: string[]): P
 
 async function postmasterPid(dataFolder: string): Promise<number> {
   return (await findPostmaster(join(dataFolder, 'database', 'cluster')))?.pid ?? 0
+}
+
+/** Kills the process behind one session, upon which PostgreSQL restarts all of them. */
+async function sessionsEnd(dataFolder: string): Promise<void> {
+  const socketFolder = (await findPostmaster(join(dataFolder, 'database', 'cluster')))?.socketFolder ?? ''
+  const client = new pg.Client(clientConfig({ host: socketFolder, user: 'chalo', database: 'postgres' }))
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const ended = new Promise((resolve) => client.once('end', resolve))
+  process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+  await ended
 }
 
 async function crash(pid: number): Promise<void> {
@@ -83,6 +97,18 @@ describe.each(accounts)('%s', (name, account) => {
     expect(await postmasterPid(dataFolder)).toBe(0)
   })
 
+  test('a server whose database processes were killed keeps its PostgreSQL when a command leaves', async () => {
+    const server = await workshop.use(dataFolder, 'server', account)
+    await sessionsEnd(dataFolder)
+    await sleep(1_000)
+    const second = await workshop.use(dataFolder, 'server', account)
+    expect(second.told.error).toBe('data-folder.in-use')
+    await (await workshop.use(dataFolder, 'command', account)).end()
+    expect(await postmasterPid(dataFolder)).toBeGreaterThan(0)
+    await server.end()
+    expect(await postmasterPid(dataFolder)).toBe(0)
+  })
+
   test('starts after a power loss whose stale process number now belongs to another program', async () => {
     const server = await workshop.use(dataFolder, 'server', account)
     const cluster = join(dataFolder, 'database', 'cluster')
@@ -105,6 +131,7 @@ describe.each(accounts)('%s', (name, account) => {
   test('processes that come at once share one PostgreSQL, and the last one stops it', async () => {
     const fresh = await dataFolderFor(account, `shared data of ${name}`)
     const users = await Promise.all([1, 2, 3].map(() => workshop.use(fresh, 'command', account)))
+    expect(users.map(({ told }) => told.error)).toEqual([undefined, undefined, undefined])
     expect(new Set(users.map(({ told }) => told.started)).size).toBe(1)
     expect(users.filter(({ told }) => !told.adopted)).toHaveLength(1)
     await Promise.all(users.map((user) => user.end()))

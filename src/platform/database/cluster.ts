@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from '../config.ts'
+import { AppError } from '../errors.ts'
 import { silent, type Log } from '../log.ts'
 import { checkServer, clientConfig, type Connection } from './connect.ts'
 import { makePrivate, openDatabaseFolder, type Account } from './folders.ts'
-import { openClusterFolder, OWNER, type Settings } from './initdb.ts'
+import { clusterNotMade, openClusterFolder, OWNER, type Settings } from './initdb.ts'
 import { isClosed, takeLease, type Lease, type Role } from './lease.ts'
 import { findPostmaster, startPostmaster, stopPostmaster, waitForPostmaster } from './postmaster.ts'
 import { installPrograms, removeOtherPrograms } from './programs.ts'
@@ -68,17 +69,21 @@ async function ensureRunning({ home, account, settings }: Place, log: Log): Prom
   const found = await waitForPostmaster(cluster)
   if (found) return { cluster, socketFolder: found.socketFolder, adopted: true }
   log(texts.starting, { home })
-  const programs = await installPrograms(home)
+  const programs = await installPrograms(home).catch(explain(home))
   await openClusterFolder(home, { programs, account, settings })
-  const { started, socketFolder } = await startPostmaster({
-    programs,
-    cluster,
-    account,
-    socketFolder: await makeSocketFolder(home, account),
-    logFile: join(home, 'postgresql.log'),
-  })
+  const ours = await makeSocketFolder(home, account)
+  const logFile = join(home, 'postgresql.log')
+  const options = { programs, cluster, account, socketFolder: ours, logFile }
+  const { started, socketFolder } = await startPostmaster(options)
   if (started) await removeOtherPrograms(programs)
+  if (socketFolder !== ours) await removeShortFolder(ours)
   return { cluster, socketFolder, adopted: !started }
+}
+
+function explain(folder: string): (error: Error) => never {
+  return (error) => {
+    throw error instanceof AppError ? error : clusterNotMade({ folder, reason: error.message })
+  }
 }
 
 async function enter({ cluster, socketFolder, adopted }: Running, role: Role): Promise<Cluster> {
@@ -92,7 +97,7 @@ async function stop(cluster: string, lease: Lease): Promise<void> {
   await lease.release(async () => {
     const socketFolder = (await findPostmaster(cluster))?.socketFolder
     await stopPostmaster(cluster)
-    if (socketFolder?.startsWith(SHORT_FOLDER)) await rm(socketFolder, { recursive: true, force: true })
+    if (socketFolder) await removeShortFolder(socketFolder)
   })
 }
 
@@ -100,11 +105,10 @@ async function ensureDatabase(connection: Connection): Promise<void> {
   const client = new pg.Client(clientConfig(connection))
   await client.connect()
   try {
+    // Two that create at once would disturb each other's template.
+    await client.query("select pg_advisory_lock(hashtext('create database'))")
     const { rows } = await client.query('select from pg_database where datname = $1', [OWNER])
     if (rows.length === 0) await client.query(`create database ${OWNER}`)
-  } catch (error) {
-    const DUPLICATE_DATABASE = '42P04'
-    if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_DATABASE)) throw error
   } finally {
     await client.end()
   }
@@ -120,6 +124,10 @@ async function makeSocketFolder(home: string, account: Account | undefined): Pro
   const short = await mkdtemp(SHORT_FOLDER)
   if (account) await chown(short, account.uid, account.gid)
   return short
+}
+
+async function removeShortFolder(folder: string): Promise<void> {
+  if (folder.startsWith(SHORT_FOLDER)) await rm(folder, { recursive: true, force: true })
 }
 
 function onceOnly(work: () => Promise<void>): () => Promise<void> {

@@ -47,17 +47,24 @@ export async function openDatabaseFolder(
   const account = await accountOf(link)
   const home = (await existing(link)) ?? (await place(dataFolder, link, account, log))
   if (!(await canReach(home, account))) throw databaseUnreachable({ folder: home })
+  await checkAccess(home)
+  if (account) await giveTo(home, account)
   return { home, account }
 }
 
 /** Makes the data folder when it is missing. @throws dataFolderUnusable */
 export async function openDataFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: isSuperuser() ? 0o711 : 0o700 })
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw dataFolderUnusable({ folder, reason })
+  await mkdir(folder, { recursive: true, mode: isSuperuser() ? 0o711 : 0o700 }).catch(refuse(folder))
+  await checkAccess(folder)
+}
+
+async function checkAccess(folder: string): Promise<void> {
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch(refuse(folder))
+}
+
+function refuse(folder: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    throw dataFolderUnusable({ folder, reason: error.code ?? error.message })
   }
 }
 
@@ -109,6 +116,12 @@ async function place(
   }
   log(placedElsewhere, { folder: dataFolder, home })
   return home
+}
+
+// A folder that the superuser copied or restored is his own, and PostgreSQL wants it to be its account's.
+async function giveTo(home: string, { uid, gid }: Account): Promise<void> {
+  const owner = await stat(home)
+  if (owner.uid !== uid) await promisify(execFile)('chown', ['-R', `${uid}:${gid}`, home])
 }
 
 // Asking the kernel as that account is the only answer that counts access lists and mount options too.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { defineError } from '../errors.ts'
 import { clientConfig, type Connection } from './connect.ts'
@@ -16,18 +17,40 @@ export const alreadyServed = defineError('data-folder.in-use', 503, {
 const KEY = 4_272_017
 const USING = 1
 const SERVING = 2
+const RETRY = 200
 
 /**
- * Takes the lease on a session of its own.
+ * Takes the lease on a session of its own, and takes it again when the session is lost, as when PostgreSQL restarts
+ * its processes after one of them was killed.
  * @throws alreadyServed when a second server asks; the database's own error when the cluster is just shutting down
  */
 export async function takeLease(connection: Connection, role: Role): Promise<Lease> {
-  const client = new pg.Client({
-    ...clientConfig(connection),
-    application_name: `chalo ${role} ${process.pid}`,
-    keepAlive: true,
-  })
-  // When PostgreSQL ends, the pools report it; the lease is gone with it.
+  let client = await openSession(connection, role)
+  let released = false
+  const retake = async (): Promise<void> => {
+    while (!released) {
+      const session = await openSession(connection, role).catch(() => undefined)
+      if (session) return keep(session)
+      await sleep(RETRY, undefined, { ref: false })
+    }
+  }
+  const keep = (session: pg.Client): void => {
+    client = session
+    client.once('end', () => void retake())
+  }
+  keep(client)
+  return {
+    release: (whenLast) => {
+      released = true
+      return release(client, whenLast)
+    },
+  }
+}
+
+async function openSession(connection: Connection, role: Role): Promise<pg.Client> {
+  const name = `chalo ${role} ${process.pid}`
+  const client = new pg.Client({ ...clientConfig(connection), application_name: name, keepAlive: true })
+  // A lost session shows in its end; without a listener the error would end this process.
   client.on('error', () => {})
   try {
     await client.connect()
@@ -35,11 +58,11 @@ export async function takeLease(connection: Connection, role: Role): Promise<Lea
     if (role === 'server' && !(await tryLock(client, SERVING))) {
       throw alreadyServed({ pid: await serverOf(client) })
     }
+    return client
   } catch (error) {
     await client.end().catch(() => {})
     throw error
   }
-  return { release: (whenLast) => release(client, whenLast) }
 }
 
 // Whoever gets the lock alone was the last user. A newcomer waits for it until the shutdown sends him away.

