@@ -4,11 +4,17 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
-CREATE OR REPLACE FUNCTION public.chalo_fold(text)
- RETURNS text
+CREATE OR REPLACE FUNCTION public.organization_version_near(org uuid, day date)
+ RETURNS SETOF organization_versions
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(translate(regexp_replace(NORMALIZE($1, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đĐ'::text, 'dd'::text));
+ STABLE
+AS $function$
+    select * from organization_versions v where v.org_id = org
+    order by coalesce(lower(v.valid), '-infinity') > day,
+      case when coalesce(lower(v.valid), '-infinity') <= day then lower(v.valid) end desc nulls last,
+      lower(v.valid)
+    limit 1
+  $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -17,6 +23,107 @@ AS $function$
 begin
   raise exception 'table % is append-only', tg_table_name;
 end $function$;
+
+create table activities (
+  record_id uuid not null,
+  title text,
+  kind text,
+  information_kinds text[],
+  channel text,
+  starts_on date,
+  ends_on date,
+  year integer,
+  directive uuid,
+  topic text,
+  description text,
+  outlet_as_written text,
+  partners uuid[],
+  audience text,
+  place text,
+  languages text[],
+  quantity integer,
+  quantity_unit text,
+  foreign_quantity integer,
+  reach integer,
+  constraint activities_pkey PRIMARY KEY (record_id),
+  constraint activities_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint activities_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint activities_channel_check CHECK (channel = ANY (ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text])),
+  constraint activities_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint activities_kind_check CHECK (kind = ANY (ARRAY['dissemination'::text, 'press-feature'::text, 'broadcast'::text, 'online-content'::text, 'press-conference'::text, 'press-information'::text, 'correction'::text, 'event'::text, 'portal'::text, 'foreign-affairs'::text, 'other'::text]))
+);
+
+create table api_keys (
+  id uuid not null,
+  user_id text not null,
+  name text not null,
+  hint text not null,
+  hash text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_hash_key UNIQUE (hash),
+  constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table committee_meetings (
+  record_id uuid not null,
+  committee uuid,
+  subject text,
+  kind text,
+  held_on date,
+  year integer,
+  chair text,
+  attendees integer,
+  conclusion text,
+  conclusion_number text,
+  conclusion_date date,
+  constraint committee_meetings_pkey PRIMARY KEY (record_id),
+  constraint committee_meetings_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id),
+  constraint committee_meetings_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint committee_meetings_kind_check CHECK (kind = ANY (ARRAY['regular'::text, 'extraordinary'::text, 'review'::text]))
+);
+
+create table committee_members (
+  record_id uuid not null,
+  committee uuid,
+  full_name text,
+  "position" text,
+  organization uuid,
+  role text,
+  member_from date,
+  member_to date,
+  year integer,
+  constraint committee_members_pkey PRIMARY KEY (record_id),
+  constraint committee_members_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id),
+  constraint committee_members_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
+  constraint committee_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint committee_members_role_check CHECK (role = ANY (ARRAY['head'::text, 'standing-deputy'::text, 'deputy'::text, 'standing-member'::text, 'member'::text, 'secretary'::text]))
+);
+
+create table committees (
+  record_id uuid not null,
+  name text,
+  organization uuid,
+  established_by uuid,
+  decision_number text,
+  decision_date date,
+  declared_members integer,
+  head_name text,
+  head_position text,
+  standing_agency uuid,
+  duties text,
+  term_from date,
+  term_to date,
+  year integer,
+  constraint committees_pkey PRIMARY KEY (record_id),
+  constraint committees_established_by_fkey FOREIGN KEY (established_by) REFERENCES organizations(record_id),
+  constraint committees_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
+  constraint committees_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id)
+);
 
 create table custom_fields (
   id uuid not null,
@@ -33,6 +140,68 @@ create table custom_fields (
   constraint custom_fields_collection_org_id_key_key UNIQUE (collection, org_id, key),
   constraint custom_fields_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9]{0,39}$'::text),
   constraint custom_fields_kind_check CHECK (kind = ANY (ARRAY['text'::text, 'longText'::text, 'integer'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text]))
+);
+
+create table directives (
+  record_id uuid not null,
+  type text,
+  type_name text,
+  number text,
+  issued_on date,
+  issuer_org uuid,
+  co_issuers uuid[],
+  issuer_name text,
+  level text,
+  subject text,
+  languages text[],
+  signer_position text,
+  signer_name text,
+  planned boolean,
+  planned_year integer,
+  effective_from date,
+  effective_to date,
+  period_from integer,
+  period_to integer,
+  classification text,
+  secret_pointer boolean,
+  kept_at text,
+  summary text,
+  recipients text[],
+  priority text,
+  page_count integer,
+  copy_count integer,
+  arrived_on date,
+  arrival_number text,
+  answer_due_on date,
+  file_code text,
+  retention text,
+  source_url text,
+  note text,
+  constraint directives_pkey PRIMARY KEY (record_id),
+  constraint directives_issuer_org_fkey FOREIGN KEY (issuer_org) REFERENCES organizations(record_id),
+  constraint directives_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint directives_classification_check CHECK (classification = ANY (ARRAY['normal'::text, 'internal'::text])),
+  constraint directives_level_check CHECK (level = ANY (ARRAY['central-party'::text, 'central'::text, 'provincial-party'::text, 'provincial'::text, 'department'::text, 'district'::text, 'commune'::text, 'other'::text])),
+  constraint directives_priority_check CHECK (priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'immediate'::text])),
+  constraint directives_type_check CHECK (type = ANY (ARRAY['L'::text, 'PL'::text, 'NĐ'::text, 'TT'::text, 'TTLT'::text, 'NQ'::text, 'KL'::text, 'CT'::text, 'QĐ'::text, 'QC'::text, 'QyĐ'::text, 'QĐi'::text, 'HD'::text, 'CTr'::text, 'KH'::text, 'PA'::text, 'ĐA'::text, 'DA'::text, 'HĐ'::text, 'BGN'::text, 'BTT'::text, 'TTri'::text, 'TC'::text, 'TB'::text, 'BC'::text, 'BB'::text, 'TTr'::text, 'CĐ'::text, 'CV'::text, 'GUQ'::text, 'GM'::text, 'GGT'::text, 'GNP'::text, 'PG'::text, 'PC'::text, 'PB'::text, 'other'::text]))
+);
+
+create table distributions (
+  record_id uuid not null,
+  publication uuid,
+  material text,
+  recipients uuid[],
+  recipients_as_written text,
+  open_ended boolean,
+  purpose text,
+  event text,
+  quantity integer,
+  distributed_on date,
+  year integer,
+  note text,
+  constraint distributions_pkey PRIMARY KEY (record_id),
+  constraint distributions_publication_fkey FOREIGN KEY (publication) REFERENCES publications(record_id),
+  constraint distributions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
 );
 
 create table event_heads (
@@ -57,6 +226,117 @@ create table events (
   constraint events_pkey PRIMARY KEY (org_id, seq)
 );
 
+create table exhibitions (
+  record_id uuid not null,
+  name text,
+  starts_on date,
+  ends_on date,
+  year integer,
+  venue uuid,
+  venue_as_written text,
+  co_organizers uuid[],
+  topic text,
+  purpose text,
+  information_kinds text[],
+  channel text,
+  exhibits integer,
+  visitors integer,
+  permit_number text,
+  permit_date date,
+  constraint exhibitions_pkey PRIMARY KEY (record_id),
+  constraint exhibitions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint exhibitions_venue_fkey FOREIGN KEY (venue) REFERENCES organizations(record_id),
+  constraint exhibitions_channel_check CHECK (channel = ANY (ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text])),
+  constraint exhibitions_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text])
+);
+
+create table figure_declarations (
+  record_id uuid not null,
+  figure text,
+  period_from date,
+  period_to date,
+  value numeric,
+  declared_in text,
+  note text,
+  constraint figure_declarations_pkey PRIMARY KEY (record_id),
+  constraint figure_declarations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+);
+
+create table figure_overrides (
+  record_id uuid not null,
+  figure text,
+  period_from date,
+  period_to date,
+  choice text,
+  value numeric,
+  reason text,
+  constraint figure_overrides_pkey PRIMARY KEY (record_id),
+  constraint figure_overrides_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint figure_overrides_choice_check CHECK (choice = ANY (ARRAY['computed'::text, 'declared'::text, 'given'::text]))
+);
+
+create table gate_clusters (
+  record_id uuid not null,
+  name text,
+  gate text,
+  investor uuid,
+  operator uuid,
+  status text,
+  in_use_from date,
+  known_since integer,
+  out_of_use_from date,
+  handover uuid,
+  languages text[],
+  purposes text[],
+  audience text,
+  note text,
+  constraint gate_clusters_pkey PRIMARY KEY (record_id),
+  constraint gate_clusters_handover_fkey FOREIGN KEY (handover) REFERENCES directives(record_id),
+  constraint gate_clusters_investor_fkey FOREIGN KEY (investor) REFERENCES organizations(record_id),
+  constraint gate_clusters_operator_fkey FOREIGN KEY (operator) REFERENCES organizations(record_id),
+  constraint gate_clusters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint gate_clusters_status_check CHECK (status = ANY (ARRAY['planned'::text, 'trial'::text, 'operating'::text, 'suspended'::text, 'closed'::text]))
+);
+
+create table gate_devices (
+  record_id uuid not null,
+  cluster uuid,
+  kind text,
+  name text,
+  asset_number text,
+  owner uuid,
+  value bigint,
+  condition text,
+  warranty_until date,
+  in_use_from date,
+  known_since integer,
+  out_of_use_from date,
+  constraint gate_devices_pkey PRIMARY KEY (record_id),
+  constraint gate_devices_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id),
+  constraint gate_devices_owner_fkey FOREIGN KEY (owner) REFERENCES organizations(record_id),
+  constraint gate_devices_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint gate_devices_condition_check CHECK (condition = ANY (ARRAY['good'::text, 'worn'::text, 'broken'::text, 'repairing'::text])),
+  constraint gate_devices_kind_check CHECK (kind = ANY (ARRAY['led'::text, 'tv'::text, 'kiosk'::text, 'loudspeaker'::text, 'player'::text, 'counter'::text, 'network'::text, 'ups'::text]))
+);
+
+create table gate_log (
+  record_id uuid not null,
+  cluster uuid,
+  day date,
+  hours_on numeric,
+  broadcast_hours numeric,
+  languages text[],
+  kiosk_sessions integer,
+  publications_given integer,
+  incidents integer,
+  incident_note text,
+  weather text,
+  note text,
+  constraint gate_log_pkey PRIMARY KEY (record_id),
+  constraint gate_log_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id),
+  constraint gate_log_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+);
+
 create table idempotency_keys (
   key text not null,
   actor_id text not null,
@@ -67,11 +347,316 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (actor_id, key)
 );
 
+create table mandates (
+  id uuid not null,
+  function text not null,
+  org_id uuid not null,
+  territory_id uuid not null,
+  valid daterange not null,
+  decision text,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  constraint mandates_pkey PRIMARY KEY (id),
+  constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
+  constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
+  constraint mandates_valid_check CHECK (NOT isempty(valid)),
+  constraint mandates_apart EXCLUDE USING gist (function WITH =, territory_id WITH =, valid WITH &&)
+);
+
 create table migrations (
   name text not null,
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table obligations (
+  record_id uuid not null,
+  directive uuid,
+  provision text,
+  task text,
+  owner_org uuid,
+  recurrence text,
+  due_on date,
+  due_rule text,
+  done_on date,
+  result text,
+  constraint obligations_pkey PRIMARY KEY (record_id),
+  constraint obligations_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint obligations_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES organizations(record_id),
+  constraint obligations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint obligations_recurrence_check CHECK (recurrence = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'ongoing'::text]))
+);
+
+create table organization_successions (
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid,
+  kind text not null,
+  on_date date not null,
+  function text,
+  decision text,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  constraint organization_successions_pkey PRIMARY KEY (id),
+  constraint organization_successions_from_id_to_id_on_date_function_key UNIQUE NULLS NOT DISTINCT (from_id, to_id, on_date, function),
+  constraint organization_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
+  constraint organization_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
+  constraint organization_successions_check CHECK (from_id <> to_id),
+  constraint organization_successions_check1 CHECK (to_id IS NOT NULL OR kind = 'dissolved'::text),
+  constraint organization_successions_kind_check CHECK (kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text, 'function-moved'::text]))
+);
+
+create table organization_versions (
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  short_name text,
+  name_en text,
+  parent_id uuid,
+  level text,
+  locality text,
+  notation text,
+  letterhead_superior text[] not null default '{}'::text[],
+  letterhead_issuer text[] not null default '{}'::text[],
+  domain text,
+  territory_code text,
+  valid daterange not null,
+  decision text,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  constraint organization_versions_pkey PRIMARY KEY (id),
+  constraint organization_versions_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
+  constraint organization_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organizations(record_id),
+  constraint organization_versions_check CHECK (parent_id <> org_id),
+  constraint organization_versions_level_check CHECK (level = ANY (ARRAY['central'::text, 'provincial'::text, 'district'::text, 'commune'::text])),
+  constraint organization_versions_valid_check CHECK (NOT isempty(valid)),
+  constraint organization_versions_apart EXCLUDE USING gist (org_id WITH =, valid WITH &&)
+);
+
+create table organizations (
+  record_id uuid not null,
+  code text,
+  name text,
+  kind text,
+  note text,
+  constraint organizations_pkey PRIMARY KEY (record_id),
+  constraint organizations_code_key UNIQUE (code),
+  constraint organizations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint organizations_kind_check CHECK (kind = ANY (ARRAY['central-party'::text, 'central-government'::text, 'ministry'::text, 'people-committee'::text, 'party'::text, 'steering-committee'::text, 'department'::text, 'office-unit'::text, 'district'::text, 'commune'::text, 'armed-forces'::text, 'public-service'::text, 'press'::text, 'partner'::text, 'other'::text]))
+);
+
+create table outlets (
+  record_id uuid not null,
+  name text,
+  aliases text[],
+  kind text,
+  country text,
+  original_name text,
+  name_note text,
+  website text,
+  constraint outlets_pkey PRIMARY KEY (record_id),
+  constraint outlets_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint outlets_kind_check CHECK (kind = ANY (ARRAY['newspaper'::text, 'television'::text, 'radio'::text, 'agency'::text, 'online'::text, 'film-studio'::text, 'production-company'::text, 'international-organization'::text, 'other'::text]))
+);
+
+create table outline_templates (
+  code text not null,
+  version integer not null,
+  name text not null,
+  request text,
+  valid_from date not null,
+  valid_to date,
+  sections jsonb not null,
+  constraint outline_templates_pkey PRIMARY KEY (code, version)
+);
+
+create table plan_tasks (
+  record_id uuid not null,
+  plan uuid,
+  year integer,
+  "order" integer,
+  task text,
+  sub_tasks text[],
+  directive uuid,
+  lead_org uuid,
+  partners uuid[],
+  due_on date,
+  budget bigint,
+  deliverables text[],
+  status text,
+  completed_on date,
+  result text,
+  note text,
+  constraint plan_tasks_pkey PRIMARY KEY (record_id),
+  constraint plan_tasks_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint plan_tasks_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id),
+  constraint plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(record_id),
+  constraint plan_tasks_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint plan_tasks_status_check CHECK (status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'done'::text, 'carried-over'::text, 'cancelled'::text]))
+);
+
+create table plans (
+  record_id uuid not null,
+  title text,
+  horizon text,
+  period_from integer,
+  period_to integer,
+  directive uuid,
+  approved_by uuid,
+  approved_on date,
+  planned boolean,
+  budget bigint,
+  objectives text,
+  result text,
+  constraint plans_pkey PRIMARY KEY (record_id),
+  constraint plans_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organizations(record_id),
+  constraint plans_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint plans_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint plans_horizon_check CHECK (horizon = ANY (ARRAY['long'::text, 'medium'::text, 'annual'::text]))
+);
+
+create table press_coverage (
+  record_id uuid not null,
+  title text,
+  outlet uuid,
+  delegation uuid,
+  country text,
+  languages text[],
+  published_on date,
+  year integer,
+  url text,
+  topic text,
+  summary text,
+  sentiment text,
+  as_registered boolean,
+  reach integer,
+  archive_hash text,
+  action text,
+  constraint press_coverage_pkey PRIMARY KEY (record_id),
+  constraint press_coverage_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id),
+  constraint press_coverage_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id),
+  constraint press_coverage_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint press_coverage_sentiment_check CHECK (sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text, 'false'::text]))
+);
+
+create table press_delegations (
+  record_id uuid not null,
+  outlet uuid,
+  outlet_as_written text,
+  country text,
+  kind text,
+  procedure text,
+  stage text,
+  member_count integer,
+  starts_on date,
+  ends_on date,
+  year integer,
+  purpose text,
+  contents text,
+  places text[],
+  planned_questions text,
+  broadcast_plan text,
+  expected_on date,
+  equipment text[],
+  signatory text,
+  accepting_agency uuid,
+  host uuid,
+  permit_number text,
+  permit_date date,
+  received_on date,
+  reply_due_on date,
+  replied_on date,
+  reply_number text,
+  reported_on date,
+  border_area boolean,
+  border_consent_on date,
+  border_consent_by text,
+  note text,
+  constraint press_delegations_pkey PRIMARY KEY (record_id),
+  constraint press_delegations_accepting_agency_fkey FOREIGN KEY (accepting_agency) REFERENCES organizations(record_id),
+  constraint press_delegations_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id),
+  constraint press_delegations_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id),
+  constraint press_delegations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint press_delegations_kind_check CHECK (kind = ANY (ARRAY['reporters'::text, 'television'::text, 'film'::text, 'production'::text])),
+  constraint press_delegations_procedure_check CHECK (procedure = ANY (ARRAY['non-resident'::text, 'state-guest'::text, 'province-guest'::text, 'resident'::text])),
+  constraint press_delegations_stage_check CHECK (stage = ANY (ARRAY['received'::text, 'appraising'::text, 'consulting'::text, 'submitted'::text, 'accepted'::text, 'refused'::text, 'hosting'::text, 'adjusting'::text, 'suspended'::text, 'ended'::text, 'reported'::text, 'tracking'::text, 'withdrawn'::text]))
+);
+
+create table press_members (
+  record_id uuid not null,
+  delegation uuid,
+  full_name text,
+  nationality text,
+  role text,
+  visa_place text,
+  passport bytea,
+  permit_valid_to date,
+  expires date,
+  constraint press_members_pkey PRIMARY KEY (record_id),
+  constraint press_members_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id),
+  constraint press_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+);
+
+create table programmes (
+  record_id uuid not null,
+  name text,
+  kind text,
+  number text,
+  signed_on date,
+  directive uuid,
+  lead_org uuid,
+  partners uuid[],
+  partners_as_written text,
+  areas text[],
+  period_from integer,
+  period_to integer,
+  objectives text,
+  milestones text[],
+  budget bigint,
+  funding_note text,
+  status text,
+  result text,
+  evaluation text,
+  note text,
+  constraint programmes_pkey PRIMARY KEY (record_id),
+  constraint programmes_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint programmes_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id),
+  constraint programmes_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint programmes_kind_check CHECK (kind = ANY (ARRAY['programme'::text, 'scheme'::text, 'project'::text, 'coordination'::text, 'press-cooperation'::text, 'other'::text])),
+  constraint programmes_status_check CHECK (status = ANY (ARRAY['planned'::text, 'active'::text, 'completed'::text, 'suspended'::text, 'cancelled'::text]))
+);
+
+create table publications (
+  record_id uuid not null,
+  title text,
+  kind text,
+  information_kinds text[],
+  languages text[],
+  languages_as_written text,
+  external boolean,
+  contribution text,
+  producers uuid[],
+  publisher_org uuid,
+  publisher_name text,
+  licence_number text,
+  licensed_on date,
+  isbn text,
+  purpose text,
+  year integer,
+  issued_on date,
+  copies integer,
+  pages integer,
+  duration_minutes numeric,
+  stock integer,
+  stocked_on date,
+  cost bigint,
+  summary text,
+  note text,
+  constraint publications_pkey PRIMARY KEY (record_id),
+  constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id),
+  constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint publications_kind_check CHECK (kind = ANY (ARRAY['book'::text, 'leaflet'::text, 'special-issue'::text, 'bulletin'::text, 'catalogue'::text, 'photobook'::text, 'film'::text, 'clip'::text, 'map'::text, 'postcard'::text, 'electronic'::text, 'other'::text]))
 );
 
 create table record_comments (
@@ -164,16 +749,533 @@ create table records (
   updated_at timestamp with time zone not null default now(),
   deleted_at timestamp with time zone,
   constraint records_pkey PRIMARY KEY (id),
+  constraint records_owner FOREIGN KEY (owner_org_id) REFERENCES organizations(record_id) DEFERRABLE INITIALLY DEFERRED,
   constraint records_extra_check CHECK (jsonb_typeof(extra) = 'object'::text),
   constraint records_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'archived'::text])),
   constraint records_visibility_check CHECK (visibility = ANY (ARRAY['office'::text, 'public'::text]))
 );
 
+create table report_passages (
+  record_id uuid not null,
+  report uuid,
+  section text,
+  kind text,
+  about uuid,
+  "position" integer,
+  text text,
+  constraint report_passages_pkey PRIMARY KEY (record_id),
+  constraint report_passages_about_fkey FOREIGN KEY (about) REFERENCES records(id),
+  constraint report_passages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint report_passages_report_fkey FOREIGN KEY (report) REFERENCES reports(record_id),
+  constraint report_passages_kind_check CHECK (kind = ANY (ARRAY['narrative'::text, 'rewording'::text, 'omission'::text]))
+);
+
+create table report_snapshots (
+  report_id uuid not null,
+  number integer not null,
+  tree jsonb not null,
+  figures jsonb not null,
+  records jsonb not null,
+  outline_code text not null,
+  outline_version integer not null,
+  as_of date not null,
+  sha256 text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by text not null,
+  constraint report_snapshots_pkey PRIMARY KEY (report_id, number),
+  constraint report_snapshots_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id)
+);
+
+create table reports (
+  record_id uuid not null,
+  year integer,
+  subject text,
+  outline text,
+  period_from date,
+  period_to date,
+  as_of date,
+  requested_by uuid,
+  opening text,
+  closing text,
+  addressees text[],
+  number text,
+  notation text,
+  place text,
+  issued_on date,
+  signing_authority text[],
+  signer_name text,
+  recipients text[],
+  constraint reports_pkey PRIMARY KEY (record_id),
+  constraint reports_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint reports_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES directives(record_id)
+);
+
+create table role_assignments (
+  id uuid not null,
+  user_id text not null,
+  role text not null,
+  org_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  constraint role_assignments_pkey PRIMARY KEY (id),
+  constraint role_assignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint role_assignments_check CHECK (valid_to >= valid_from)
+);
+
+create table sign_in_attempts (
+  id uuid not null,
+  email text not null,
+  at timestamp with time zone not null default now(),
+  constraint sign_in_attempts_pkey PRIMARY KEY (id)
+);
+
+create table staff_assignments (
+  record_id uuid not null,
+  subject text,
+  organization uuid,
+  assigned_by uuid,
+  full_name text,
+  "position" text,
+  group_name text,
+  duty text,
+  dedication text,
+  established_post boolean,
+  headcount integer,
+  decision_number text,
+  decision_date date,
+  assigned_from date,
+  assigned_to date,
+  year integer,
+  constraint staff_assignments_pkey PRIMARY KEY (record_id),
+  constraint staff_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id),
+  constraint staff_assignments_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
+  constraint staff_assignments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint staff_assignments_dedication_check CHECK (dedication = ANY (ARRAY['dedicated'::text, 'concurrent'::text])),
+  constraint staff_assignments_subject_check CHECK (subject = ANY (ARRAY['agency'::text, 'unit'::text, 'leader'::text, 'officer'::text, 'group'::text, 'posts'::text]))
+);
+
+create table training_courses (
+  record_id uuid not null,
+  title text,
+  assigned_by uuid,
+  organizers uuid[],
+  organizers_as_written text,
+  directive uuid,
+  frequency text,
+  method text,
+  year integer,
+  starts_on date,
+  ends_on date,
+  venue text,
+  topics text[],
+  audience text[],
+  audience_groups text[],
+  class_count integer,
+  trainee_count integer,
+  lecturer_count integer,
+  hours numeric,
+  certificate_count integer,
+  cost bigint,
+  evaluation text,
+  average_rating numeric,
+  note text,
+  constraint training_courses_pkey PRIMARY KEY (record_id),
+  constraint training_courses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id),
+  constraint training_courses_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
+  constraint training_courses_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint training_courses_frequency_check CHECK (frequency = ANY (ARRAY['once'::text, 'yearly'::text, 'half-yearly'::text, 'quarterly'::text, 'irregular'::text])),
+  constraint training_courses_method_check CHECK (method = ANY (ARRAY['in-person'::text, 'online'::text, 'blended'::text]))
+);
+
+create table training_rosters (
+  record_id uuid not null,
+  course uuid,
+  organization uuid,
+  organization_as_written text,
+  audience text,
+  registered integer,
+  attended integer,
+  certificates integer,
+  certificate_numbers text,
+  note text,
+  constraint training_rosters_pkey PRIMARY KEY (record_id),
+  constraint training_rosters_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id),
+  constraint training_rosters_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
+  constraint training_rosters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint training_rosters_audience_check CHECK (audience = ANY (ARRAY['leaders'::text, 'external-information'::text, 'spokespersons'::text, 'press'::text, 'broadcasters'::text, 'web-editors'::text, 'border-guards'::text, 'other'::text]))
+);
+
+create table training_sessions (
+  record_id uuid not null,
+  course uuid,
+  held_on date,
+  topic text,
+  lecturers text[],
+  lecturer_orgs uuid[],
+  venue text,
+  hours numeric,
+  attended integer,
+  materials text[],
+  constraint training_sessions_pkey PRIMARY KEY (record_id),
+  constraint training_sessions_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id),
+  constraint training_sessions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+);
+
+create table user_accounts (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null,
+  constraint user_accounts_pkey PRIMARY KEY (id),
+  constraint user_accounts_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint user_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table user_sessions (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null,
+  constraint user_sessions_pkey PRIMARY KEY (id),
+  constraint user_sessions_token_key UNIQUE (token),
+  constraint user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table user_verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint user_verifications_pkey PRIMARY KEY (id)
+);
+
+create table users (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  locale text not null default 'vi'::text,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_key UNIQUE (email),
+  constraint users_email_check CHECK (email = lower(email)),
+  constraint users_locale_check CHECK (locale = ANY (ARRAY['vi'::text, 'en'::text]))
+);
+
+create table visits (
+  record_id uuid not null,
+  name text,
+  direction text,
+  country text,
+  head text,
+  members integer,
+  host uuid,
+  starts_on date,
+  ends_on date,
+  year integer,
+  purpose text,
+  results text,
+  constraint visits_pkey PRIMARY KEY (record_id),
+  constraint visits_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id),
+  constraint visits_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
+  constraint visits_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text]))
+);
+
+CREATE INDEX activities_channel ON public.activities USING btree (channel, record_id);
+
+CREATE INDEX activities_directive ON public.activities USING btree (directive, record_id);
+
+CREATE INDEX activities_ends_on ON public.activities USING btree (ends_on, record_id);
+
+CREATE INDEX activities_foreign_quantity ON public.activities USING btree (foreign_quantity, record_id);
+
+CREATE INDEX activities_kind ON public.activities USING btree (kind, record_id);
+
+CREATE INDEX activities_quantity ON public.activities USING btree (quantity, record_id);
+
+CREATE INDEX activities_reach ON public.activities USING btree (reach, record_id);
+
+CREATE INDEX activities_starts_on ON public.activities USING btree (starts_on, record_id);
+
+CREATE INDEX activities_year ON public.activities USING btree (year, record_id);
+
+CREATE INDEX api_keys_user ON public.api_keys USING btree (user_id);
+
+CREATE INDEX committee_meetings_committee ON public.committee_meetings USING btree (committee);
+
+CREATE INDEX committee_meetings_held_on ON public.committee_meetings USING btree (held_on, record_id);
+
+CREATE INDEX committee_meetings_kind ON public.committee_meetings USING btree (kind, record_id);
+
+CREATE INDEX committee_members_committee ON public.committee_members USING btree (committee);
+
+CREATE INDEX committee_members_from ON public.committee_members USING btree (member_from, record_id);
+
+CREATE INDEX committee_members_organization ON public.committee_members USING btree (organization);
+
+CREATE INDEX committee_members_role ON public.committee_members USING btree (role, record_id);
+
+CREATE INDEX committees_established_by ON public.committees USING btree (established_by);
+
+CREATE INDEX committees_organization ON public.committees USING btree (organization);
+
+CREATE INDEX committees_standing_agency ON public.committees USING btree (standing_agency);
+
+CREATE INDEX committees_year ON public.committees USING btree (year, record_id);
+
+CREATE INDEX directives_answer_due_on ON public.directives USING btree (answer_due_on, record_id);
+
+CREATE INDEX directives_classification ON public.directives USING btree (classification, record_id);
+
+CREATE INDEX directives_effective_from ON public.directives USING btree (effective_from, record_id);
+
+CREATE INDEX directives_effective_to ON public.directives USING btree (effective_to, record_id);
+
+CREATE INDEX directives_issued_on ON public.directives USING btree (issued_on, record_id);
+
+CREATE INDEX directives_issuer_org ON public.directives USING btree (issuer_org, record_id);
+
+CREATE INDEX directives_level ON public.directives USING btree (level, record_id);
+
+CREATE INDEX directives_number ON public.directives USING btree (number, record_id);
+
+CREATE INDEX directives_period_to ON public.directives USING btree (period_to, record_id);
+
+CREATE INDEX directives_planned ON public.directives USING btree (planned, record_id);
+
+CREATE INDEX directives_type ON public.directives USING btree (type, record_id);
+
+CREATE INDEX distributions_distributed_on ON public.distributions USING btree (distributed_on, record_id);
+
+CREATE INDEX distributions_publication ON public.distributions USING btree (publication, record_id);
+
+CREATE INDEX distributions_quantity ON public.distributions USING btree (quantity, record_id);
+
+CREATE INDEX distributions_year ON public.distributions USING btree (year, record_id);
+
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 
 CREATE INDEX events_record ON public.events USING btree (record_id, at) WHERE (record_id IS NOT NULL);
 
+CREATE INDEX exhibitions_channel ON public.exhibitions USING btree (channel, record_id);
+
+CREATE INDEX exhibitions_ends_on ON public.exhibitions USING btree (ends_on, record_id);
+
+CREATE INDEX exhibitions_exhibits ON public.exhibitions USING btree (exhibits, record_id);
+
+CREATE INDEX exhibitions_permit_date ON public.exhibitions USING btree (permit_date, record_id);
+
+CREATE INDEX exhibitions_starts_on ON public.exhibitions USING btree (starts_on, record_id);
+
+CREATE INDEX exhibitions_venue ON public.exhibitions USING btree (venue, record_id);
+
+CREATE INDEX exhibitions_visitors ON public.exhibitions USING btree (visitors, record_id);
+
+CREATE INDEX exhibitions_year ON public.exhibitions USING btree (year, record_id);
+
+CREATE INDEX figure_declarations_figure ON public.figure_declarations USING btree (figure, period_to, record_id);
+
+CREATE INDEX figure_overrides_figure ON public.figure_overrides USING btree (figure, period_to, record_id);
+
+CREATE INDEX gate_clusters_handover ON public.gate_clusters USING btree (handover, record_id);
+
+CREATE INDEX gate_clusters_in_use_from ON public.gate_clusters USING btree (in_use_from, record_id);
+
+CREATE INDEX gate_clusters_investor ON public.gate_clusters USING btree (investor, record_id);
+
+CREATE INDEX gate_clusters_known_since ON public.gate_clusters USING btree (known_since, record_id);
+
+CREATE INDEX gate_clusters_operator ON public.gate_clusters USING btree (operator, record_id);
+
+CREATE INDEX gate_clusters_status ON public.gate_clusters USING btree (status, record_id);
+
+CREATE INDEX gate_devices_cluster ON public.gate_devices USING btree (cluster, record_id);
+
+CREATE INDEX gate_devices_condition ON public.gate_devices USING btree (condition, record_id);
+
+CREATE INDEX gate_devices_in_use_from ON public.gate_devices USING btree (in_use_from, record_id);
+
+CREATE INDEX gate_devices_kind ON public.gate_devices USING btree (kind, record_id);
+
+CREATE INDEX gate_devices_owner ON public.gate_devices USING btree (owner, record_id);
+
+CREATE INDEX gate_devices_value ON public.gate_devices USING btree (value, record_id);
+
+CREATE INDEX gate_devices_warranty_until ON public.gate_devices USING btree (warranty_until, record_id);
+
+CREATE INDEX gate_log_broadcast_hours ON public.gate_log USING btree (broadcast_hours, record_id);
+
+CREATE INDEX gate_log_cluster ON public.gate_log USING btree (cluster, day, record_id);
+
+CREATE INDEX gate_log_day ON public.gate_log USING btree (day, record_id);
+
+CREATE INDEX gate_log_hours_on ON public.gate_log USING btree (hours_on, record_id);
+
+CREATE INDEX gate_log_incidents ON public.gate_log USING btree (incidents, record_id);
+
+CREATE INDEX gate_log_kiosk_sessions ON public.gate_log USING btree (kiosk_sessions, record_id);
+
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+
+CREATE INDEX mandates_org ON public.mandates USING btree (org_id);
+
+CREATE INDEX obligations_directive ON public.obligations USING btree (directive, record_id);
+
+CREATE INDEX obligations_done_on ON public.obligations USING btree (done_on, record_id);
+
+CREATE INDEX obligations_due_on ON public.obligations USING btree (due_on, record_id);
+
+CREATE INDEX obligations_owner_org ON public.obligations USING btree (owner_org, record_id);
+
+CREATE INDEX obligations_recurrence ON public.obligations USING btree (recurrence, record_id);
+
+CREATE INDEX organization_successions_to ON public.organization_successions USING btree (to_id, on_date);
+
+CREATE INDEX organization_versions_parent ON public.organization_versions USING btree (parent_id);
+
+CREATE INDEX organization_versions_start ON public.organization_versions USING btree (org_id, COALESCE(lower(valid), '-infinity'::date) DESC);
+
+CREATE INDEX organizations_kind ON public.organizations USING btree (kind, record_id);
+
+CREATE INDEX outlets_country ON public.outlets USING btree (country, record_id);
+
+CREATE INDEX outlets_kind ON public.outlets USING btree (kind, record_id);
+
+CREATE INDEX plan_tasks_budget ON public.plan_tasks USING btree (budget, record_id);
+
+CREATE INDEX plan_tasks_completed_on ON public.plan_tasks USING btree (completed_on, record_id);
+
+CREATE INDEX plan_tasks_directive ON public.plan_tasks USING btree (directive, record_id);
+
+CREATE INDEX plan_tasks_due_on ON public.plan_tasks USING btree (due_on, record_id);
+
+CREATE INDEX plan_tasks_lead_org ON public.plan_tasks USING btree (lead_org, record_id);
+
+CREATE INDEX plan_tasks_order ON public.plan_tasks USING btree ("order", record_id);
+
+CREATE INDEX plan_tasks_plan ON public.plan_tasks USING btree (plan, record_id);
+
+CREATE INDEX plan_tasks_status ON public.plan_tasks USING btree (status, record_id);
+
+CREATE INDEX plan_tasks_year ON public.plan_tasks USING btree (year, record_id);
+
+CREATE INDEX plans_approved_by ON public.plans USING btree (approved_by, record_id);
+
+CREATE INDEX plans_approved_on ON public.plans USING btree (approved_on, record_id);
+
+CREATE INDEX plans_budget ON public.plans USING btree (budget, record_id);
+
+CREATE INDEX plans_directive ON public.plans USING btree (directive, record_id);
+
+CREATE INDEX plans_horizon ON public.plans USING btree (horizon, record_id);
+
+CREATE INDEX plans_period_from ON public.plans USING btree (period_from, record_id);
+
+CREATE INDEX plans_period_to ON public.plans USING btree (period_to, record_id);
+
+CREATE INDEX press_coverage_country ON public.press_coverage USING btree (country, record_id);
+
+CREATE INDEX press_coverage_delegation ON public.press_coverage USING btree (delegation, record_id);
+
+CREATE INDEX press_coverage_outlet ON public.press_coverage USING btree (outlet, record_id);
+
+CREATE INDEX press_coverage_published_on ON public.press_coverage USING btree (published_on, record_id);
+
+CREATE INDEX press_coverage_reach ON public.press_coverage USING btree (reach, record_id);
+
+CREATE INDEX press_coverage_sentiment ON public.press_coverage USING btree (sentiment, record_id);
+
+CREATE INDEX press_coverage_year ON public.press_coverage USING btree (year, record_id);
+
+CREATE INDEX press_delegations_accepting_agency ON public.press_delegations USING btree (accepting_agency, record_id);
+
+CREATE INDEX press_delegations_country ON public.press_delegations USING btree (country, record_id);
+
+CREATE INDEX press_delegations_ends_on ON public.press_delegations USING btree (ends_on, record_id);
+
+CREATE INDEX press_delegations_host ON public.press_delegations USING btree (host, record_id);
+
+CREATE INDEX press_delegations_kind ON public.press_delegations USING btree (kind, record_id);
+
+CREATE INDEX press_delegations_member_count ON public.press_delegations USING btree (member_count, record_id);
+
+CREATE INDEX press_delegations_outlet ON public.press_delegations USING btree (outlet, record_id);
+
+CREATE INDEX press_delegations_procedure ON public.press_delegations USING btree (procedure, record_id);
+
+CREATE INDEX press_delegations_received_on ON public.press_delegations USING btree (received_on, record_id);
+
+CREATE INDEX press_delegations_replied_on ON public.press_delegations USING btree (replied_on, record_id);
+
+CREATE INDEX press_delegations_reply_due_on ON public.press_delegations USING btree (reply_due_on, record_id);
+
+CREATE INDEX press_delegations_stage ON public.press_delegations USING btree (stage, record_id);
+
+CREATE INDEX press_delegations_starts_on ON public.press_delegations USING btree (starts_on, record_id);
+
+CREATE INDEX press_delegations_year ON public.press_delegations USING btree (year, record_id);
+
+CREATE INDEX press_members_delegation ON public.press_members USING btree (delegation, record_id);
+
+CREATE INDEX press_members_expires ON public.press_members USING btree (expires, record_id);
+
+CREATE INDEX press_members_nationality ON public.press_members USING btree (nationality, record_id);
+
+CREATE INDEX press_members_permit_valid_to ON public.press_members USING btree (permit_valid_to, record_id);
+
+CREATE INDEX programmes_budget ON public.programmes USING btree (budget, record_id);
+
+CREATE INDEX programmes_directive ON public.programmes USING btree (directive, record_id);
+
+CREATE INDEX programmes_kind ON public.programmes USING btree (kind, record_id);
+
+CREATE INDEX programmes_lead_org ON public.programmes USING btree (lead_org, record_id);
+
+CREATE INDEX programmes_period_from ON public.programmes USING btree (period_from, record_id);
+
+CREATE INDEX programmes_period_to ON public.programmes USING btree (period_to, record_id);
+
+CREATE INDEX programmes_signed_on ON public.programmes USING btree (signed_on, record_id);
+
+CREATE INDEX programmes_status ON public.programmes USING btree (status, record_id);
+
+CREATE INDEX publications_copies ON public.publications USING btree (copies, record_id);
+
+CREATE INDEX publications_cost ON public.publications USING btree (cost, record_id);
+
+CREATE INDEX publications_external ON public.publications USING btree (external, record_id);
+
+CREATE INDEX publications_issued_on ON public.publications USING btree (issued_on, record_id);
+
+CREATE INDEX publications_kind ON public.publications USING btree (kind, record_id);
+
+CREATE INDEX publications_pages ON public.publications USING btree (pages, record_id);
+
+CREATE INDEX publications_publisher_org ON public.publications USING btree (publisher_org, record_id);
+
+CREATE INDEX publications_stock ON public.publications USING btree (stock, record_id);
+
+CREATE INDEX publications_year ON public.publications USING btree (year, record_id);
 
 CREATE INDEX record_comments_record ON public.record_comments USING btree (record_id, created_at);
 
@@ -195,6 +1297,98 @@ CREATE UNIQUE INDEX records_identity ON public.records USING btree (collection, 
 
 CREATE INDEX records_search ON public.records USING gin (search gin_trgm_ops) WHERE (deleted_at IS NULL);
 
+CREATE INDEX report_passages_about ON public.report_passages USING btree (about);
+
+CREATE INDEX report_passages_report ON public.report_passages USING btree (report, section, "position");
+
+CREATE INDEX reports_requested_by ON public.reports USING btree (requested_by);
+
+CREATE INDEX reports_year ON public.reports USING btree (year, record_id);
+
+CREATE INDEX role_assignments_org ON public.role_assignments USING btree (org_id, role);
+
+CREATE INDEX role_assignments_user ON public.role_assignments USING btree (user_id);
+
+CREATE INDEX sign_in_attempts_email ON public.sign_in_attempts USING btree (email, at);
+
+CREATE INDEX staff_assignments_assigned_by ON public.staff_assignments USING btree (assigned_by);
+
+CREATE INDEX staff_assignments_dedication ON public.staff_assignments USING btree (dedication, record_id);
+
+CREATE INDEX staff_assignments_from ON public.staff_assignments USING btree (assigned_from, record_id);
+
+CREATE INDEX staff_assignments_organization ON public.staff_assignments USING btree (organization);
+
+CREATE INDEX staff_assignments_subject ON public.staff_assignments USING btree (subject, record_id);
+
+CREATE INDEX staff_assignments_year ON public.staff_assignments USING btree (year, record_id);
+
+CREATE INDEX training_courses_assigned_by ON public.training_courses USING btree (assigned_by, record_id);
+
+CREATE INDEX training_courses_certificate_count ON public.training_courses USING btree (certificate_count, record_id);
+
+CREATE INDEX training_courses_class_count ON public.training_courses USING btree (class_count, record_id);
+
+CREATE INDEX training_courses_cost ON public.training_courses USING btree (cost, record_id);
+
+CREATE INDEX training_courses_directive ON public.training_courses USING btree (directive, record_id);
+
+CREATE INDEX training_courses_ends_on ON public.training_courses USING btree (ends_on, record_id);
+
+CREATE INDEX training_courses_frequency ON public.training_courses USING btree (frequency, record_id);
+
+CREATE INDEX training_courses_method ON public.training_courses USING btree (method, record_id);
+
+CREATE INDEX training_courses_starts_on ON public.training_courses USING btree (starts_on, record_id);
+
+CREATE INDEX training_courses_trainee_count ON public.training_courses USING btree (trainee_count, record_id);
+
+CREATE INDEX training_courses_year ON public.training_courses USING btree (year, record_id);
+
+CREATE INDEX training_rosters_attended ON public.training_rosters USING btree (attended, record_id);
+
+CREATE INDEX training_rosters_audience ON public.training_rosters USING btree (audience, record_id);
+
+CREATE INDEX training_rosters_certificates ON public.training_rosters USING btree (certificates, record_id);
+
+CREATE INDEX training_rosters_course ON public.training_rosters USING btree (course, record_id);
+
+CREATE INDEX training_rosters_organization ON public.training_rosters USING btree (organization, record_id);
+
+CREATE INDEX training_rosters_registered ON public.training_rosters USING btree (registered, record_id);
+
+CREATE INDEX training_sessions_attended ON public.training_sessions USING btree (attended, record_id);
+
+CREATE INDEX training_sessions_course ON public.training_sessions USING btree (course, record_id);
+
+CREATE INDEX training_sessions_held_on ON public.training_sessions USING btree (held_on, record_id);
+
+CREATE INDEX training_sessions_hours ON public.training_sessions USING btree (hours, record_id);
+
+CREATE INDEX user_accounts_user ON public.user_accounts USING btree (user_id);
+
+CREATE INDEX user_sessions_expiry ON public.user_sessions USING btree (expires_at);
+
+CREATE INDEX user_sessions_user ON public.user_sessions USING btree (user_id);
+
+CREATE INDEX user_verifications_identifier ON public.user_verifications USING btree (identifier);
+
+CREATE INDEX visits_country ON public.visits USING btree (country, record_id);
+
+CREATE INDEX visits_direction ON public.visits USING btree (direction, record_id);
+
+CREATE INDEX visits_ends_on ON public.visits USING btree (ends_on, record_id);
+
+CREATE INDEX visits_host ON public.visits USING btree (host, record_id);
+
+CREATE INDEX visits_members ON public.visits USING btree (members, record_id);
+
+CREATE INDEX visits_starts_on ON public.visits USING btree (starts_on, record_id);
+
+CREATE INDEX visits_year ON public.visits USING btree (year, record_id);
+
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER revisions_append_only BEFORE DELETE OR UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_snapshots_append_only BEFORE DELETE OR UPDATE ON report_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -27,6 +27,7 @@ export type Action =
   | 'comment'
   | 'translate'
   | 'view-sensitive'
+  | 'freeze'
   | 'administer'
 
 /** How far a role reaches from the organisation at which it is held. */
@@ -61,9 +62,11 @@ export const grants: readonly Grant[] = [
   },
   { role: 'leader', actions: ['read', 'comment'], collections: EVERY, reach: 'subtree' },
   { role: 'leader', actions: ['approve', 'return'], collections: EVERY, states: ['submitted'], reach: 'subtree' },
+  { role: 'leader', actions: ['freeze'], collections: ['reports'], reach: 'subtree' },
   { role: 'leader', actions: ['archive'], collections: EVERY, states: ['approved'], reach: 'subtree' },
   { role: 'lead', actions: ['read', 'create', 'comment', 'translate'], collections: EVERY, reach: 'subtree' },
   { role: 'lead', actions: ['change'], collections: EVERY, reach: 'subtree' },
+  { role: 'lead', actions: ['freeze'], collections: ['reports'], reach: 'subtree' },
   { role: 'lead', actions: ['submit', 'remove'], collections: EVERY, states: OPEN, reach: 'subtree' },
   { role: 'lead', actions: ['return', 'approve'], collections: EVERY, states: ['submitted'], reach: 'subtree' },
   { role: 'lead', actions: ['archive'], collections: EVERY, states: ['approved'], reach: 'subtree' },

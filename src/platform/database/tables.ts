@@ -22,7 +22,87 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export type Numeric = ColumnType<number, number | string, number | string>
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface Activities {
+  audience: string | null
+  channel: string | null
+  description: string | null
+  directive: string | null
+  endsOn: string | null
+  foreignQuantity: number | null
+  informationKinds: string[] | null
+  kind: string | null
+  languages: string[] | null
+  outletAsWritten: string | null
+  partners: string[] | null
+  place: string | null
+  quantity: number | null
+  quantityUnit: string | null
+  reach: number | null
+  recordId: string
+  startsOn: string | null
+  title: string | null
+  topic: string | null
+  year: number | null
+}
+
+export interface ApiKeys {
+  createdAt: Generated<Timestamp>
+  expiresAt: Timestamp | null
+  hash: string
+  hint: string
+  id: string
+  lastUsedAt: Timestamp | null
+  name: string
+  revokedAt: Timestamp | null
+  userId: string
+}
+
+export interface CommitteeMeetings {
+  attendees: number | null
+  chair: string | null
+  committee: string | null
+  conclusion: string | null
+  conclusionDate: string | null
+  conclusionNumber: string | null
+  heldOn: string | null
+  kind: string | null
+  recordId: string
+  subject: string | null
+  year: number | null
+}
+
+export interface CommitteeMembers {
+  committee: string | null
+  fullName: string | null
+  memberFrom: string | null
+  memberTo: string | null
+  organization: string | null
+  position: string | null
+  recordId: string
+  role: string | null
+  year: number | null
+}
+
+export interface Committees {
+  decisionDate: string | null
+  decisionNumber: string | null
+  declaredMembers: number | null
+  duties: string | null
+  establishedBy: string | null
+  headName: string | null
+  headPosition: string | null
+  name: string | null
+  organization: string | null
+  recordId: string
+  standingAgency: string | null
+  termFrom: string | null
+  termTo: string | null
+  year: number | null
+}
 
 export interface CustomFields {
   collection: string
@@ -35,6 +115,58 @@ export interface CustomFields {
   orgId: string
   position: Generated<number>
   retiredAt: Timestamp | null
+}
+
+export interface Directives {
+  answerDueOn: string | null
+  arrivalNumber: string | null
+  arrivedOn: string | null
+  classification: string | null
+  coIssuers: string[] | null
+  copyCount: number | null
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  fileCode: string | null
+  issuedOn: string | null
+  issuerName: string | null
+  issuerOrg: string | null
+  keptAt: string | null
+  languages: string[] | null
+  level: string | null
+  note: string | null
+  number: string | null
+  pageCount: number | null
+  periodFrom: number | null
+  periodTo: number | null
+  planned: boolean | null
+  plannedYear: number | null
+  priority: string | null
+  recipients: string[] | null
+  recordId: string
+  retention: string | null
+  secretPointer: boolean | null
+  signerName: string | null
+  signerPosition: string | null
+  sourceUrl: string | null
+  subject: string | null
+  summary: string | null
+  type: string | null
+  typeName: string | null
+}
+
+export interface Distributions {
+  distributedOn: string | null
+  event: string | null
+  material: string | null
+  note: string | null
+  openEnded: boolean | null
+  publication: string | null
+  purpose: string | null
+  quantity: number | null
+  recipients: string[] | null
+  recipientsAsWritten: string | null
+  recordId: string
+  year: number | null
 }
 
 export interface EventHeads {
@@ -57,6 +189,92 @@ export interface Events {
   type: string
 }
 
+export interface Exhibitions {
+  channel: string | null
+  coOrganizers: string[] | null
+  endsOn: string | null
+  exhibits: number | null
+  informationKinds: string[] | null
+  name: string | null
+  permitDate: string | null
+  permitNumber: string | null
+  purpose: string | null
+  recordId: string
+  startsOn: string | null
+  topic: string | null
+  venue: string | null
+  venueAsWritten: string | null
+  visitors: number | null
+  year: number | null
+}
+
+export interface FigureDeclarations {
+  declaredIn: string | null
+  figure: string | null
+  note: string | null
+  periodFrom: string | null
+  periodTo: string | null
+  recordId: string
+  value: Numeric | null
+}
+
+export interface FigureOverrides {
+  choice: string | null
+  figure: string | null
+  periodFrom: string | null
+  periodTo: string | null
+  reason: string | null
+  recordId: string
+  value: Numeric | null
+}
+
+export interface GateClusters {
+  audience: string | null
+  gate: string | null
+  handover: string | null
+  inUseFrom: string | null
+  investor: string | null
+  knownSince: number | null
+  languages: string[] | null
+  name: string | null
+  note: string | null
+  operator: string | null
+  outOfUseFrom: string | null
+  purposes: string[] | null
+  recordId: string
+  status: string | null
+}
+
+export interface GateDevices {
+  assetNumber: string | null
+  cluster: string | null
+  condition: string | null
+  inUseFrom: string | null
+  kind: string | null
+  knownSince: number | null
+  name: string | null
+  outOfUseFrom: string | null
+  owner: string | null
+  recordId: string
+  value: number | null
+  warrantyUntil: string | null
+}
+
+export interface GateLog {
+  broadcastHours: Numeric | null
+  cluster: string | null
+  day: string | null
+  hoursOn: Numeric | null
+  incidentNote: string | null
+  incidents: number | null
+  kioskSessions: number | null
+  languages: string[] | null
+  note: string | null
+  publicationsGiven: number | null
+  recordId: string
+  weather: string | null
+}
+
 export interface IdempotencyKeys {
   actorId: string
   body: Json
@@ -66,10 +284,246 @@ export interface IdempotencyKeys {
   status: number
 }
 
+export interface Mandates {
+  createdAt: Generated<Timestamp>
+  decision: string | null
+  function: string
+  id: string
+  note: string | null
+  orgId: string
+  territoryId: string
+  valid: string
+}
+
 export interface Migrations {
   appliedAt: Generated<Timestamp>
   checksum: string
   name: string
+}
+
+export interface Obligations {
+  directive: string | null
+  doneOn: string | null
+  dueOn: string | null
+  dueRule: string | null
+  ownerOrg: string | null
+  provision: string | null
+  recordId: string
+  recurrence: string | null
+  result: string | null
+  task: string | null
+}
+
+export interface Organizations {
+  code: string | null
+  kind: string | null
+  name: string | null
+  note: string | null
+  recordId: string
+}
+
+export interface OrganizationSuccessions {
+  createdAt: Generated<Timestamp>
+  decision: string | null
+  fromId: string
+  function: string | null
+  id: string
+  kind: string
+  note: string | null
+  onDate: string
+  toId: string | null
+}
+
+export interface OrganizationVersions {
+  createdAt: Generated<Timestamp>
+  decision: string | null
+  domain: string | null
+  id: string
+  letterheadIssuer: Generated<string[]>
+  letterheadSuperior: Generated<string[]>
+  level: string | null
+  locality: string | null
+  name: string
+  nameEn: string | null
+  notation: string | null
+  note: string | null
+  orgId: string
+  parentId: string | null
+  shortName: string | null
+  territoryCode: string | null
+  valid: string
+}
+
+export interface Outlets {
+  aliases: string[] | null
+  country: string | null
+  kind: string | null
+  name: string | null
+  nameNote: string | null
+  originalName: string | null
+  recordId: string
+  website: string | null
+}
+
+export interface OutlineTemplates {
+  code: string
+  name: string
+  request: string | null
+  sections: Json
+  validFrom: string
+  validTo: string | null
+  version: number
+}
+
+export interface Plans {
+  approvedBy: string | null
+  approvedOn: string | null
+  budget: number | null
+  directive: string | null
+  horizon: string | null
+  objectives: string | null
+  periodFrom: number | null
+  periodTo: number | null
+  planned: boolean | null
+  recordId: string
+  result: string | null
+  title: string | null
+}
+
+export interface PlanTasks {
+  budget: number | null
+  completedOn: string | null
+  deliverables: string[] | null
+  directive: string | null
+  dueOn: string | null
+  leadOrg: string | null
+  note: string | null
+  order: number | null
+  partners: string[] | null
+  plan: string | null
+  recordId: string
+  result: string | null
+  status: string | null
+  subTasks: string[] | null
+  task: string | null
+  year: number | null
+}
+
+export interface PressCoverage {
+  action: string | null
+  archiveHash: string | null
+  asRegistered: boolean | null
+  country: string | null
+  delegation: string | null
+  languages: string[] | null
+  outlet: string | null
+  publishedOn: string | null
+  reach: number | null
+  recordId: string
+  sentiment: string | null
+  summary: string | null
+  title: string | null
+  topic: string | null
+  url: string | null
+  year: number | null
+}
+
+export interface PressDelegations {
+  acceptingAgency: string | null
+  borderArea: boolean | null
+  borderConsentBy: string | null
+  borderConsentOn: string | null
+  broadcastPlan: string | null
+  contents: string | null
+  country: string | null
+  endsOn: string | null
+  equipment: string[] | null
+  expectedOn: string | null
+  host: string | null
+  kind: string | null
+  memberCount: number | null
+  note: string | null
+  outlet: string | null
+  outletAsWritten: string | null
+  permitDate: string | null
+  permitNumber: string | null
+  places: string[] | null
+  plannedQuestions: string | null
+  procedure: string | null
+  purpose: string | null
+  receivedOn: string | null
+  recordId: string
+  repliedOn: string | null
+  replyDueOn: string | null
+  replyNumber: string | null
+  reportedOn: string | null
+  signatory: string | null
+  stage: string | null
+  startsOn: string | null
+  year: number | null
+}
+
+export interface PressMembers {
+  delegation: string | null
+  expires: string | null
+  fullName: string | null
+  nationality: string | null
+  passport: Buffer | null
+  permitValidTo: string | null
+  recordId: string
+  role: string | null
+  visaPlace: string | null
+}
+
+export interface Programmes {
+  areas: string[] | null
+  budget: number | null
+  directive: string | null
+  evaluation: string | null
+  fundingNote: string | null
+  kind: string | null
+  leadOrg: string | null
+  milestones: string[] | null
+  name: string | null
+  note: string | null
+  number: string | null
+  objectives: string | null
+  partners: string[] | null
+  partnersAsWritten: string | null
+  periodFrom: number | null
+  periodTo: number | null
+  recordId: string
+  result: string | null
+  signedOn: string | null
+  status: string | null
+}
+
+export interface Publications {
+  contribution: string | null
+  copies: number | null
+  cost: number | null
+  durationMinutes: Numeric | null
+  external: boolean | null
+  informationKinds: string[] | null
+  isbn: string | null
+  issuedOn: string | null
+  kind: string | null
+  languages: string[] | null
+  languagesAsWritten: string | null
+  licenceNumber: string | null
+  licensedOn: string | null
+  note: string | null
+  pages: number | null
+  producers: string[] | null
+  publisherName: string | null
+  publisherOrg: string | null
+  purpose: string | null
+  recordId: string
+  stock: number | null
+  stockedOn: string | null
+  summary: string | null
+  title: string | null
+  year: number | null
 }
 
 export interface RecordComments {
@@ -147,16 +601,254 @@ export interface RecordTexts {
   version: Generated<number>
 }
 
+export interface ReportPassages {
+  about: string | null
+  kind: string | null
+  position: number | null
+  recordId: string
+  report: string | null
+  section: string | null
+  text: string | null
+}
+
+export interface Reports {
+  addressees: string[] | null
+  asOf: string | null
+  closing: string | null
+  issuedOn: string | null
+  notation: string | null
+  number: string | null
+  opening: string | null
+  outline: string | null
+  periodFrom: string | null
+  periodTo: string | null
+  place: string | null
+  recipients: string[] | null
+  recordId: string
+  requestedBy: string | null
+  signerName: string | null
+  signingAuthority: string[] | null
+  subject: string | null
+  year: number | null
+}
+
+export interface ReportSnapshots {
+  asOf: string
+  figures: Json
+  frozenAt: Timestamp
+  frozenBy: string
+  number: number
+  outlineCode: string
+  outlineVersion: number
+  records: Json
+  reportId: string
+  sha256: string
+  tree: Json
+}
+
+export interface RoleAssignments {
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  id: string
+  orgId: string
+  role: string
+  userId: string
+  validFrom: string
+  validTo: string | null
+}
+
+export interface SignInAttempts {
+  at: Generated<Timestamp>
+  email: string
+  id: string
+}
+
+export interface StaffAssignments {
+  assignedBy: string | null
+  assignedFrom: string | null
+  assignedTo: string | null
+  decisionDate: string | null
+  decisionNumber: string | null
+  dedication: string | null
+  duty: string | null
+  establishedPost: boolean | null
+  fullName: string | null
+  groupName: string | null
+  headcount: number | null
+  organization: string | null
+  position: string | null
+  recordId: string
+  subject: string | null
+  year: number | null
+}
+
+export interface TrainingCourses {
+  assignedBy: string | null
+  audience: string[] | null
+  audienceGroups: string[] | null
+  averageRating: Numeric | null
+  certificateCount: number | null
+  classCount: number | null
+  cost: number | null
+  directive: string | null
+  endsOn: string | null
+  evaluation: string | null
+  frequency: string | null
+  hours: Numeric | null
+  lecturerCount: number | null
+  method: string | null
+  note: string | null
+  organizers: string[] | null
+  organizersAsWritten: string | null
+  recordId: string
+  startsOn: string | null
+  title: string | null
+  topics: string[] | null
+  traineeCount: number | null
+  venue: string | null
+  year: number | null
+}
+
+export interface TrainingRosters {
+  attended: number | null
+  audience: string | null
+  certificateNumbers: string | null
+  certificates: number | null
+  course: string | null
+  note: string | null
+  organization: string | null
+  organizationAsWritten: string | null
+  recordId: string
+  registered: number | null
+}
+
+export interface TrainingSessions {
+  attended: number | null
+  course: string | null
+  heldOn: string | null
+  hours: Numeric | null
+  lecturerOrgs: string[] | null
+  lecturers: string[] | null
+  materials: string[] | null
+  recordId: string
+  topic: string | null
+  venue: string | null
+}
+
+export interface UserAccounts {
+  accessToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  accountId: string
+  createdAt: Generated<Timestamp>
+  id: string
+  idToken: string | null
+  password: string | null
+  providerId: string
+  refreshToken: string | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  updatedAt: Timestamp
+  userId: string
+}
+
+export interface Users {
+  createdAt: Generated<Timestamp>
+  disabledAt: Timestamp | null
+  email: string
+  emailVerified: Generated<boolean>
+  id: string
+  image: string | null
+  locale: Generated<string>
+  name: string
+  updatedAt: Generated<Timestamp>
+}
+
+export interface UserSessions {
+  createdAt: Generated<Timestamp>
+  expiresAt: Timestamp
+  id: string
+  ipAddress: string | null
+  token: string
+  updatedAt: Timestamp
+  userAgent: string | null
+  userId: string
+}
+
+export interface UserVerifications {
+  createdAt: Generated<Timestamp>
+  expiresAt: Timestamp
+  id: string
+  identifier: string
+  updatedAt: Generated<Timestamp>
+  value: string
+}
+
+export interface Visits {
+  country: string | null
+  direction: string | null
+  endsOn: string | null
+  head: string | null
+  host: string | null
+  members: number | null
+  name: string | null
+  purpose: string | null
+  recordId: string
+  results: string | null
+  startsOn: string | null
+  year: number | null
+}
+
 export interface DB {
+  activities: Activities
+  apiKeys: ApiKeys
+  committeeMeetings: CommitteeMeetings
+  committeeMembers: CommitteeMembers
+  committees: Committees
   customFields: CustomFields
+  directives: Directives
+  distributions: Distributions
   eventHeads: EventHeads
   events: Events
+  exhibitions: Exhibitions
+  figureDeclarations: FigureDeclarations
+  figureOverrides: FigureOverrides
+  gateClusters: GateClusters
+  gateDevices: GateDevices
+  gateLog: GateLog
   idempotencyKeys: IdempotencyKeys
+  mandates: Mandates
   migrations: Migrations
+  obligations: Obligations
+  organizations: Organizations
+  organizationSuccessions: OrganizationSuccessions
+  organizationVersions: OrganizationVersions
+  outlets: Outlets
+  outlineTemplates: OutlineTemplates
+  plans: Plans
+  planTasks: PlanTasks
+  pressCoverage: PressCoverage
+  pressDelegations: PressDelegations
+  pressMembers: PressMembers
+  programmes: Programmes
+  publications: Publications
   recordComments: RecordComments
   recordFiles: RecordFiles
   recordLinks: RecordLinks
   recordRevisions: RecordRevisions
   records: Records
   recordTexts: RecordTexts
+  reportPassages: ReportPassages
+  reports: Reports
+  reportSnapshots: ReportSnapshots
+  roleAssignments: RoleAssignments
+  signInAttempts: SignInAttempts
+  staffAssignments: StaffAssignments
+  trainingCourses: TrainingCourses
+  trainingRosters: TrainingRosters
+  trainingSessions: TrainingSessions
+  userAccounts: UserAccounts
+  users: Users
+  userSessions: UserSessions
+  userVerifications: UserVerifications
+  visits: Visits
 }

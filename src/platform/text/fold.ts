@@ -1,6 +1,6 @@
 /**
  * Folds a text so that a search finds it however it was typed: no accents, đ as d, lower case, plain dashes and
- * quotes, single spaces. The SQL function `chalo_fold` does the same, step by step; change both together.
+ * quotes, single spaces.
  * Only the Latin combining marks (U+0300–U+036F) go: Thai and Lao vowels are marks too, and must stay.
  */
 export function fold(text: string): string {

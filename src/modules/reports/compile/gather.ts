@@ -41,7 +41,7 @@ export async function gather(db: Database, subjects: Subjects, { org, year, asOf
   const referenced = await referencedBy(db, subjects.collections, { told, passages, report })
   const figures = await gatherFigures(db, subjects, { outline, passages, scope: { orgIds, ...period.counted } })
   return {
-    org: { id: organization.id, code: organization.code },
+    org: { id: organization.id, code: organization.code ?? organization.id },
     year,
     report,
     outline,

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { endpoint } from '../../platform/http/endpoint.ts'
+
+const group = 'reports'
+const org = z.string().max(80).meta({ description: 'Mã hoặc id của cơ quan, ví dụ quang-binh' })
+const year = z.coerce.number().int().min(1990).max(2100)
+const asOf = z.iso.date().optional().meta({ description: 'Ngày quyết định tên gọi, thể thức và luật áp dụng' })
+const key = { org, year, asOf }
+const base = '/api/reports/:org/:year'
+const number = z.coerce.number().int().positive().optional()
+
+const figure = z.object({
+  key: z.string(),
+  label: z.object({ vi: z.string(), en: z.string() }),
+  unit: z.string(),
+  definition: z.object({ vi: z.string(), en: z.string() }),
+  computed: z.number().nullable(),
+  considered: z.number(),
+  unknown: z.number(),
+  records: z.array(z.string()),
+  declared: z
+    .object({ value: z.number().nullable(), recordId: z.string(), declaredIn: z.string().nullable() })
+    .loose()
+    .nullable(),
+  gap: z.number().nullable(),
+  override: z
+    .object({
+      choice: z.enum(['computed', 'declared', 'given']),
+      value: z.number().nullable(),
+      reason: z.string(),
+      recordId: z.string(),
+    })
+    .loose()
+    .nullable(),
+  printed: z.number().nullable(),
+  printedFrom: z.enum(['computed', 'declared', 'given']),
+})
+
+const finding = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  section: z.string().nullable(),
+  message: z.string(),
+  remedy: z.string(),
+  records: z.array(z.string()),
+  figure: z.string().nullable(),
+})
+
+const snapshot = z.object({
+  number: z.int(),
+  outline: z.string(),
+  asOf: z.string(),
+  sha256: z.string(),
+  frozenAt: z.date(),
+  frozenBy: z.string(),
+})
+
+const scope = z.object({
+  org,
+  from: z.iso.date().meta({ description: 'Từ ngày (tính cả ngày này)' }),
+  to: z.iso.date().meta({ description: 'Đến ngày (tính cả ngày này)' }),
+})
+
+export const reportEndpoints = {
+  document: endpoint({
+    method: 'GET',
+    path: `${base}/document`,
+    group,
+    summary: { vi: 'Báo cáo soạn từ bản ghi', en: 'The report compiled from its records' },
+    input: z.strictObject({
+      ...key,
+      format: z.enum(['docx', 'pdf', 'html', 'json']).default('json'),
+      frozen: number.meta({ description: 'Số của bản chốt; bỏ trống: soạn từ bản ghi hiện tại' }),
+    }),
+    answersFile: 'application/octet-stream',
+  }),
+  findings: endpoint({
+    method: 'GET',
+    path: `${base}/findings`,
+    group,
+    summary: { vi: 'Kết quả kiểm tra báo cáo', en: 'What the checker finds' },
+    input: z.strictObject(key),
+    output: z.array(finding),
+  }),
+  figures: endpoint({
+    method: 'GET',
+    path: `${base}/figures`,
+    group,
+    summary: { vi: 'Các chỉ tiêu của kỳ báo cáo và nguồn số liệu', en: 'Figures of the period with their sources' },
+    input: z.strictObject(key),
+    output: z.array(figure),
+  }),
+  snapshots: endpoint({
+    method: 'GET',
+    path: `${base}/snapshots`,
+    group,
+    summary: { vi: 'Các bản chốt số liệu', en: 'Frozen copies' },
+    input: z.strictObject(key),
+    output: z.array(snapshot),
+  }),
+  freeze: endpoint({
+    method: 'POST',
+    path: `${base}/snapshots`,
+    group,
+    summary: { vi: 'Chốt số liệu', en: 'Freeze the report' },
+    input: z.strictObject(key),
+    output: snapshot,
+  }),
+  comparison: endpoint({
+    method: 'GET',
+    path: `${base}/comparison`,
+    group,
+    summary: { vi: 'So bản chốt với bản ghi hiện tại', en: 'Compare a frozen copy with the records of today' },
+    input: z.strictObject({ ...key, number }),
+    output: z.object({
+      snapshot: z.object({ number: z.int(), sha256: z.string(), frozenAt: z.date(), intact: z.boolean() }),
+      changes: z.array(
+        z.object({
+          id: z.string(),
+          section: z.string().nullable(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  outlines: endpoint({
+    method: 'GET',
+    path: '/api/outlines',
+    group,
+    summary: { vi: 'Các đề cương báo cáo', en: 'Report outlines' },
+    output: z.array(
+      z.object({
+        code: z.string(),
+        version: z.int(),
+        name: z.string(),
+        request: z.string().nullable(),
+        validFrom: z.string(),
+        validTo: z.string().nullable(),
+        sections: z.array(z.unknown()),
+      }),
+    ),
+  }),
+  allFigures: endpoint({
+    method: 'GET',
+    path: '/api/figures',
+    group: 'figures',
+    summary: { vi: 'Mọi chỉ tiêu trong một kỳ tùy chọn', en: 'Every figure over a period of your choice' },
+    input: scope,
+    output: z.array(figure),
+  }),
+  oneFigure: endpoint({
+    method: 'GET',
+    path: '/api/figures/:key',
+    group: 'figures',
+    summary: { vi: 'Một chỉ tiêu và các bản ghi tạo ra nó', en: 'One figure and the records behind it' },
+    input: scope.extend({ key: z.string().max(80) }),
+    output: figure,
+  }),
+}

@@ -1,0 +1,104 @@
+import { textOf, type Block, type DocumentTree } from '../../documents/tree.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { defineError } from '../../platform/errors.ts'
+import { recordEvent } from '../../platform/events.ts'
+import { require } from '../../records/access.ts'
+import { compileReport, type Compiled, type Library } from './compile/compile.ts'
+import type { ReportKey } from './compile/gather.ts'
+import { getSnapshot, insertSnapshot, listSnapshots, treeHash, type ReportSnapshot } from './snapshots.ts'
+
+export const nothingToFreeze = defineError('reports.nothing-to-freeze', 409, {
+  vi: 'Năm {year} chưa có báo cáo của cơ quan này. Hãy tạo báo cáo trước khi chốt số liệu.',
+  en: 'This organisation has no report for {year} yet. Create the report before freezing it.',
+})
+
+/** Closes the figures of a report: an immutable copy with its hash; later changes do not touch it (R-REP-6). */
+export async function freezeReport(
+  db: Database,
+  actor: Actor,
+  library: Library,
+  key: ReportKey,
+): Promise<ReportSnapshot> {
+  const compiled = await compileReport(db, library, key)
+  const { report, outline, asOf, figures } = compiled.gathered
+  if (!report) throw nothingToFreeze({ year: key.year })
+  require(actor, 'freeze', report)
+  const [latest] = await listSnapshots(db, report.id)
+  const snapshot: ReportSnapshot = {
+    reportId: report.id,
+    number: (latest?.number ?? 0) + 1,
+    tree: compiled.tree,
+    figures: [...figures.values()],
+    records: versionsOf(compiled),
+    outlineCode: outline.code,
+    outlineVersion: outline.version,
+    asOf,
+    sha256: treeHash(compiled.tree),
+    frozenAt: new Date(),
+    frozenBy: actor.name,
+  }
+  await insertSnapshot(db, snapshot)
+  await recordEvent(db, actor, {
+    type: 'report.frozen',
+    orgId: report.ownerOrgId,
+    recordId: report.id,
+    data: { number: snapshot.number, sha256: snapshot.sha256 },
+  })
+  return snapshot
+}
+
+function versionsOf({ gathered }: Compiled): Record<string, number> {
+  const used = [...gathered.parts.values()].flat().concat(gathered.passages, gathered.report ?? [])
+  return Object.fromEntries(used.map(({ id, version }) => [id, version]))
+}
+
+/** How a block differs between a frozen copy and the report as it would be compiled now. */
+export type BlockChange = { id: string; section: string | null; before: string | null; after: string | null }
+
+export type Comparison = {
+  snapshot: { number: number; sha256: string; frozenAt: Date; intact: boolean }
+  changes: BlockChange[]
+}
+
+/** Holds a frozen copy against the records of today; `intact` tells that the copy still has its hash. */
+export async function compareWithFrozen(
+  db: Database,
+  library: Library,
+  key: ReportKey,
+  number?: number,
+): Promise<Comparison> {
+  const { tree, gathered } = await compileReport(db, library, key)
+  if (!gathered.report) throw nothingToFreeze({ year: key.year })
+  const frozen = await getSnapshot(db, gathered.report.id, number)
+  const { sha256, frozenAt } = frozen
+  const intact = treeHash(frozen.tree) === sha256
+  return { snapshot: { number: frozen.number, sha256, frozenAt, intact }, changes: compareTrees(frozen.tree, tree) }
+}
+
+/** Blocks that were changed, added or taken out, in the order of the newer document, then those gone. */
+export function compareTrees(before: DocumentTree, after: DocumentTree): BlockChange[] {
+  const [old, now] = [wordsById(before.blocks), wordsById(after.blocks)]
+  const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))]
+  return ids.flatMap((id) => {
+    const [was, is] = [old.get(id) ?? null, now.get(id) ?? null]
+    if (was?.text === is?.text) return []
+    return [{ id, section: (is ?? was)?.section ?? null, before: was?.text ?? null, after: is?.text ?? null }]
+  })
+}
+
+function wordsById(blocks: readonly Block[]): Map<string, { text: string; section: string | null }> {
+  let section: string | null = null
+  return new Map(
+    blocks.map((block) => {
+      if (block.kind === 'heading') section = block.id
+      return [block.id, { text: wordsOf(block), section }]
+    }),
+  )
+}
+
+function wordsOf(block: Block): string {
+  if (block.kind === 'heading') return block.text
+  if (block.kind === 'paragraph') return textOf(block.inlines)
+  return block.rows.map((row) => row.map(({ inlines }) => textOf(inlines)).join('\t')).join('\n')
+}
