@@ -1,0 +1,14 @@
+import { defineModule } from '../manifest.ts'
+import { organizationRoutes } from './routes.ts'
+import { organizations } from './schema.ts'
+import { staffingFigures } from './staffing/figures.ts'
+import { committeeMeetings, committeeMembers, committees, staffAssignments } from './staffing/schema.ts'
+import { staffingSentences } from './staffing/sentences.ts'
+
+export const organizationsModule = defineModule({
+  name: 'organizations',
+  collections: [organizations, committees, committeeMembers, committeeMeetings, staffAssignments],
+  sentences: staffingSentences,
+  figures: staffingFigures,
+  routes: organizationRoutes,
+})

@@ -1,0 +1,48 @@
+import type { Database } from '../../platform/database/connect.ts'
+import type { Routes } from '../../platform/http/routes.ts'
+import { today } from '../../platform/time/dates.ts'
+import { addVersion } from './add-version.ts'
+import * as endpoints from './endpoints.ts'
+import { successorsOf } from './lineage.ts'
+import { organizationOn, organizationsOn, treeOn } from './lookup.ts'
+import { assignMandate } from './mandates.ts'
+import { listMandates, successionsOf, versionsOf } from './store.ts'
+import { succeed } from './succeed.ts'
+
+export function organizationRoutes(routes: Routes): void {
+  const { handle } = routes
+  handle(endpoints.organizationTree)(async ({ on }, { db }) => ({ on, organizations: await treeOn(db, on) }))
+  handle(endpoints.organizationHistory)(({ key }, { db }) => historyOf(db, key))
+  handle(endpoints.addOrganizationVersion)(async (added, { db, actor }) => ({
+    id: await addVersion(db, actor, added),
+  }))
+  handle(endpoints.organizationSuccessors)(async ({ key, ...asked }, { db }) => {
+    const { id } = await organizationOn(db, key, asked.on)
+    const successors = await organizationsOn(db, await successorsOf(db, id, asked), asked.on)
+    return { on: asked.on, successors: successors.map(named) }
+  })
+  handle(endpoints.addSuccession)(async (change, { db, actor }) => {
+    await succeed(db, actor, change)
+    return { done: true }
+  })
+  handle(endpoints.listMandatesOn)(async ({ on, territory }, { db }) => {
+    const territories = territory === undefined ? null : [(await organizationOn(db, territory, on)).id]
+    return { on, mandates: await listMandates(db, territories, on) }
+  })
+  handle(endpoints.addMandate)(async (added, { db, actor }) => ({
+    id: await assignMandate(db, actor, added),
+  }))
+}
+
+async function historyOf(db: Database, key: string) {
+  const organization = await organizationOn(db, key, today())
+  const [versions, successions] = await Promise.all([
+    versionsOf(db, organization.id),
+    successionsOf(db, organization.id),
+  ])
+  return { organization: named(organization), versions, successions }
+}
+
+function named({ id, code, name }: { id: string; code: string | null; name: string }) {
+  return { id, code, name }
+}
