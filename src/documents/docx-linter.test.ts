@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lintDocx } from './docx-linter.ts'
 import { renderDocx } from './docx.ts'
 import { layoutOf, layoutOn, type Layout } from './layouts.ts'
-import { sampleLetter, sampleReport } from './sample-trees.ts'
+import { sampleLetter, sampleReport } from './testing/sample-trees.ts'
 
 const decree = layoutOf('nd-30-2020')
 const circular = layoutOf('tt-01-2011')

@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Inline, Paragraph } from './tree.ts'
+import type { Block, DocumentTree, Inline, Paragraph } from '../tree.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 
