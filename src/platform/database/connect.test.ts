@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../testing/database.ts'
-import { checkServer, transaction } from './connect.ts'
+import { checkFacts, checkServer, transaction } from './connect.ts'
 
 let own: TestDatabase
 beforeAll(async () => {
@@ -49,4 +49,11 @@ test('says which server could not be reached', async () => {
   const nowhere = { connectionString: 'postgres://127.0.0.1:1/chalo' }
   await expect(checkServer(nowhere)).rejects.toMatchObject({ code: 'database.cannot-connect' })
   await expect(checkServer(own.connection)).resolves.toBeUndefined()
+})
+
+test('needs PostgreSQL 15 or newer in UTF-8', () => {
+  const facts = { number: '150008', version: '15.8', encoding: 'UTF8' }
+  expect(() => checkFacts(facts)).not.toThrow()
+  expect(() => checkFacts({ ...facts, number: '140013', version: '14.13' })).toThrow(/14.13 is too old/)
+  expect(() => checkFacts({ ...facts, encoding: 'SQL_ASCII' })).toThrow(/UTF8/)
 })

@@ -19,6 +19,11 @@ export const postgresTooOld = defineError('database.too-old', 503, {
   en: 'PostgreSQL {version} is too old; Chalo needs PostgreSQL 15 or newer: upgrade it or unset DATABASE_URL.',
 })
 
+export const databaseNotUtf8 = defineError('database.not-utf8', 503, {
+  vi: 'Cơ sở dữ liệu dùng bảng mã {encoding}; hãy tạo một cơ sở dữ liệu UTF8 và sửa DATABASE_URL.',
+  en: 'The database uses the encoding {encoding}; create a UTF8 database and correct DATABASE_URL.',
+})
+
 const { builtins } = pg.types
 const DATERANGE = 3912
 const ARRAYS = { INT8: 1016, NUMERIC: 1231, DATE: 1182 }
@@ -103,30 +108,41 @@ function isTransaction(db: Database): db is Transaction<DB> {
   return db.isTransaction
 }
 
+/** What a server says about itself; `number` is 180004 for version 18.4. */
+export type ServerFacts = { number: string; version: string; encoding: string }
+
 /**
  * Connects once, before anything else is built on the connection.
- * @throws cannotConnect, postgresTooOld
+ * @throws cannotConnect, postgresTooOld, databaseNotUtf8
  */
 export async function checkServer(connection: Connection): Promise<void> {
+  checkFacts(await factsOf(connection))
+}
+
+export function checkFacts({ number, version, encoding }: ServerFacts): void {
+  if (Number(number) < 150_000) throw postgresTooOld({ version })
+  if (encoding !== 'UTF8') throw databaseNotUtf8({ encoding })
+}
+
+const FACTS = `select current_setting('server_version_num') as number, current_setting('server_version') as version,
+  current_setting('server_encoding') as encoding`
+
+async function factsOf(connection: Connection): Promise<ServerFacts> {
   const client = new pg.Client(clientConfig(connection))
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
-      "select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version",
-    )
-    const [server] = rows
-    if (server && Number(server.server_version_num) < 150_000) {
-      throw postgresTooOld({ version: server.server_version })
-    }
+    const { rows } = await client.query<ServerFacts>(FACTS)
+    return rows[0] ?? { number: '0', version: '?', encoding: '?' }
   } catch (error) {
-    throw error instanceof Error && !('labels' in error) ? cannotConnect({ reason: reasonOf(error) }) : error
+    throw cannotConnect({ reason: reasonOf(error) })
   } finally {
     await client.end().catch(() => {})
   }
 }
 
 // A refused dual-stack connection arrives as an AggregateError with an empty message.
-function reasonOf(error: Error): string {
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
   return error.message || ('code' in error ? String(error.code) : error.name)
 }

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { access, chmod, chown, constants, lstat, mkdir, realpath, rm, stat, symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { defineError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -54,8 +54,16 @@ export async function openDatabaseFolder(
 
 /** Makes the data folder when it is missing. @throws dataFolderUnusable */
 export async function openDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: isSuperuser() ? 0o711 : 0o700 }).catch(refuse(folder))
+  await makePassable(folder).catch(refuse(folder))
   await checkAccess(folder)
+}
+
+// The superuser's folders let PostgreSQL's account pass through, whatever his umask says.
+async function makePassable(folder: string): Promise<void> {
+  const mode = isSuperuser() ? 0o711 : 0o700
+  const first = await mkdir(folder, { recursive: true, mode })
+  if (!first) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, mode)
 }
 
 async function checkAccess(folder: string): Promise<void> {
@@ -104,7 +112,7 @@ async function place(
   log: Log,
 ): Promise<string> {
   if (await canReach(dataFolder, account)) return realpath(await makePrivate(link, account))
-  await mkdir(SHARED_HOME, { recursive: true, mode: 0o711 })
+  await makePassable(SHARED_HOME)
   const home = join(SHARED_HOME, randomBytes(6).toString('hex'))
   await makePrivate(home, account)
   try {
