@@ -1,0 +1,28 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { recordEvent } from '../../platform/events.ts'
+
+/** The chain of what concerns the installation and no organisation of it: accounts, keys. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+
+export type AccountEvent =
+  | 'user.created'
+  | 'user.changed'
+  | 'user.disabled'
+  | 'user.enabled'
+  | 'user.password-set'
+  | 'user.signed-in'
+  | 'role.assigned'
+  | 'role.ended'
+  | 'key.created'
+  | 'key.revoked'
+
+/** Records what happened to an account, in the chain of the organisation that it concerns. */
+export function recordAccountEvent(
+  db: Database,
+  actor: Actor,
+  type: AccountEvent,
+  { orgId = INSTALLATION, ...data }: { user: string; orgId?: string } & Record<string, string | null>,
+): Promise<void> {
+  return recordEvent(db, actor, { type, orgId, data })
+}

@@ -1,0 +1,11 @@
+import { defineModule } from '../manifest.ts'
+import { userCommand } from './commands.ts'
+import { clearExpired } from './jobs.ts'
+import { accountRoutes } from './routes.ts'
+
+export const accountsModule = defineModule({
+  name: 'accounts',
+  routes: accountRoutes,
+  jobs: [clearExpired],
+  commands: [userCommand],
+})

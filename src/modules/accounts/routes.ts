@@ -1,0 +1,28 @@
+import type { Routes } from '../../platform/http/routes.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
+import { assignRole, endRole } from './role-assignments.ts'
+import * as endpoints from './schema.ts'
+import { changePassword, changeUser, createUser, getUser, listUsers, setPassword } from './users.ts'
+
+export function accountRoutes({ handle }: Routes): void {
+  handle(endpoints.getMe)(async (_input, { db, actor }) => {
+    const user = await getUser(db, actor, { id: actor.userId ?? '' })
+    return { ...user, kind: actor.kind === 'key' ? ('key' as const) : ('user' as const) }
+  })
+  handle(endpoints.changeMyPassword)((change, { db, actor }) => changePassword(db, actor, change))
+  handle(endpoints.listUsersEndpoint)(async (_input, { db, actor }) => ({
+    items: await listUsers(db, actor),
+  }))
+  handle(endpoints.createUserEndpoint)((user, { db, actor }) => createUser(db, actor, user))
+  handle(endpoints.changeUserEndpoint)((change, { db, actor }) => changeUser(db, actor, change))
+  handle(endpoints.setPasswordEndpoint)(({ id, password }, { db, actor }) =>
+    setPassword(db, actor, id, password),
+  )
+  handle(endpoints.assignRoleEndpoint)((assigned, { db, actor }) => assignRole(db, actor, assigned))
+  handle(endpoints.endRoleEndpoint)((ended, { db, actor }) => endRole(db, actor, ended))
+  handle(endpoints.listKeysEndpoint)(async (_input, { db, actor }) => ({
+    items: await listApiKeys(db, actor),
+  }))
+  handle(endpoints.createKeyEndpoint)((key, { db, actor }) => createApiKey(db, actor, key))
+  handle(endpoints.revokeKeyEndpoint)(({ id }, { db, actor }) => revokeApiKey(db, actor, id))
+}
