@@ -1,13 +1,19 @@
 import type { Sentence, SentenceContext } from '../../documents/sentence.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
-import { shortDate, type IsoDate } from '../../platform/time/dates.ts'
-import { countryName, join, nameOf, text, whenInWords } from '../activities/public.ts'
+import { citedDate, type IsoDate } from '../../platform/time/dates.ts'
+import {
+  countryName,
+  join,
+  listed,
+  lowerFirst,
+  nameOf,
+  spokenLanguages,
+  text,
+  whenInWords,
+} from '../activities/public.ts'
 import { delegationKinds, outletKinds } from './choices.ts'
 import { pressCoverage } from './coverage.ts'
 import { outlets, pressDelegations } from './schema.ts'
-
-const list = new Intl.ListFormat('vi', { type: 'conjunction' })
-const languages = new Intl.DisplayNames('vi', { type: 'language' })
 
 export const outletSentence: Sentence = (record) => {
   const { name, kind, country } = outlets.shape.parse(record.fields)
@@ -24,7 +30,7 @@ export const delegationSentence: Sentence = (record, context) => {
     withCountry(join(' ', [kind, outlet]), fields.country),
     fields.memberCount !== null && `gồm ${formatNumber(fields.memberCount)} thành viên`,
     whenInWords(fields),
-    fields.places?.length ? `hoạt động tại ${list.format(fields.places)}` : null,
+    fields.places?.length ? `hoạt động tại ${listed(fields.places)}` : null,
     fields.host && `do ${nameOf(record, context, fields.host)} tiếp đón`,
   ])
   return [text(join('; ', [coming, fields.purpose && `mục đích: ${lowerFirst(fields.purpose)}`]))]
@@ -37,13 +43,13 @@ export const coverageSentence: Sentence = (record, context) => {
   const published = join(' ', [
     outlet && `${withCountry(outlet, fields.country)} đăng, phát`,
     `«${fields.title ?? ''}»`,
-    fields.publishedOn && `ngày ${shortDate(fields.publishedOn as IsoDate)}`,
+    fields.publishedOn && `ngày ${citedDate(fields.publishedOn as IsoDate)}`,
   ])
   return [
     text(
       join(', ', [
         published,
-        fields.languages?.length ? `bằng ${list.format(fields.languages.map(languageName))}` : null,
+        fields.languages?.length ? `bằng ${spokenLanguages(fields.languages)}` : null,
         fields.reach !== null && `${formatNumber(fields.reach)} lượt xem, phát hành`,
         fields.topic && `chủ đề ${lowerFirst(fields.topic)}`,
       ]),
@@ -58,12 +64,4 @@ function outletName(context: SentenceContext, id: string | null): string | null 
 
 function withCountry(name: string, country: string | null): string {
   return country === null ? name : `${name} (${countryName(country)})`
-}
-
-function languageName(tag: string): string {
-  return lowerFirst(languages.of(tag) ?? tag)
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 }
