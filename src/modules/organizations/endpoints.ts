@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { today } from '../../platform/time/dates.ts'
 import { mandate, newMandate, newSuccession, newVersion, succession, version } from './history.ts'
 import {
   mandateFunctions,
@@ -11,10 +10,7 @@ import {
 
 const group = 'organizations'
 const key = z.string().trim().min(1).max(80).meta({ description: 'Mã hoặc id của cơ quan' })
-const on = z.iso
-  .date()
-  .default(() => today())
-  .meta({ description: 'Ngày xét; bỏ trống là hôm nay' })
+const on = z.iso.date().optional().meta({ description: 'Ngày xét; bỏ trống là hôm nay' })
 const functions = Object.keys(mandateFunctions) as MandateFunction[]
 const levels = Object.keys(organizationLevels) as OrganizationLevel[]
 const named = z.object({ id: z.uuid(), code: z.string().nullable(), name: z.string() })

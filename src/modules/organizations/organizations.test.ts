@@ -98,7 +98,7 @@ test('facts keep the name of their date, in full or as the province writes it', 
     const full = await org.namesOn(db, asked, on)
     expect(full.get(idOf('so-tttt-quang-binh'))).toBe('Sở Thông tin và Truyền thông tỉnh Quảng Bình')
     const written = await org.namesOn(db, asked, on, { form: 'document' })
-    expect([...asked.map((id) => written.get(id))]).toEqual([
+    expect(asked.map((id) => written.get(id))).toEqual([
       'Sở Thông tin và Truyền thông',
       'UBND tỉnh Quảng Bình',
     ])

@@ -11,21 +11,24 @@ import { succeed } from './succeed.ts'
 
 export function organizationRoutes(routes: Routes): void {
   const { handle } = routes
-  handle(endpoints.organizationTree)(async ({ on }, { db }) => ({ on, organizations: await treeOn(db, on) }))
+  handle(endpoints.organizationTree)(async ({ on = today() }, { db }) => ({
+    on,
+    organizations: await treeOn(db, on),
+  }))
   handle(endpoints.organizationHistory)(({ key }, { db }) => historyOf(db, key))
   handle(endpoints.addOrganizationVersion)(async (added, { db, actor }) => ({
     id: await addVersion(db, actor, added),
   }))
-  handle(endpoints.organizationSuccessors)(async ({ key, ...asked }, { db }) => {
-    const { id } = await organizationOn(db, key, asked.on)
-    const successors = await organizationsOn(db, await successorsOf(db, id, asked), asked.on)
-    return { on: asked.on, successors: successors.map(named) }
+  handle(endpoints.organizationSuccessors)(async ({ key, on = today(), ...asked }, { db }) => {
+    const { id } = await organizationOn(db, key, on)
+    const successors = await organizationsOn(db, await successorsOf(db, id, { ...asked, on }), on)
+    return { on, successors: successors.map(named) }
   })
   handle(endpoints.addSuccession)(async (change, { db, actor }) => {
     await succeed(db, actor, change)
     return { done: true }
   })
-  handle(endpoints.listMandatesOn)(async ({ on, territory }, { db }) => {
+  handle(endpoints.listMandatesOn)(async ({ on = today(), territory }, { db }) => {
     const territories = territory === undefined ? null : [(await organizationOn(db, territory, on)).id]
     return { on, mandates: await listMandates(db, territories, on) }
   })
