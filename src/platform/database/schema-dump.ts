@@ -47,8 +47,17 @@ const COLUMNS = `
 // NOT NULL stands with its column, although PostgreSQL 18 counts it among the constraints.
 const CONSTRAINTS = `
   select string_agg(E',\\n  constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(k.oid, true), ''
-    order by position(contype::text in 'pufcx'), conname)
-  from pg_constraint k where conrelid = c.oid and contype <> 'n'`
+    order by position(contype::text in 'pucx'), conname)
+  from pg_constraint k where conrelid = c.oid and contype not in ('n', 'f')`
+
+// A function may be used by a table, or use the row of one: the second kind comes after the tables.
+const functions = (negation: '' | 'not') => `
+  select 'function' as kind, proname as name, pg_get_functiondef(p.oid) as sql from pg_proc p
+  where prokind in ('f', 'p') and ${IN_PUBLIC('pg_proc', 'pronamespace', 'p')} and ${negation} exists (
+    select from pg_depend d left join pg_type t on d.refclassid = 'pg_type'::regclass and t.oid = d.refobjid
+    where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+      and (d.refclassid = 'pg_class'::regclass or t.typrelid <> 0))
+  order by proname, pg_get_function_identity_arguments(p.oid)`
 
 const QUERIES = [
   `select 'extension' as kind, extname as name, 'create extension ' || quote_ident(extname) as sql
@@ -59,9 +68,7 @@ const QUERIES = [
      and not exists (select from pg_depend o where o.objid = c.oid and o.deptype in ('a', 'i'))
    order by relname`,
 
-  `select 'function' as kind, proname as name, pg_get_functiondef(p.oid) as sql from pg_proc p
-   where prokind in ('f', 'p') and ${IN_PUBLIC('pg_proc', 'pronamespace', 'p')}
-   order by proname, pg_get_function_identity_arguments(p.oid)`,
+  functions('not'),
 
   `select 'table' as kind, relname as name,
      'create table ' || quote_ident(relname) || E' (\\n' || (${COLUMNS}) || coalesce((${CONSTRAINTS}), '') || E'\\n)'
@@ -69,11 +76,20 @@ const QUERIES = [
    from pg_class c where relkind in ('r', 'p') and ${IN_PUBLIC('pg_class', 'relnamespace', 'c')}
    order by relname`,
 
+  functions(''),
+
+  `select 'foreign key' as kind, conname as name,
+     'alter table ' || quote_ident(relname) || ' add constraint ' || quote_ident(conname) || ' '
+     || pg_get_constraintdef(k.oid, true) as sql
+   from pg_constraint k join pg_class c on c.oid = conrelid
+   where contype = 'f' and conparentid = 0 and ${IN_PUBLIC('pg_class', 'relnamespace', 'c')}
+   order by relname, conname`,
+
   `select 'view' as kind, relname as name,
      'create ' || case relkind when 'm' then 'materialized ' else '' end || 'view ' || quote_ident(relname)
      || E' as\\n' || pg_get_viewdef(c.oid, true) as sql
    from pg_class c where relkind in ('v', 'm') and ${IN_PUBLIC('pg_class', 'relnamespace', 'c')}
-   order by relname`,
+   order by c.oid`,
 
   `select 'index' as kind, c.relname as name, pg_get_indexdef(indexrelid) as sql
    from pg_index join pg_class c on c.oid = indexrelid join pg_class t on t.oid = indrelid
