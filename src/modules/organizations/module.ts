@@ -1,4 +1,5 @@
 import { defineModule } from '../manifest.ts'
+import { organizationJobs } from './jobs.ts'
 import { organizationRoutes } from './routes.ts'
 import { organizations } from './schema.ts'
 import { staffingFigures } from './staffing/figures.ts'
@@ -11,4 +12,5 @@ export const organizationsModule = defineModule({
   sentences: staffingSentences,
   figures: staffingFigures,
   routes: organizationRoutes,
+  jobs: organizationJobs,
 })

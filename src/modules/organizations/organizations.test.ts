@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from '../../platform/testing/database
 import type { Collection, Fields } from '../../records/collection.ts'
 import { createRecord } from '../../records/create.ts'
 import { newMandate, newSuccession, newVersion } from './history.ts'
+import { takeUpNames } from './jobs.ts'
 import { loadHistory, type WrittenHistory } from './load-history.ts'
 import * as org from './public.ts'
 import { staffingFigures } from './staffing/figures.ts'
@@ -223,6 +224,18 @@ test('a new name ends the old one the day before, shows in lists, and leaves an 
       .where('id', '=', idOf('quang-tri'))
       .executeTakeFirst()
     expect(title?.title).toBe('Tên mới')
+  }))
+
+test('a name entered ahead shows in lists from its day on', () =>
+  undone(async (trx) => {
+    const titleOn = async (on: string) => {
+      await takeUpNames(trx, on)
+      const record = trx.selectFrom('records').select('title').where('id', '=', idOf('quang-tri'))
+      return (await record.executeTakeFirstOrThrow()).title
+    }
+    await org.addVersion(trx, system, renaming({ from: '2999-01-01' }))
+    expect(await titleOn('2998-12-31')).toBe('Ủy ban nhân dân tỉnh Quảng Trị')
+    expect(await titleOn('2999-01-01')).toBe('Tên mới')
   }))
 
 test('periods that overlap are refused, naming the one in the way', () =>

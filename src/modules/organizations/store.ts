@@ -26,6 +26,18 @@ export async function lockOrganizations(db: Database, ids: readonly string[]): P
   return rows
 }
 
+/** Organisations listed by another name than the one in force on a day. */
+export async function misnamed(
+  db: Database,
+  on: string,
+): Promise<{ id: string; version: number; name: string }[]> {
+  const { rows } = await sql<{ id: string; version: number; name: string }>`
+    select r.id, r.version, v.name from records r join organizations o on o.record_id = r.id
+    join organization_versions v on v.org_id = r.id and v.valid @> ${on}::date
+    where r.deleted_at is null and o.name is distinct from v.name`.execute(db)
+  return rows
+}
+
 /** The ids of organisations by code. */
 export async function idsByCode(db: Database, codes: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ code: string; id: string }>`
