@@ -4,18 +4,6 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
-CREATE OR REPLACE FUNCTION public.organization_version_near(org uuid, day date)
- RETURNS SETOF organization_versions
- LANGUAGE sql
- STABLE
-AS $function$
-    select * from organization_versions v where v.org_id = org
-    order by coalesce(lower(v.valid), '-infinity') > day,
-      case when coalesce(lower(v.valid), '-infinity') <= day then lower(v.valid) end desc nulls last,
-      lower(v.valid)
-    limit 1
-  $function$;
-
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -46,8 +34,6 @@ create table activities (
   foreign_quantity integer,
   reach integer,
   constraint activities_pkey PRIMARY KEY (record_id),
-  constraint activities_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint activities_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint activities_channel_check CHECK (channel = ANY (ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text])),
   constraint activities_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
   constraint activities_kind_check CHECK (kind = ANY (ARRAY['dissemination'::text, 'press-feature'::text, 'broadcast'::text, 'online-content'::text, 'press-conference'::text, 'press-information'::text, 'correction'::text, 'event'::text, 'portal'::text, 'foreign-affairs'::text, 'other'::text]))
@@ -64,8 +50,34 @@ create table api_keys (
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   constraint api_keys_pkey PRIMARY KEY (id),
-  constraint api_keys_hash_key UNIQUE (hash),
-  constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint api_keys_hash_key UNIQUE (hash)
+);
+
+create table assessments (
+  record_id uuid not null,
+  year integer,
+  kind text,
+  "order" integer,
+  text text,
+  tags text[],
+  constraint assessments_pkey PRIMARY KEY (record_id),
+  constraint assessments_kind_check CHECK (kind = ANY (ARRAY['advantage'::text, 'difficulty'::text, 'strength'::text, 'weakness'::text, 'cause'::text, 'lesson'::text]))
+);
+
+create table budget_lines (
+  record_id uuid not null,
+  year integer,
+  purpose text,
+  source text,
+  mechanism text,
+  planned_vnd bigint,
+  actual_vnd bigint,
+  in_kind boolean,
+  activity uuid,
+  programme uuid,
+  assessment text,
+  constraint budget_lines_pkey PRIMARY KEY (record_id),
+  constraint budget_lines_source_check CHECK (source = ANY (ARRAY['state'::text, 'central'::text, 'local'::text, 'integrated'::text, 'social'::text]))
 );
 
 create table committee_meetings (
@@ -81,8 +93,6 @@ create table committee_meetings (
   conclusion_number text,
   conclusion_date date,
   constraint committee_meetings_pkey PRIMARY KEY (record_id),
-  constraint committee_meetings_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id),
-  constraint committee_meetings_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint committee_meetings_kind_check CHECK (kind = ANY (ARRAY['regular'::text, 'extraordinary'::text, 'review'::text]))
 );
 
@@ -97,9 +107,6 @@ create table committee_members (
   member_to date,
   year integer,
   constraint committee_members_pkey PRIMARY KEY (record_id),
-  constraint committee_members_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id),
-  constraint committee_members_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
-  constraint committee_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint committee_members_role_check CHECK (role = ANY (ARRAY['head'::text, 'standing-deputy'::text, 'deputy'::text, 'standing-member'::text, 'member'::text, 'secretary'::text]))
 );
 
@@ -118,11 +125,7 @@ create table committees (
   term_from date,
   term_to date,
   year integer,
-  constraint committees_pkey PRIMARY KEY (record_id),
-  constraint committees_established_by_fkey FOREIGN KEY (established_by) REFERENCES organizations(record_id),
-  constraint committees_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
-  constraint committees_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
-  constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id)
+  constraint committees_pkey PRIMARY KEY (record_id)
 );
 
 create table custom_fields (
@@ -178,8 +181,6 @@ create table directives (
   source_url text,
   note text,
   constraint directives_pkey PRIMARY KEY (record_id),
-  constraint directives_issuer_org_fkey FOREIGN KEY (issuer_org) REFERENCES organizations(record_id),
-  constraint directives_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint directives_classification_check CHECK (classification = ANY (ARRAY['normal'::text, 'internal'::text])),
   constraint directives_level_check CHECK (level = ANY (ARRAY['central-party'::text, 'central'::text, 'provincial-party'::text, 'provincial'::text, 'department'::text, 'district'::text, 'commune'::text, 'other'::text])),
   constraint directives_priority_check CHECK (priority = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'immediate'::text])),
@@ -199,9 +200,7 @@ create table distributions (
   distributed_on date,
   year integer,
   note text,
-  constraint distributions_pkey PRIMARY KEY (record_id),
-  constraint distributions_publication_fkey FOREIGN KEY (publication) REFERENCES publications(record_id),
-  constraint distributions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+  constraint distributions_pkey PRIMARY KEY (record_id)
 );
 
 create table event_heads (
@@ -244,8 +243,6 @@ create table exhibitions (
   permit_number text,
   permit_date date,
   constraint exhibitions_pkey PRIMARY KEY (record_id),
-  constraint exhibitions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
-  constraint exhibitions_venue_fkey FOREIGN KEY (venue) REFERENCES organizations(record_id),
   constraint exhibitions_channel_check CHECK (channel = ANY (ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text])),
   constraint exhibitions_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text])
 );
@@ -258,8 +255,7 @@ create table figure_declarations (
   value numeric,
   declared_in text,
   note text,
-  constraint figure_declarations_pkey PRIMARY KEY (record_id),
-  constraint figure_declarations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+  constraint figure_declarations_pkey PRIMARY KEY (record_id)
 );
 
 create table figure_overrides (
@@ -271,7 +267,6 @@ create table figure_overrides (
   value numeric,
   reason text,
   constraint figure_overrides_pkey PRIMARY KEY (record_id),
-  constraint figure_overrides_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint figure_overrides_choice_check CHECK (choice = ANY (ARRAY['computed'::text, 'declared'::text, 'given'::text]))
 );
 
@@ -291,10 +286,6 @@ create table gate_clusters (
   audience text,
   note text,
   constraint gate_clusters_pkey PRIMARY KEY (record_id),
-  constraint gate_clusters_handover_fkey FOREIGN KEY (handover) REFERENCES directives(record_id),
-  constraint gate_clusters_investor_fkey FOREIGN KEY (investor) REFERENCES organizations(record_id),
-  constraint gate_clusters_operator_fkey FOREIGN KEY (operator) REFERENCES organizations(record_id),
-  constraint gate_clusters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint gate_clusters_status_check CHECK (status = ANY (ARRAY['planned'::text, 'trial'::text, 'operating'::text, 'suspended'::text, 'closed'::text]))
 );
 
@@ -312,9 +303,6 @@ create table gate_devices (
   known_since integer,
   out_of_use_from date,
   constraint gate_devices_pkey PRIMARY KEY (record_id),
-  constraint gate_devices_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id),
-  constraint gate_devices_owner_fkey FOREIGN KEY (owner) REFERENCES organizations(record_id),
-  constraint gate_devices_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint gate_devices_condition_check CHECK (condition = ANY (ARRAY['good'::text, 'worn'::text, 'broken'::text, 'repairing'::text])),
   constraint gate_devices_kind_check CHECK (kind = ANY (ARRAY['led'::text, 'tv'::text, 'kiosk'::text, 'loudspeaker'::text, 'player'::text, 'counter'::text, 'network'::text, 'ups'::text]))
 );
@@ -332,9 +320,7 @@ create table gate_log (
   incident_note text,
   weather text,
   note text,
-  constraint gate_log_pkey PRIMARY KEY (record_id),
-  constraint gate_log_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id),
-  constraint gate_log_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+  constraint gate_log_pkey PRIMARY KEY (record_id)
 );
 
 create table idempotency_keys (
@@ -357,8 +343,6 @@ create table mandates (
   note text,
   created_at timestamp with time zone not null default now(),
   constraint mandates_pkey PRIMARY KEY (id),
-  constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
-  constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
   constraint mandates_valid_check CHECK (NOT isempty(valid)),
   constraint mandates_apart EXCLUDE USING gist (function WITH =, territory_id WITH =, valid WITH &&)
 );
@@ -382,9 +366,6 @@ create table obligations (
   done_on date,
   result text,
   constraint obligations_pkey PRIMARY KEY (record_id),
-  constraint obligations_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint obligations_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES organizations(record_id),
-  constraint obligations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint obligations_recurrence_check CHECK (recurrence = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'ongoing'::text]))
 );
 
@@ -400,8 +381,6 @@ create table organization_successions (
   created_at timestamp with time zone not null default now(),
   constraint organization_successions_pkey PRIMARY KEY (id),
   constraint organization_successions_from_id_to_id_on_date_function_key UNIQUE NULLS NOT DISTINCT (from_id, to_id, on_date, function),
-  constraint organization_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
-  constraint organization_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
   constraint organization_successions_check CHECK (from_id <> to_id),
   constraint organization_successions_check1 CHECK (to_id IS NOT NULL OR kind = 'dissolved'::text),
   constraint organization_successions_kind_check CHECK (kind = ANY (ARRAY['renamed'::text, 'merged'::text, 'split'::text, 'dissolved'::text, 'function-moved'::text]))
@@ -426,8 +405,6 @@ create table organization_versions (
   note text,
   created_at timestamp with time zone not null default now(),
   constraint organization_versions_pkey PRIMARY KEY (id),
-  constraint organization_versions_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE,
-  constraint organization_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organizations(record_id),
   constraint organization_versions_check CHECK (parent_id <> org_id),
   constraint organization_versions_level_check CHECK (level = ANY (ARRAY['central'::text, 'provincial'::text, 'district'::text, 'commune'::text])),
   constraint organization_versions_valid_check CHECK (NOT isempty(valid)),
@@ -442,7 +419,6 @@ create table organizations (
   note text,
   constraint organizations_pkey PRIMARY KEY (record_id),
   constraint organizations_code_key UNIQUE (code),
-  constraint organizations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint organizations_kind_check CHECK (kind = ANY (ARRAY['central-party'::text, 'central-government'::text, 'ministry'::text, 'people-committee'::text, 'party'::text, 'steering-committee'::text, 'department'::text, 'office-unit'::text, 'district'::text, 'commune'::text, 'armed-forces'::text, 'public-service'::text, 'press'::text, 'partner'::text, 'other'::text]))
 );
 
@@ -456,7 +432,6 @@ create table outlets (
   name_note text,
   website text,
   constraint outlets_pkey PRIMARY KEY (record_id),
-  constraint outlets_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint outlets_kind_check CHECK (kind = ANY (ARRAY['newspaper'::text, 'television'::text, 'radio'::text, 'agency'::text, 'online'::text, 'film-studio'::text, 'production-company'::text, 'international-organization'::text, 'other'::text]))
 );
 
@@ -489,10 +464,6 @@ create table plan_tasks (
   result text,
   note text,
   constraint plan_tasks_pkey PRIMARY KEY (record_id),
-  constraint plan_tasks_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint plan_tasks_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id),
-  constraint plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(record_id),
-  constraint plan_tasks_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint plan_tasks_status_check CHECK (status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'done'::text, 'carried-over'::text, 'cancelled'::text]))
 );
 
@@ -510,9 +481,6 @@ create table plans (
   objectives text,
   result text,
   constraint plans_pkey PRIMARY KEY (record_id),
-  constraint plans_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organizations(record_id),
-  constraint plans_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint plans_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint plans_horizon_check CHECK (horizon = ANY (ARRAY['long'::text, 'medium'::text, 'annual'::text]))
 );
 
@@ -534,9 +502,6 @@ create table press_coverage (
   archive_hash text,
   action text,
   constraint press_coverage_pkey PRIMARY KEY (record_id),
-  constraint press_coverage_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id),
-  constraint press_coverage_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id),
-  constraint press_coverage_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint press_coverage_sentiment_check CHECK (sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text, 'false'::text]))
 );
 
@@ -574,10 +539,6 @@ create table press_delegations (
   border_consent_by text,
   note text,
   constraint press_delegations_pkey PRIMARY KEY (record_id),
-  constraint press_delegations_accepting_agency_fkey FOREIGN KEY (accepting_agency) REFERENCES organizations(record_id),
-  constraint press_delegations_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id),
-  constraint press_delegations_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id),
-  constraint press_delegations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint press_delegations_kind_check CHECK (kind = ANY (ARRAY['reporters'::text, 'television'::text, 'film'::text, 'production'::text])),
   constraint press_delegations_procedure_check CHECK (procedure = ANY (ARRAY['non-resident'::text, 'state-guest'::text, 'province-guest'::text, 'resident'::text])),
   constraint press_delegations_stage_check CHECK (stage = ANY (ARRAY['received'::text, 'appraising'::text, 'consulting'::text, 'submitted'::text, 'accepted'::text, 'refused'::text, 'hosting'::text, 'adjusting'::text, 'suspended'::text, 'ended'::text, 'reported'::text, 'tracking'::text, 'withdrawn'::text]))
@@ -593,9 +554,7 @@ create table press_members (
   passport bytea,
   permit_valid_to date,
   expires date,
-  constraint press_members_pkey PRIMARY KEY (record_id),
-  constraint press_members_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id),
-  constraint press_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+  constraint press_members_pkey PRIMARY KEY (record_id)
 );
 
 create table programmes (
@@ -620,9 +579,6 @@ create table programmes (
   evaluation text,
   note text,
   constraint programmes_pkey PRIMARY KEY (record_id),
-  constraint programmes_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint programmes_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id),
-  constraint programmes_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint programmes_kind_check CHECK (kind = ANY (ARRAY['programme'::text, 'scheme'::text, 'project'::text, 'coordination'::text, 'press-cooperation'::text, 'other'::text])),
   constraint programmes_status_check CHECK (status = ANY (ARRAY['planned'::text, 'active'::text, 'completed'::text, 'suspended'::text, 'cancelled'::text]))
 );
@@ -654,9 +610,20 @@ create table publications (
   summary text,
   note text,
   constraint publications_pkey PRIMARY KEY (record_id),
-  constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id),
-  constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint publications_kind_check CHECK (kind = ANY (ARRAY['book'::text, 'leaflet'::text, 'special-issue'::text, 'bulletin'::text, 'catalogue'::text, 'photobook'::text, 'film'::text, 'clip'::text, 'map'::text, 'postcard'::text, 'electronic'::text, 'other'::text]))
+);
+
+create table recommendations (
+  record_id uuid not null,
+  year integer,
+  "order" integer,
+  text text,
+  "to" uuid,
+  status text,
+  answer text,
+  answer_directive uuid,
+  constraint recommendations_pkey PRIMARY KEY (record_id),
+  constraint recommendations_status_check CHECK (status = ANY (ARRAY['unanswered'::text, 'answered'::text]))
 );
 
 create table record_comments (
@@ -667,8 +634,7 @@ create table record_comments (
   created_by text,
   created_at timestamp with time zone not null default now(),
   resolved_at timestamp with time zone,
-  constraint record_comments_pkey PRIMARY KEY (id),
-  constraint record_comments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id)
+  constraint record_comments_pkey PRIMARY KEY (id)
 );
 
 create table record_files (
@@ -683,7 +649,6 @@ create table record_files (
   created_at timestamp with time zone not null default now(),
   deleted_at timestamp with time zone,
   constraint record_files_pkey PRIMARY KEY (id),
-  constraint record_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
   constraint record_files_bytes_check CHECK (bytes >= 0)
 );
 
@@ -697,8 +662,6 @@ create table record_links (
   created_at timestamp with time zone not null default now(),
   constraint record_links_pkey PRIMARY KEY (id),
   constraint record_links_from_id_to_id_role_key UNIQUE (from_id, to_id, role),
-  constraint record_links_from_id_fkey FOREIGN KEY (from_id) REFERENCES records(id),
-  constraint record_links_to_id_fkey FOREIGN KEY (to_id) REFERENCES records(id),
   constraint record_links_check CHECK (from_id <> to_id)
 );
 
@@ -709,8 +672,7 @@ create table record_revisions (
   created_by text,
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
-  constraint record_revisions_pkey PRIMARY KEY (record_id, version),
-  constraint record_revisions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id)
+  constraint record_revisions_pkey PRIMARY KEY (record_id, version)
 );
 
 create table record_texts (
@@ -724,7 +686,6 @@ create table record_texts (
   updated_by text,
   updated_at timestamp with time zone not null default now(),
   constraint record_texts_pkey PRIMARY KEY (record_id, locale),
-  constraint record_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
   constraint record_texts_fields_check CHECK (jsonb_typeof(fields) = 'object'::text),
   constraint record_texts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'machine'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'archived'::text]))
 );
@@ -749,7 +710,6 @@ create table records (
   updated_at timestamp with time zone not null default now(),
   deleted_at timestamp with time zone,
   constraint records_pkey PRIMARY KEY (id),
-  constraint records_owner FOREIGN KEY (owner_org_id) REFERENCES organizations(record_id) DEFERRABLE INITIALLY DEFERRED,
   constraint records_extra_check CHECK (jsonb_typeof(extra) = 'object'::text),
   constraint records_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'archived'::text])),
   constraint records_visibility_check CHECK (visibility = ANY (ARRAY['office'::text, 'public'::text]))
@@ -764,9 +724,6 @@ create table report_passages (
   "position" integer,
   text text,
   constraint report_passages_pkey PRIMARY KEY (record_id),
-  constraint report_passages_about_fkey FOREIGN KEY (about) REFERENCES records(id),
-  constraint report_passages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
-  constraint report_passages_report_fkey FOREIGN KEY (report) REFERENCES reports(record_id),
   constraint report_passages_kind_check CHECK (kind = ANY (ARRAY['narrative'::text, 'rewording'::text, 'omission'::text]))
 );
 
@@ -782,8 +739,7 @@ create table report_snapshots (
   sha256 text not null,
   frozen_at timestamp with time zone not null,
   frozen_by text not null,
-  constraint report_snapshots_pkey PRIMARY KEY (report_id, number),
-  constraint report_snapshots_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id)
+  constraint report_snapshots_pkey PRIMARY KEY (report_id, number)
 );
 
 create table reports (
@@ -805,9 +761,7 @@ create table reports (
   signing_authority text[],
   signer_name text,
   recipients text[],
-  constraint reports_pkey PRIMARY KEY (record_id),
-  constraint reports_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
-  constraint reports_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES directives(record_id)
+  constraint reports_pkey PRIMARY KEY (record_id)
 );
 
 create table role_assignments (
@@ -820,7 +774,6 @@ create table role_assignments (
   created_by text,
   created_at timestamp with time zone not null default now(),
   constraint role_assignments_pkey PRIMARY KEY (id),
-  constraint role_assignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint role_assignments_check CHECK (valid_to >= valid_from)
 );
 
@@ -849,9 +802,6 @@ create table staff_assignments (
   assigned_to date,
   year integer,
   constraint staff_assignments_pkey PRIMARY KEY (record_id),
-  constraint staff_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id),
-  constraint staff_assignments_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
-  constraint staff_assignments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint staff_assignments_dedication_check CHECK (dedication = ANY (ARRAY['dedicated'::text, 'concurrent'::text])),
   constraint staff_assignments_subject_check CHECK (subject = ANY (ARRAY['agency'::text, 'unit'::text, 'leader'::text, 'officer'::text, 'group'::text, 'posts'::text]))
 );
@@ -882,9 +832,6 @@ create table training_courses (
   average_rating numeric,
   note text,
   constraint training_courses_pkey PRIMARY KEY (record_id),
-  constraint training_courses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id),
-  constraint training_courses_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id),
-  constraint training_courses_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint training_courses_frequency_check CHECK (frequency = ANY (ARRAY['once'::text, 'yearly'::text, 'half-yearly'::text, 'quarterly'::text, 'irregular'::text])),
   constraint training_courses_method_check CHECK (method = ANY (ARRAY['in-person'::text, 'online'::text, 'blended'::text]))
 );
@@ -901,9 +848,6 @@ create table training_rosters (
   certificate_numbers text,
   note text,
   constraint training_rosters_pkey PRIMARY KEY (record_id),
-  constraint training_rosters_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id),
-  constraint training_rosters_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id),
-  constraint training_rosters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint training_rosters_audience_check CHECK (audience = ANY (ARRAY['leaders'::text, 'external-information'::text, 'spokespersons'::text, 'press'::text, 'broadcasters'::text, 'web-editors'::text, 'border-guards'::text, 'other'::text]))
 );
 
@@ -918,9 +862,17 @@ create table training_sessions (
   hours numeric,
   attended integer,
   materials text[],
-  constraint training_sessions_pkey PRIMARY KEY (record_id),
-  constraint training_sessions_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id),
-  constraint training_sessions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE
+  constraint training_sessions_pkey PRIMARY KEY (record_id)
+);
+
+create table unfunded_needs (
+  record_id uuid not null,
+  year integer,
+  need text,
+  estimated_vnd bigint,
+  reason text,
+  plan_task uuid,
+  constraint unfunded_needs_pkey PRIMARY KEY (record_id)
 );
 
 create table user_accounts (
@@ -938,8 +890,7 @@ create table user_accounts (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null,
   constraint user_accounts_pkey PRIMARY KEY (id),
-  constraint user_accounts_provider_id_account_id_key UNIQUE (provider_id, account_id),
-  constraint user_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint user_accounts_provider_id_account_id_key UNIQUE (provider_id, account_id)
 );
 
 create table user_sessions (
@@ -952,8 +903,7 @@ create table user_sessions (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null,
   constraint user_sessions_pkey PRIMARY KEY (id),
-  constraint user_sessions_token_key UNIQUE (token),
-  constraint user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint user_sessions_token_key UNIQUE (token)
 );
 
 create table user_verifications (
@@ -996,10 +946,218 @@ create table visits (
   purpose text,
   results text,
   constraint visits_pkey PRIMARY KEY (record_id),
-  constraint visits_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id),
-  constraint visits_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE,
   constraint visits_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text]))
 );
+
+CREATE OR REPLACE FUNCTION public.organization_version_near(org uuid, day date)
+ RETURNS SETOF organization_versions
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select * from organization_versions v where v.org_id = org
+    order by coalesce(lower(v.valid), '-infinity') > day,
+      case when coalesce(lower(v.valid), '-infinity') <= day then lower(v.valid) end desc nulls last,
+      lower(v.valid)
+    limit 1
+  $function$;
+
+alter table activities add constraint activities_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table activities add constraint activities_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table assessments add constraint assessments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table budget_lines add constraint budget_lines_activity_fkey FOREIGN KEY (activity) REFERENCES activities(record_id);
+
+alter table budget_lines add constraint budget_lines_programme_fkey FOREIGN KEY (programme) REFERENCES programmes(record_id);
+
+alter table budget_lines add constraint budget_lines_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table committee_meetings add constraint committee_meetings_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id);
+
+alter table committee_meetings add constraint committee_meetings_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table committee_members add constraint committee_members_committee_fkey FOREIGN KEY (committee) REFERENCES committees(record_id);
+
+alter table committee_members add constraint committee_members_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id);
+
+alter table committee_members add constraint committee_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table committees add constraint committees_established_by_fkey FOREIGN KEY (established_by) REFERENCES organizations(record_id);
+
+alter table committees add constraint committees_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id);
+
+alter table committees add constraint committees_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table committees add constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id);
+
+alter table directives add constraint directives_issuer_org_fkey FOREIGN KEY (issuer_org) REFERENCES organizations(record_id);
+
+alter table directives add constraint directives_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table distributions add constraint distributions_publication_fkey FOREIGN KEY (publication) REFERENCES publications(record_id);
+
+alter table distributions add constraint distributions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table exhibitions add constraint exhibitions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table exhibitions add constraint exhibitions_venue_fkey FOREIGN KEY (venue) REFERENCES organizations(record_id);
+
+alter table figure_declarations add constraint figure_declarations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table figure_overrides add constraint figure_overrides_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table gate_clusters add constraint gate_clusters_handover_fkey FOREIGN KEY (handover) REFERENCES directives(record_id);
+
+alter table gate_clusters add constraint gate_clusters_investor_fkey FOREIGN KEY (investor) REFERENCES organizations(record_id);
+
+alter table gate_clusters add constraint gate_clusters_operator_fkey FOREIGN KEY (operator) REFERENCES organizations(record_id);
+
+alter table gate_clusters add constraint gate_clusters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table gate_devices add constraint gate_devices_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id);
+
+alter table gate_devices add constraint gate_devices_owner_fkey FOREIGN KEY (owner) REFERENCES organizations(record_id);
+
+alter table gate_devices add constraint gate_devices_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table gate_log add constraint gate_log_cluster_fkey FOREIGN KEY (cluster) REFERENCES gate_clusters(record_id);
+
+alter table gate_log add constraint gate_log_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table obligations add constraint obligations_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table obligations add constraint obligations_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES organizations(record_id);
+
+alter table obligations add constraint obligations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table organization_successions add constraint organization_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table organization_successions add constraint organization_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table organization_versions add constraint organization_versions_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table organization_versions add constraint organization_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organizations(record_id);
+
+alter table organizations add constraint organizations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table outlets add constraint outlets_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table plan_tasks add constraint plan_tasks_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table plan_tasks add constraint plan_tasks_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id);
+
+alter table plan_tasks add constraint plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(record_id);
+
+alter table plan_tasks add constraint plan_tasks_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table plans add constraint plans_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organizations(record_id);
+
+alter table plans add constraint plans_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table plans add constraint plans_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table press_coverage add constraint press_coverage_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id);
+
+alter table press_coverage add constraint press_coverage_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id);
+
+alter table press_coverage add constraint press_coverage_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table press_delegations add constraint press_delegations_accepting_agency_fkey FOREIGN KEY (accepting_agency) REFERENCES organizations(record_id);
+
+alter table press_delegations add constraint press_delegations_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id);
+
+alter table press_delegations add constraint press_delegations_outlet_fkey FOREIGN KEY (outlet) REFERENCES outlets(record_id);
+
+alter table press_delegations add constraint press_delegations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table press_members add constraint press_members_delegation_fkey FOREIGN KEY (delegation) REFERENCES press_delegations(record_id);
+
+alter table press_members add constraint press_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table programmes add constraint programmes_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table programmes add constraint programmes_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id);
+
+alter table programmes add constraint programmes_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table publications add constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id);
+
+alter table publications add constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table recommendations add constraint recommendations_answer_directive_fkey FOREIGN KEY (answer_directive) REFERENCES directives(record_id);
+
+alter table recommendations add constraint recommendations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table recommendations add constraint recommendations_to_fkey FOREIGN KEY ("to") REFERENCES organizations(record_id);
+
+alter table record_comments add constraint record_comments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table record_files add constraint record_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table record_links add constraint record_links_from_id_fkey FOREIGN KEY (from_id) REFERENCES records(id);
+
+alter table record_links add constraint record_links_to_id_fkey FOREIGN KEY (to_id) REFERENCES records(id);
+
+alter table record_revisions add constraint record_revisions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table record_texts add constraint record_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table records add constraint records_owner FOREIGN KEY (owner_org_id) REFERENCES organizations(record_id) DEFERRABLE INITIALLY DEFERRED;
+
+alter table report_passages add constraint report_passages_about_fkey FOREIGN KEY (about) REFERENCES records(id);
+
+alter table report_passages add constraint report_passages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table report_passages add constraint report_passages_report_fkey FOREIGN KEY (report) REFERENCES reports(record_id);
+
+alter table report_snapshots add constraint report_snapshots_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id);
+
+alter table reports add constraint reports_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table reports add constraint reports_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES directives(record_id);
+
+alter table role_assignments add constraint role_assignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table staff_assignments add constraint staff_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id);
+
+alter table staff_assignments add constraint staff_assignments_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id);
+
+alter table staff_assignments add constraint staff_assignments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table training_courses add constraint training_courses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id);
+
+alter table training_courses add constraint training_courses_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
+
+alter table training_courses add constraint training_courses_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table training_rosters add constraint training_rosters_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id);
+
+alter table training_rosters add constraint training_rosters_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id);
+
+alter table training_rosters add constraint training_rosters_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table training_sessions add constraint training_sessions_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id);
+
+alter table training_sessions add constraint training_sessions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table unfunded_needs add constraint unfunded_needs_plan_task_fkey FOREIGN KEY (plan_task) REFERENCES plan_tasks(record_id);
+
+alter table unfunded_needs add constraint unfunded_needs_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table user_accounts add constraint user_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table user_sessions add constraint user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table visits add constraint visits_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id);
+
+alter table visits add constraint visits_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 CREATE INDEX activities_channel ON public.activities USING btree (channel, record_id);
 
@@ -1020,6 +1178,24 @@ CREATE INDEX activities_starts_on ON public.activities USING btree (starts_on, r
 CREATE INDEX activities_year ON public.activities USING btree (year, record_id);
 
 CREATE INDEX api_keys_user ON public.api_keys USING btree (user_id);
+
+CREATE INDEX assessments_kind ON public.assessments USING btree (kind, record_id);
+
+CREATE INDEX assessments_order ON public.assessments USING btree ("order", record_id);
+
+CREATE INDEX assessments_year ON public.assessments USING btree (year, record_id);
+
+CREATE INDEX budget_lines_activity ON public.budget_lines USING btree (activity, record_id);
+
+CREATE INDEX budget_lines_actual_vnd ON public.budget_lines USING btree (actual_vnd, record_id);
+
+CREATE INDEX budget_lines_planned_vnd ON public.budget_lines USING btree (planned_vnd, record_id);
+
+CREATE INDEX budget_lines_programme ON public.budget_lines USING btree (programme, record_id);
+
+CREATE INDEX budget_lines_source ON public.budget_lines USING btree (source, record_id);
+
+CREATE INDEX budget_lines_year ON public.budget_lines USING btree (year, record_id);
 
 CREATE INDEX committee_meetings_committee ON public.committee_meetings USING btree (committee);
 
@@ -1277,6 +1453,16 @@ CREATE INDEX publications_stock ON public.publications USING btree (stock, recor
 
 CREATE INDEX publications_year ON public.publications USING btree (year, record_id);
 
+CREATE INDEX recommendations_answer_directive ON public.recommendations USING btree (answer_directive, record_id);
+
+CREATE INDEX recommendations_order ON public.recommendations USING btree ("order", record_id);
+
+CREATE INDEX recommendations_status ON public.recommendations USING btree (status, record_id);
+
+CREATE INDEX recommendations_to ON public.recommendations USING btree ("to", record_id);
+
+CREATE INDEX recommendations_year ON public.recommendations USING btree (year, record_id);
+
 CREATE INDEX record_comments_record ON public.record_comments USING btree (record_id, created_at);
 
 CREATE INDEX record_files_record ON public.record_files USING btree (record_id) WHERE (deleted_at IS NULL);
@@ -1364,6 +1550,12 @@ CREATE INDEX training_sessions_course ON public.training_sessions USING btree (c
 CREATE INDEX training_sessions_held_on ON public.training_sessions USING btree (held_on, record_id);
 
 CREATE INDEX training_sessions_hours ON public.training_sessions USING btree (hours, record_id);
+
+CREATE INDEX unfunded_needs_estimated_vnd ON public.unfunded_needs USING btree (estimated_vnd, record_id);
+
+CREATE INDEX unfunded_needs_plan_task ON public.unfunded_needs USING btree (plan_task, record_id);
+
+CREATE INDEX unfunded_needs_year ON public.unfunded_needs USING btree (year, record_id);
 
 CREATE INDEX user_accounts_user ON public.user_accounts USING btree (user_id);
 

@@ -61,6 +61,29 @@ export interface ApiKeys {
   userId: string
 }
 
+export interface Assessments {
+  kind: string | null
+  order: number | null
+  recordId: string
+  tags: string[] | null
+  text: string | null
+  year: number | null
+}
+
+export interface BudgetLines {
+  activity: string | null
+  actualVnd: number | null
+  assessment: string | null
+  inKind: boolean | null
+  mechanism: string | null
+  plannedVnd: number | null
+  programme: string | null
+  purpose: string | null
+  recordId: string
+  source: string | null
+  year: number | null
+}
+
 export interface CommitteeMeetings {
   attendees: number | null
   chair: string | null
@@ -526,6 +549,17 @@ export interface Publications {
   year: number | null
 }
 
+export interface Recommendations {
+  answer: string | null
+  answerDirective: string | null
+  order: number | null
+  recordId: string
+  status: string | null
+  text: string | null
+  to: string | null
+  year: number | null
+}
+
 export interface RecordComments {
   body: string
   createdAt: Generated<Timestamp>
@@ -735,6 +769,15 @@ export interface TrainingSessions {
   venue: string | null
 }
 
+export interface UnfundedNeeds {
+  estimatedVnd: number | null
+  need: string | null
+  planTask: string | null
+  reason: string | null
+  recordId: string
+  year: number | null
+}
+
 export interface UserAccounts {
   accessToken: string | null
   accessTokenExpiresAt: Timestamp | null
@@ -801,6 +844,8 @@ export interface Visits {
 export interface DB {
   activities: Activities
   apiKeys: ApiKeys
+  assessments: Assessments
+  budgetLines: BudgetLines
   committeeMeetings: CommitteeMeetings
   committeeMembers: CommitteeMembers
   committees: Committees
@@ -831,6 +876,7 @@ export interface DB {
   pressMembers: PressMembers
   programmes: Programmes
   publications: Publications
+  recommendations: Recommendations
   recordComments: RecordComments
   recordFiles: RecordFiles
   recordLinks: RecordLinks
@@ -846,6 +892,7 @@ export interface DB {
   trainingCourses: TrainingCourses
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions
+  unfundedNeeds: UnfundedNeeds
   userAccounts: UserAccounts
   users: Users
   userSessions: UserSessions
