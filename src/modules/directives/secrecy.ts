@@ -18,7 +18,7 @@ const MARKS = [
   new RegExp(`[-–:.,;] ?(${GRADE})[.!]?$`),
 ]
 const HIGH_GRADE = /(tuyệt mật|tối mật)/
-const STAMPED = /(?<![\p{L}] ?)MẬT(?!\p{L})/u
+const STAMPED = /(?<!\p{Lu} ?)MẬT(?!\p{L})/u
 // A list of state secrets is itself a public document, and its title names the grades.
 const ABOUT_SECRETS = /bí mật nhà nước/
 

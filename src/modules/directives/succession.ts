@@ -7,30 +7,42 @@ export type ListedDirective = DirectiveDates & {
   number: string | null
   issuerOrg: string | null
   issuerName: string | null
+  subject: string | null
 }
 
 /** One number of one issuer under several dates: at least one of the records is wrong. */
 export type DateConflict = { number: string; dates: readonly string[]; ids: readonly string[] }
 
 /**
- * Finds records of one document that give different dates of issue. Numbers begin again every year, so only
- * dates of one year contradict each other.
+ * Finds records of one document that give different dates of issue. Numbers begin again every year, so two years
+ * make two documents, unless the subject too is the same.
  */
 export function dateConflicts(directives: readonly ListedDirective[]): DateConflict[] {
-  const groups = Map.groupBy(directives, (directive) => sameDocumentKey(directive))
-  return [...groups].flatMap(([key, group]) => {
+  const groups = [yearOf, subjectOf].flatMap((apart) => [
+    ...Map.groupBy(directives, (directive) => sameDocumentKey(directive, apart(directive))),
+  ])
+  const conflicts = groups.flatMap(([key, group]) => {
     const dates = [...new Set(group.flatMap(({ issuedOn }) => issuedOn ?? []))].toSorted()
     const number = group[0]?.number
     if (key === null || !number || dates.length < 2) return []
     return [{ number, dates, ids: group.map(({ id }) => id) }]
   })
+  return [...new Map(conflicts.map((conflict) => [conflict.ids.join(), conflict])).values()]
 }
 
-function sameDocumentKey(directive: ListedDirective): string | null {
+function yearOf({ issuedOn }: ListedDirective): string | null {
+  return issuedOn?.slice(0, 4) ?? null
+}
+
+function subjectOf({ subject }: ListedDirective): string | null {
+  return subject === null ? null : fold(subject)
+}
+
+function sameDocumentKey(directive: ListedDirective, apart: string | null): string | null {
   const { number, issuedOn } = directive
   const issuer = issuerKey(directive)
-  if (number === null || issuedOn === null || issuer === null) return null
-  return [numberKey(number), issuedOn.slice(0, 4), issuer].join('|')
+  if (number === null || issuedOn === null || issuer === null || apart === null) return null
+  return [numberKey(number), apart, issuer].join('|')
 }
 
 function issuerKey({ issuerOrg, issuerName }: ListedDirective): string | null {

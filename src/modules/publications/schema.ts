@@ -10,7 +10,7 @@ import { checkDistribution, checkPublication } from './rules.ts'
 
 export const publicationKinds = {
   book: { vi: 'Sách', en: 'Book' },
-  leaflet: { vi: 'Tờ gấp, tờ rơi', en: 'Leaflet' },
+  leaflet: { vi: 'Tờ gấp', en: 'Leaflet' },
   'special-issue': { vi: 'Đặc san', en: 'Special issue' },
   bulletin: { vi: 'Bản tin', en: 'Bulletin' },
   catalogue: { vi: 'Danh mục, cẩm nang', en: 'Catalogue or handbook' },
