@@ -1,7 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { Config } from './config.ts'
 import type { Database } from './database/connect.ts'
-import type { Labels, Locale } from './labels.ts'
+import type { Labels, Locale, Params } from './labels.ts'
 
 /** What a command of the command line works with. `database` connects on first use. */
 export type CommandContext = {
@@ -9,7 +9,7 @@ export type CommandContext = {
   locale: Locale
   database(): Promise<Database>
   /** Prints a line to the user. */
-  say(message: Labels | string, params?: Record<string, string | number>): void
+  say(message: Labels | string, params?: Params): void
 }
 
 /** A command of `bin/chalo`: its words and what it does. */

@@ -61,7 +61,8 @@ export async function createRecords(
   const extras = await parseExtra(db, collection, prepared.map(({ spine }) => spine))
   const rows = prepared.map((row, index) => ({ ...row, spine: { ...row.spine, extra: extras[index] ?? {} } }))
   await refuseDuplicates(db, collection, rows.map(({ spine }) => spine))
-  await refuseUnknownReferences(db, collection, rows.map(({ fields }) => fields))
+  const coming = new Set(rows.map(({ spine }) => spine.id))
+  await refuseUnknownReferences(db, collection, rows.map(({ fields }) => fields), coming)
   const sealed = rows.map(({ spine, fields }) => ({
     spine,
     fields: sealFields(collection, fields, options.vault),

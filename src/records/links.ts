@@ -17,6 +17,8 @@ export type Link = {
   note: string | null
 }
 
+type LinkedRecord = Pick<RecordView, 'id' | 'ownerOrgId'>
+
 export const linkTargetUnknown = defineError('records.link-target-unknown', 422, {
   vi: 'Không tìm thấy bản ghi cần liên kết (mã {id}). Hãy chọn lại từ danh sách.',
   en: 'The record to link to was not found (id {id}). Choose it again from the list.',
@@ -35,7 +37,7 @@ export const linkNotFound = defineError('records.link-not-found', 404, {
 type NewLink = { toId: string; role: string; note?: string | null }
 
 /** Links a record to another that the actor may read. @throws linkTargetUnknown, linkExists */
-export async function addLink(db: Database, actor: Actor, from: RecordView, input: NewLink): Promise<Link> {
+export async function addLink(db: Database, actor: Actor, from: LinkedRecord, input: NewLink): Promise<Link> {
   const { rows } = await sql<Link['record'] & { ownerOrgId: string }>`
     select id, collection, title, state, owner_org_id from records
     where id = ${input.toId}::uuid and deleted_at is null and id <> ${from.id}::uuid`.execute(db)
@@ -59,7 +61,7 @@ function reads(actor: Actor, { collection, ownerOrgId }: { collection: string; o
 }
 
 /** @throws linkNotFound */
-export async function removeLink(db: Database, actor: Actor, record: RecordView, linkId: string): Promise<void> {
+export async function removeLink(db: Database, actor: Actor, record: LinkedRecord, linkId: string): Promise<void> {
   const removed = await db
     .deleteFrom('recordLinks')
     .where('id', '=', linkId)
@@ -70,12 +72,12 @@ export async function removeLink(db: Database, actor: Actor, record: RecordView,
   await recordEvent(db, actor, linkEvent('record.unlinked', record, { to: removed.toId, role: removed.role }))
 }
 
-function linkEvent(type: string, record: RecordView, data: Record<string, unknown>) {
+function linkEvent(type: string, record: LinkedRecord, data: Record<string, unknown>) {
   return { type, orgId: record.ownerOrgId, recordId: record.id, data }
 }
 
 /** A record's links in both directions, to records that the actor may read. */
-export async function listLinks(db: Database, actor: Actor, record: RecordView): Promise<Link[]> {
+export async function listLinks(db: Database, actor: Actor, record: LinkedRecord): Promise<Link[]> {
   const { rows } = await sql<Omit<Link, 'record'> & Link['record'] & { linkId: string; ownerOrgId: string }>`
     select l.id as link_id, l.role, l.note, r.id, r.collection, r.title, r.state, r.owner_org_id,
       case when l.from_id = ${record.id}::uuid then 'to' else 'from' end as direction

@@ -7,11 +7,18 @@ import { unknownReference } from './errors.ts'
  * Refuses fields that point to nothing, or to a record of another collection, before the foreign key would
  * with words that no officer understands. @throws unknownReference naming the field
  */
-export async function refuseUnknownReferences(db: Database, collection: Collection, rows: readonly Fields[]) {
+export async function refuseUnknownReferences(
+  db: Database,
+  collection: Collection,
+  rows: readonly Fields[],
+  /** Ids of records that the same act is about to write. */
+  coming: ReadonlySet<string> = new Set(),
+): Promise<void> {
   for (const { name, meta } of fieldsOf(collection)) {
     const target = meta.collection ?? (meta.kind.startsWith('organization') ? 'organizations' : null)
     if (!target) continue
-    const ids = [...new Set(rows.flatMap((fields) => fields[name] ?? []))] as string[]
+    const named = new Set(rows.flatMap((fields) => fields[name] ?? [])) as Set<string>
+    const ids = [...named].filter((id) => !coming.has(id))
     const missing = ids.length > 0 && (await firstMissing(db, target, ids))
     if (missing) throw unknownReference({ field: meta.label.vi, value: missing })
   }

@@ -1,0 +1,40 @@
+import { figuresOf } from './figures/evaluate.ts'
+import { accountsModule } from './modules/accounts/module.ts'
+import { activitiesModule } from './modules/activities/module.ts'
+import { assessmentModule } from './modules/assessment/module.ts'
+import { budgetModule } from './modules/budget/module.ts'
+import { directivesModule } from './modules/directives/module.ts'
+import { gatesModule } from './modules/gates/module.ts'
+import type { Module } from './modules/manifest.ts'
+import { organizationsModule } from './modules/organizations/module.ts'
+import { pressModule } from './modules/press/module.ts'
+import { programmesModule } from './modules/programmes/module.ts'
+import { publicationsModule } from './modules/publications/module.ts'
+import { reportCollections, reportsModule } from './modules/reports/module.ts'
+import type { Library } from './modules/reports/public.ts'
+import { trainingModule } from './modules/training/module.ts'
+import { collectionsOf } from './records/registry.ts'
+
+/** The table of contents: every subject, each after those it builds on. A new subject is one line here. */
+const subjects: readonly Module[] = [
+  organizationsModule,
+  accountsModule,
+  directivesModule,
+  trainingModule,
+  publicationsModule,
+  programmesModule,
+  activitiesModule,
+  pressModule,
+  gatesModule,
+  budgetModule,
+  assessmentModule,
+]
+
+/** All that reports are made from: the subjects' collections, figures and sentences. */
+export const library: Library = {
+  collections: collectionsOf([...subjects.map(({ collections }) => collections), reportCollections]),
+  figures: figuresOf(subjects.map(({ figures }) => figures)),
+  sentences: Object.assign({}, ...subjects.map(({ sentences }) => sentences)),
+}
+
+export const modules: readonly Module[] = [...subjects, reportsModule(library)]
