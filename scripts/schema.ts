@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Kysely, PostgresDialect } from 'kysely'
 import { generate, PostgresDialect as PostgresTypes } from 'kysely-codegen'
-import pg from 'pg'
-import { clientConfig, type Connection } from '../src/platform/database/connect.ts'
+import { openPool, type Connection } from '../src/platform/database/connect.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { dumpSchema } from '../src/platform/database/schema-dump.ts'
 import { startTestCluster } from '../src/platform/testing/cluster.ts'
@@ -18,7 +17,7 @@ const root = join(import.meta.dirname, '..')
 const typeMapping = { int8: 'number', interval: 'string', daterange: 'string' }
 
 async function tableTypes(connection: Connection): Promise<string> {
-  const db = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool(clientConfig(connection)) }) })
+  const db = new Kysely({ dialect: new PostgresDialect({ pool: openPool(connection, 1) }) })
   try {
     const source = await generate({
       db,

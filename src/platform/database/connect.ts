@@ -81,12 +81,16 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
   }
 }
 
-/** Opens a pool of at most `max` connections; `await db.destroy()` closes it. */
+/** Opens at most `max` connections; `await db.destroy()` closes them. */
 export function connect(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
+  return kyselyOf(openPool(connection, max))
+}
+
+export function openPool(connection: Connection, max: number): pg.Pool {
   const pool = new pg.Pool({ ...clientConfig(connection), max, idleTimeoutMillis: 30_000 })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end us.
   pool.on('error', () => {})
-  return kyselyOf(pool)
+  return pool
 }
 
 export function kyselyOf(pool: pg.Pool): Database {
