@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFiles } from './files.ts'
+
+let folder: string
+let storage: Server
+let port: number
+const held = new Map<string, Buffer>()
+const asked: string[] = []
+
+/** What an S3 storage does with the three requests that we make, as far as we can see it. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chalo-files-'))
+  storage = createServer(async (request, response) => {
+    const { method, url = '', headers } = request
+    const sent = await buffer(request)
+    asked.push(`${method} ${url} ${String(headers.authorization).split(',')[0]}`)
+    if (!url.startsWith('/bucket/')) return response.writeHead(403).end()
+    if (method === 'PUT') held.set(url, sent)
+    if (method === 'DELETE') held.delete(url)
+    const found = held.get(url)
+    if (method === 'GET' && !found) return response.writeHead(404).end()
+    return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? found : undefined)
+  })
+  storage.listen(0, '127.0.0.1')
+  await once(storage, 'listening')
+  port = (storage.address() as AddressInfo).port
+})
+afterAll(async () => {
+  storage.close()
+  await rm(folder, { recursive: true })
+})
+
+const stores = {
+  'the data folder': () => openFiles({ dataFolder: folder, filesUrl: undefined }),
+  'a folder by URL': () => openFiles({ dataFolder: '/nowhere', filesUrl: `${pathToFileURL(folder)}/ké` }),
+  'S3 storage': () =>
+    openFiles({
+      dataFolder: '/nowhere',
+      filesUrl: `s3://key:se%2Fcret@127.0.0.1:${port}/bucket/a?tls=false`,
+    }),
+}
+
+describe.each(Object.entries(stores))('%s', (_name, open) => {
+  test('gives back what it was given, replaces it, and forgets what is removed', async () => {
+    const files = open()
+    await files.put('records/1/tệp.bin'.normalize('NFD').replace(/[^\w./]/g, ''), Buffer.from('a'))
+    await files.put('records/2', Buffer.from([0, 255]))
+    await files.put('records/2', Buffer.from([1, 254]))
+    expect(await files.get('records/2')).toEqual(Buffer.from([1, 254]))
+    await files.remove('records/2')
+    await files.remove('records/2')
+    await expect(files.get('records/2')).rejects.toMatchObject({ code: 'files.missing' })
+  })
+
+  test('is healthy', async () => {
+    expect(await open().health()).toBeNull()
+  })
+
+  test.each(['../secret', '/etc/passwd', 'a//b', 'a/../../b', ''])('refuses the key %j', async (key) => {
+    await expect(open().put(key, Buffer.from('x'))).rejects.toThrow(TypeError)
+  })
+})
+
+test('a folder holds no half-written files', async () => {
+  const files = stores['the data folder']()
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => files.put('one/same', Buffer.alloc(1000, index))),
+  )
+  expect(await readdir(join(folder, 'files', 'one'))).toEqual(['same'])
+  expect(new Set(await files.get('one/same')).size).toBe(1)
+})
+
+test('requests to S3 are signed for the region and address the bucket by path', async () => {
+  await stores['S3 storage']().put('x', Buffer.from('y'))
+  expect(asked.at(-1)).toMatch(
+    /^PUT \/bucket\/a\/x AWS4-HMAC-SHA256 Credential=key\/\d{8}\/us-east-1\/s3\/aws4_request$/,
+  )
+})
+
+test('a store that cannot be written says so', async () => {
+  const closed = openFiles({ dataFolder: import.meta.filename, filesUrl: undefined })
+  expect(await closed.health()).toContain('ENOTDIR')
+  const refusing = openFiles({ dataFolder: '', filesUrl: `s3://a:b@127.0.0.1:${port}/other?tls=false` })
+  expect(await refusing.health()).toContain('403')
+})

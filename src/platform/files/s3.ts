@@ -1,0 +1,52 @@
+import { AwsClient } from 'aws4fetch'
+import { fileMissing, type FileStore } from '../files.ts'
+import { PROBE, requireKey } from './key.ts'
+
+/** A storage that does not answer in this time counts as down. */
+const PATIENCE = 60_000
+
+/**
+ * Files in S3-compatible storage, addressed by path: `s3://KEY:SECRET@host[:port]/bucket[/prefix]`. `region` is
+ * us-east-1 unless given, and `tls=false` is for a storage in the same closed network.
+ */
+export function s3Store(url: URL): FileStore {
+  const client = new AwsClient({
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+    service: 's3',
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    retries: 3,
+  })
+  const scheme = url.searchParams.get('tls') === 'false' ? 'http' : 'https'
+  const root = `${scheme}://${url.host}${url.pathname.replace(/\/+$/, '')}`
+
+  async function ask(method: 'PUT' | 'GET' | 'DELETE', key: string, bytes?: Buffer): Promise<Response> {
+    const body = bytes ? { body: new Uint8Array(bytes) } : {}
+    const signal = AbortSignal.timeout(PATIENCE)
+    const answer = await client.fetch(`${root}/${requireKey(key)}`, { method, signal, ...body })
+    if (answer.ok) return answer
+    await answer.body?.cancel()
+    if (answer.status === 404 && method === 'GET') throw fileMissing({ key })
+    if (answer.status === 404 && method === 'DELETE') return answer
+    throw new Error(`The file storage answered ${answer.status} to ${method} ${key}`)
+  }
+
+  return {
+    put: async (key, bytes) => {
+      await ask('PUT', key, bytes)
+    },
+    get: async (key) => Buffer.from(await (await ask('GET', key)).arrayBuffer()),
+    remove: async (key) => {
+      await ask('DELETE', key)
+    },
+    health: async () => {
+      try {
+        await ask('PUT', PROBE, Buffer.alloc(0))
+        await ask('DELETE', PROBE)
+        return null
+      } catch (error) {
+        return String(error)
+      }
+    },
+  }
+}
