@@ -13,8 +13,10 @@ const UNIT = 'văn bản'
 // One central document that guides another says nothing of what the province did.
 const FOLLOWED = sql`exists (
   select from record_links l join records s on s.id = l.from_id left join directives d on d.record_id = s.id
-  where l.to_id = r.id and l.role in ('implements', 'based-on', 'guides') and s.deleted_at is null
-    and s.state in ('approved', 'archived') and coalesce(d.level, 'provincial') not in ('central', 'central-party'))`
+  where l.to_id = r.id and l.role in ('implements', 'based-on', 'guides')
+    and s.collection in ('directives', 'programmes', 'plans', 'plan-tasks')
+    and s.deleted_at is null and s.state in ('approved', 'archived')
+    and coalesce(d.level, 'provincial') not in ('central', 'central-party'))`
 
 export const directiveFigures = [
   defineFigure({
@@ -60,8 +62,8 @@ export const directiveFigures = [
     },
     unit: UNIT,
     definition: {
-      vi: 'Văn bản trung ương còn hiệu lực vào ngày cuối kỳ mà văn bản, chương trình hoặc nhiệm vụ của tỉnh căn cứ, hướng dẫn hoặc triển khai.',
-      en: 'Central documents in force on the last day that a document, programme or task of the province is based on, guides or implements.',
+      vi: 'Văn bản trung ương còn hiệu lực vào ngày cuối kỳ mà văn bản, chương trình, kế hoạch hoặc nhiệm vụ của tỉnh căn cứ, hướng dẫn hoặc triển khai.',
+      en: 'Central documents in force on the last day that a document, programme, plan or task of the province is based on, guides or implements.',
     },
     rows: (scope) => inForceRows(scope, sql`${CENTRAL} and ${FOLLOWED}`),
   }),

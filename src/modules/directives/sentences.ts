@@ -16,13 +16,14 @@ export const obligationSentence: Sentence = (record, context) => {
   const { directive, provision, task, ownerOrg, dueOn, dueRule, doneOn, result } = obligations.shape.parse(
     record.fields,
   )
-  const by = ownerOrg === null ? '' : `${context.orgName(ownerOrg, dueOn)}: `
+  const what =
+    ownerOrg === null ? (task ?? '') : `${context.orgName(ownerOrg, dueOn)}: ${lowerFirst(task ?? '')}`
   const due = dueRule ?? (dueOn === null ? null : `hạn ${written(dueOn)}`)
   const done = doneOn === null ? null : `hoàn thành ngày ${written(doneOn)}`
   const rest = [due, done, result].filter((part) => part !== null).join('; ')
   const under = directive === null ? [] : [text(`, theo ${provision === null ? '' : `${provision} `}`)]
   return [
-    text(`${by}${task ?? ''}`),
+    text(what),
     ...under,
     ...(directive === null ? [] : [context.cite(directive)]),
     ...(rest === '' ? [] : [text(` (${rest})`)]),
@@ -31,6 +32,11 @@ export const obligationSentence: Sentence = (record, context) => {
 
 function text(words: string) {
   return { kind: 'text' as const, text: words }
+}
+
+/** «Ban hành …» within a sentence; abbreviations such as «UBND» stay as they are. */
+function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 }
 
 function written(date: string): string {

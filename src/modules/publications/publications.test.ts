@@ -20,11 +20,11 @@ const id = (digit: number) => `01890000-0000-7000-8000-00000000000${digit}`
 const record = (fields: Record<string, unknown>) => ({ fields }) as unknown as RecordView
 
 test.each([
-  ['only a title', { title: 'Đánh thức tiềm năng' }, 'Sản xuất ấn phẩm «Đánh thức tiềm năng»'],
+  ['only a title', { title: 'Đánh thức tiềm năng' }, 'Sản xuất ấn phẩm “Đánh thức tiềm năng”'],
   [
     'languages, copies and date',
     { title: 'Di sản', kind: 'leaflet', languages: ['vi', 'en', 'lo'], copies: 2000, issuedOn: '2017-05-09' },
-    'Sản xuất tờ gấp «Di sản», bằng tiếng Việt, tiếng Anh và tiếng Lào, 2.000 bản, phát hành ngày 09/5/2017',
+    'Sản xuất tờ gấp “Di sản”, bằng tiếng Việt, tiếng Anh và tiếng Lào, 2.000 bản, phát hành ngày 09/5/2017',
   ],
   [
     "another body's special issue",
@@ -36,7 +36,7 @@ test.each([
       languagesAsWritten: 'song ngữ',
       publisherOrg: id(3),
     },
-    'Cung cấp bài về du lịch đăng trên đặc san «APEC Việt Nam 2017», song ngữ, của Báo Thế giới và Việt Nam',
+    'Cung cấp bài về du lịch đăng trên đặc san “APEC Việt Nam 2017”, song ngữ, của Báo Thế giới và Việt Nam',
   ],
 ])('a publication is told by %s', (_, fields, text) => {
   expect(textOf(publicationSentence(record(fields), context))).toBe(text)
@@ -56,7 +56,7 @@ test('a distribution names what, whom and what for; an open list says that it is
   )
   const registered = { publication: id(7), recipients: [id(1)], quantity: 50, distributedOn: '2017-11-01' }
   expect(textOf(distributionSentence(record(registered), context))).toBe(
-    'Cung cấp 50 bản ấn phẩm «Khám phá Quảng Bình» cho VCCI Đà Nẵng, ngày 01/11/2017',
+    'Cung cấp 50 bản ấn phẩm “Khám phá Quảng Bình” cho VCCI Đà Nẵng, ngày 01/11/2017',
   )
 })
 

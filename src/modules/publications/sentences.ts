@@ -17,7 +17,7 @@ export const publicationSentence: Sentence = (record, context) => {
     copies === null ? null : `${formatNumber(copies)} bản`,
     issuedOn !== null && isIsoDate(issuedOn) ? `phát hành ngày ${citedDate(issuedOn)}` : null,
   ].filter((fact) => fact !== null)
-  const name = [kindOf(fields), `«${title ?? ''}»`].filter((part) => part !== '').join(' ')
+  const name = [kindOf(fields), `“${title ?? ''}”`].filter((part) => part !== '').join(' ')
   const opening =
     external === true ? `Cung cấp ${contribution ?? 'nội dung'} đăng trên` : openingOf(fields, context)
   const why = purpose === null || external === true ? '' : `, ${purpose}`
@@ -55,7 +55,7 @@ export const distributionSentence: Sentence = (record, context) => {
   const { publication, material, recipients, recipientsAsWritten, openEnded } = fields
   const { purpose, event, quantity, distributedOn } = fields
   const given = publication === null ? undefined : context.record(publication)
-  const what = given === undefined ? (material ?? 'tài liệu') : `ấn phẩm «${given.title}»`
+  const what = given === undefined ? (material ?? 'tài liệu') : `ấn phẩm “${given.title}”`
   const names = [
     ...(recipients ?? []).map((id) => context.orgName(id, distributedOn)),
     ...(recipientsAsWritten === null ? [] : [recipientsAsWritten]),

@@ -67,7 +67,7 @@ export const sessionSentence: Sentence = (record) => {
     lecturers?.length ? `do ${list.format(lecturers)} trình bày` : null,
     attended === null ? null : `${formatNumber(attended)} người dự`,
   ].filter((fact) => fact !== null)
-  return [{ kind: 'text', text: [`Chuyên đề «${topic ?? ''}»`, ...facts].join(', ') }]
+  return [{ kind: 'text', text: [`Chuyên đề “${topic ?? ''}”`, ...facts].join(', ') }]
 }
 
 export const rosterSentence: Sentence = (record, context) => {

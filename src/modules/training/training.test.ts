@@ -77,7 +77,7 @@ test('what is not known is left out, and a yearly task says who gave it', () => 
 test('sessions and roster lines are told by what they know', () => {
   expect(
     textOf(sessionSentence(record({ topic: 'Biển, đảo', heldOn: '2017-06-16', attended: 35 }), context)),
-  ).toBe('Chuyên đề «Biển, đảo», ngày 16/6/2017, 35 người dự')
+  ).toBe('Chuyên đề “Biển, đảo”, ngày 16/6/2017, 35 người dự')
   const line = { organization: org(4), audience: 'press', attended: 12, certificates: 10 }
   expect(textOf(rosterSentence(record(line), context))).toBe(
     'Sở 4, phóng viên, biên tập viên: 12 người dự, 10 chứng nhận',
