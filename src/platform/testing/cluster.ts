@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { chmod, readdir, rm } from 'node:fs/promises'
+import { chmod, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import pg from 'pg'
@@ -29,10 +29,12 @@ export async function startTestCluster(): Promise<Cluster> {
   const dataFolder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`))
   await chmod(dataFolder, 0o711)
   const cluster = await openCluster({ databaseUrl: undefined, dataFolder }, undefined, { settings: CARELESS })
+  const database = await realpath(join(dataFolder, 'database'))
   return {
     ...cluster,
     stop: async () => {
       await cluster.stop()
+      await rm(database, { recursive: true, force: true })
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
