@@ -17,7 +17,7 @@ export function DocumentBody({ tree, options = {} }: { tree: DocumentTree; optio
     <article className="paper" lang="vi">
       {printed.watermark === null ? null : (
         <div className="watermark" aria-hidden="true">
-          <span>{printed.watermark}</span>
+          <span data-words={printed.watermark} />
         </div>
       )}
       <Letterhead printed={printed} />

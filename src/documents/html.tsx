@@ -7,8 +7,6 @@ import { print, type Printed } from './printed.ts'
 import { figureUses, type FigureUse } from './provenance.ts'
 import type { DocumentTree } from './tree.ts'
 
-export { DocumentBody as documentBody } from './body.tsx'
-
 export type HtmlOptions = BodyOptions & {
   /** Address that serves the files of `fontFaces`; without it the reader's own Times New Roman is used. */
   fontBase?: string
@@ -61,7 +59,7 @@ function Page({ tree, printed, uses, options }: PageProps) {
         <a className="skip" href="#noi-dung">
           Đến nội dung
         </a>
-        <Bar name={name} options={options} />
+        <Bar printed={printed} options={options} />
         <div className="page">
           <nav className="outline long" aria-label="Mục lục">
             <Outline printed={printed} />
@@ -85,7 +83,9 @@ function Page({ tree, printed, uses, options }: PageProps) {
   )
 }
 
-function Bar({ name, options: { home, links = [] } }: { name: string; options: HtmlOptions }) {
+type BarProps = { printed: Printed; options: HtmlOptions }
+
+function Bar({ printed: { name, watermark }, options: { home, links = [] } }: BarProps) {
   const brand = (
     <>
       <Gate /> Chalo
@@ -101,6 +101,7 @@ function Bar({ name, options: { home, links = [] } }: { name: string; options: H
         </a>
       )}
       <p>{name}</p>
+      {watermark === null ? null : <strong className="draft">{sentenceCase(watermark)}</strong>}
       {links.length === 0 ? null : (
         <nav aria-label="Tải về">
           {links.map(({ label, href }) => (
@@ -113,6 +114,8 @@ function Bar({ name, options: { home, links = [] } }: { name: string; options: H
     </header>
   )
 }
+
+const sentenceCase = (words: string) => words.charAt(0) + words.slice(1).toLocaleLowerCase('vi')
 
 /** The mark: a gate of rock, and light at its mouth. */
 function Gate() {

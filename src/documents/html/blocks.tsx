@@ -46,7 +46,7 @@ function HeadingLine({ heading: { id, level, number, text } }: { heading: Headin
 function InlineText({ inline, options }: Props<{ inline: Inline }>): ReactNode {
   if (inline.kind === 'blank') {
     return (
-      <span className="blank" role="img" aria-label={`chưa có ${inline.what}`}>
+      <span className="blank" {...spoken(`chưa có ${inline.what}`)}>
         {BLANK}
       </span>
     )
@@ -73,10 +73,16 @@ function InlineText({ inline, options }: Props<{ inline: Inline }>): ReactNode {
   )
 }
 
+/** Dots are read out as what is missing. */
+const spoken = (words: string) => ({ role: 'img', 'aria-label': words, title: words })
+
+/** A wide table scrolls inside its frame, which the keyboard must reach (WCAG 2.1.1). */
+const scrolling = { role: 'group', tabIndex: 0 }
+
 function DataTable({ table, options }: Props<{ table: Table }>) {
   const total = table.widths.reduce((sum, width) => sum + width, 0) || 1
   return (
-    <div className="table" id={table.id} role="region" aria-label={table.caption ?? 'Bảng'} tabIndex={0}>
+    <div className="table" id={table.id} aria-label={table.caption ?? 'Bảng'} {...scrolling}>
       <table {...sourceData(table.source)}>
         {table.caption === null ? null : <caption className="d-tableCaption">{table.caption}</caption>}
         <colgroup>

@@ -25,6 +25,7 @@ a{color:var(--river);text-underline-offset:.2em}a:hover{color:var(--river-2)}
 .skip{position:absolute;left:16px;top:-64px;padding:10px 16px;background:var(--sheet);z-index:2}.skip:focus{top:16px}
 .bar{display:flex;flex-wrap:wrap;align-items:center;gap:4px 24px;padding:10px 24px;background:var(--sheet);border-bottom:1px solid var(--line)}
 .bar .brand{display:flex;align-items:center;gap:10px;font-weight:600;color:var(--ink);text-decoration:none;min-height:44px}
+.bar .draft{font-weight:600;padding:2px 10px;border-radius:5px;background:var(--blank-ground);color:#5A3A04}
 .bar .brand svg{width:28px;height:28px}.bar p{margin:0;color:var(--ink-2);flex:1 1 14rem}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 20px}.bar nav a{font-weight:500;padding:10px 0}
 .page{display:grid;grid-template-columns:minmax(0,252px) minmax(0,1fr);gap:0 32px;padding:32px 24px 64px;max-width:1240px;margin:0 auto}
@@ -61,7 +62,7 @@ const paper = `.paper{position:relative;width:100%;max-width:var(--paper-width);
 .paper :focus-visible{outline-color:#0B5563}
 .blank{color:var(--blank);background:var(--blank-ground);box-shadow:0 0 0 2px var(--blank-ground);border-radius:2px}
 .paper .watermark{position:absolute;inset:0;pointer-events:none;overflow:clip}
-.watermark span{position:sticky;top:38vh;display:block;margin:30vh 0;text-align:center;font-size:80pt;font-weight:700;line-height:1.2;color:rgb(0 0 0/.06);transform:rotate(-45deg);white-space:nowrap}`
+.watermark span::after{content:attr(data-words)}.watermark span{position:sticky;top:38vh;display:block;margin:30vh 0;text-align:center;font-size:80pt;font-weight:700;line-height:1.2;color:rgb(0 0 0/.06);transform:rotate(-45deg);white-space:nowrap}`
 
 const narrow = `@media (max-width:1100px){.page{display:block;padding:16px 16px 48px}.outline.long{display:none}.outline.short{display:block;position:static;max-height:none;margin:0 auto 12px;max-width:210mm}}
 @media (max-width:800px){.paper{padding:32px 24px 40px;font-size:17px;line-height:1.6}.paper p.d-body,.paper p.d-basis{text-align:left}}
@@ -69,7 +70,7 @@ const narrow = `@media (max-width:1100px){.page{display:block;padding:16px 16px 
 .paper{padding:28px 16px 36px;box-shadow:none}.letterhead{display:flex;flex-direction:column;gap:14px}.d-number,.d-placeDate{padding-top:0}.nation{order:-1}
 .d-nationalName,.d-placeDate,.fig{white-space:normal}.paper .to{padding-left:0}.paper .several ul{padding-left:1.5em}
 .signature{grid-template-columns:1fr;gap:28px}.signature>:last-child{order:-1}.paper .d-authority,.paper .d-signer{text-align:center}
-.paper table{min-width:34em}.paper caption{text-align:left}.paper .d-body,.paper .d-basis,.paper .d-part,.paper .d-section,.paper .d-point{text-indent:1.5em}.watermark span{font-size:48pt}}
+.paper table{min-width:34em}.paper caption.d-tableCaption{text-align:left}.paper .d-body,.paper .d-basis,.paper .d-part,.paper .d-section,.paper .d-point{text-indent:1.5em}.watermark span{font-size:48pt}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`
 
 /** The layout's own numbers: margins, sizes relative to the body, indents, gaps and the length of the rules. */
