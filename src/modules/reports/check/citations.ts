@@ -62,13 +62,16 @@ function wrongDate(registered: readonly Registered[], { number, section, written
 
 type SectionText = { section: string | null; text: string }
 
+// Stands where a figure or a citation was set from a record: no word, no space, no mark.
+const SET_FROM_RECORD = '\uFFFC'
+
 /** What was typed, paragraph by paragraph; citations made from the register are left out. */
 export function eachText(blocks: readonly Block[]): SectionText[] {
   let section: string | null = null
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') section = block.id
     if (block.kind !== 'paragraph') return []
-    const text = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+    const text = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : SET_FROM_RECORD)).join('')
     return [{ section, text }]
   })
 }

@@ -27,13 +27,31 @@ const partsNotKnown = finding(
 
 const unknown = finding(
   'figure-unknown',
-  'info',
-  { vi: '{label}: chưa có số liệu', en: '{label}: no data' },
+  'warning',
+  { vi: '{label}: báo cáo in “chưa có số liệu”', en: '{label}: the report prints “no data”' },
   { vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số', en: 'Enter the numbers in the records, or declare the total' },
 )
 
-/** What the figures of the report leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */
-export function figureFindings(values: readonly FigureValue[]): Finding[] {
+const othersUnknown = finding(
+  'figure-unknown',
+  'info',
+  {
+    vi: '{count} chỉ tiêu khác chưa có số liệu: {labels}',
+    en: '{count} other figures have no data: {labels}',
+  },
+  { vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số', en: 'Enter the numbers in the records, or declare the totals' },
+)
+
+/** What the figures leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */
+export function figureFindings(values: readonly FigureValue[], inReport: ReadonlySet<string>): Finding[] {
+  const silent = values.filter(({ key, printed }) => printed === null && !inReport.has(key))
+  const labels = silent.map(({ label }) => label.vi).join('; ')
+  const others = silent.length > 0 ? [othersUnknown({ params: { count: silent.length, labels } })] : []
+  const rest = values.filter((value) => !silent.includes(value))
+  return [...findingsOf(rest), ...others]
+}
+
+function findingsOf(values: readonly FigureValue[]): Finding[] {
   return values.flatMap((value) => {
     const { key, label, unit, computed, declared, printed, considered } = value
     const records = [declared?.recordId, value.override?.recordId].filter((id) => id !== undefined)

@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning' | 'info'
 export type FindingCode =
   | 'directive-dates-differ'
   | 'directive-not-in-register'
+  | 'directive-recorded-twice'
   | 'number-notation'
   | 'basis-not-cited'
   | 'directive-incomplete'
@@ -17,7 +18,6 @@ export type FindingCode =
   | 'form-incomplete'
   | 'section-empty'
   | 'dedicated-staff-contradiction'
-  | 'record-not-told'
   | 'typography'
 
 /** Something a person should look at before the report is signed: where it is, why, and what would mend it. */

@@ -4,6 +4,7 @@ import { numberKey, prescribedNumber } from '../../../platform/text/normalize.ts
 import type { RecordView } from '../../../records/record.ts'
 import { openWeaknesses } from '../../assessment/public.ts'
 import {
+  conflictingDates,
   directives,
   directivesInForce,
   expiringPlans,
@@ -18,10 +19,12 @@ import { typedCitations, type Registered } from './citations.ts'
 import { figureFindings } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { emptySections, formGaps, typographySlips } from './form.ts'
+import { staffContradiction } from './staffing.ts'
 import {
   endingPlans,
   incompleteDirectives,
   oddNumbers,
+  recordedTwice,
   uncitedBases,
   weaknessesLeftOpen,
   type UncitedBasis,
@@ -45,10 +48,12 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
   const told = directivesTold(compiled)
   const findings = [
     ...typedCitations(tree.blocks, register.map(toRegistered)),
+    ...recordedTwice(await conflictingDates(db, orgIds)),
     ...uncitedBases(await basesNotCited(db, compiled)),
     ...endingPlans(plans.map(({ directive, endsOn }) => ({ id: directive.id, title: directive.record.title, endsOn }))),
     ...weaknessesLeftOpen(open),
-    ...figureFindings(values),
+    ...figureFindings(values, new Set(gathered.figures.keys())),
+    ...staffContradiction(tree.blocks, values),
     ...formGaps(tree),
     ...emptySections(empty),
     ...incompleteDirectives(told.map(lacking)),

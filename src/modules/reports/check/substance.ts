@@ -66,6 +66,24 @@ export function weaknessesLeftOpen(weaknesses: readonly Titled[]): Finding[] {
   return weaknesses.map(({ id, title }) => withoutTask({ records: [id], params: { title } }))
 }
 
+const twice = finding(
+  'directive-recorded-twice',
+  'error',
+  {
+    vi: 'Sổ văn bản ghi văn bản số {number} với nhiều ngày khác nhau: {dates}',
+    en: 'The register has document {number} under several dates: {dates}',
+  },
+  { vi: 'Đối chiếu văn bản gốc, sửa hoặc xóa bản ghi sai', en: 'Compare the original; correct or remove the wrong record' },
+)
+
+export type TwoDates = { number: string; dates: readonly string[]; ids: readonly string[] }
+
+export function recordedTwice(conflicts: readonly TwoDates[]): Finding[] {
+  return conflicts.map(({ number, dates, ids }) =>
+    twice({ records: ids, params: { number, dates: dates.map((date) => (isIsoDate(date) ? citedDate(date) : date)).join(', ') } }),
+  )
+}
+
 const directiveLacks = finding(
   'directive-incomplete',
   'info',
