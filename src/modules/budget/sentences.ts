@@ -6,12 +6,12 @@ import { sources } from './choices.ts'
 import { executionRate } from './rules.ts'
 import { budgetLines, unfundedNeeds } from './schema.ts'
 
-/** «… (ngân sách địa phương): kế hoạch … đồng, thực hiện … đồng, đạt … %; …». */
+/** «… (nguồn: ngân sách địa phương): kế hoạch … đồng, thực hiện … đồng, đạt … %; …». */
 export const budgetSentence: Sentence = (record) => {
   const fields = budgetLines.shape.parse(record.fields)
   const { source, purpose, plannedVnd, actualVnd, inKind, mechanism, assessment } = fields
   // A source whose level nobody knows is named by the purpose, not by our doubt.
-  const from = source !== null && source !== 'state' ? ` (${lowerFirst(sources[source].vi)})` : ''
+  const from = source !== null && source !== 'state' ? ` (nguồn: ${lowerFirst(sources[source].vi)})` : ''
   const rate = executionRate(fields)
   const amounts = join(', ', [
     plannedVnd !== null && `kế hoạch ${formatDong(plannedVnd)}`,
@@ -19,8 +19,8 @@ export const budgetSentence: Sentence = (record) => {
     rate !== null && `đạt ${formatNumber(rate, 'vi', 1)}%`,
     inKind === true && 'bằng hiện vật, công sức',
   ])
-  const line = join(': ', [`${purpose ?? ''}${from}`, amounts])
-  return [text(join('; ', [line, mechanism, assessment && lowerFirst(assessment)]))]
+  const line = join(', ', [`${purpose ?? ''}${from}`, mechanism && lowerFirst(mechanism)])
+  return [text(join('; ', [join(': ', [line, amounts]), assessment && lowerFirst(assessment)]))]
 }
 
 export const needSentence: Sentence = (record) => {

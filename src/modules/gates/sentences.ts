@@ -14,7 +14,7 @@ const VERBS: Readonly<Record<keyof typeof clusterStatuses, string>> = {
   closed: 'Dừng hoạt động của',
 }
 
-/** «Duy trì hoạt động của Cụm …, do … đầu tư, … vận hành; nội dung: …; phục vụ …». */
+/** «Duy trì hoạt động của Cụm …, do … đầu tư, … vận hành, nhằm …; phục vụ …». */
 export const clusterSentence: Sentence = (record, context) => {
   const fields = gateClusters.shape.parse(record.fields)
   const cluster = join(', ', [
@@ -23,9 +23,9 @@ export const clusterSentence: Sentence = (record, context) => {
     fields.operator && `${nameOf(record, context, fields.operator)} vận hành`,
     fields.inUseFrom && `hoạt động từ ngày ${citedDate(fields.inUseFrom as IsoDate)}`,
     fields.languages?.length ? `phát bằng ${spokenLanguages(fields.languages)}` : null,
+    fields.purposes?.length ? `nhằm ${listed(fields.purposes)}` : null,
   ])
-  const purposes = fields.purposes?.length ? `nhằm ${listed(fields.purposes)}` : null
-  return [text(join('; ', [cluster, purposes, fields.audience && `phục vụ ${fields.audience}`]))]
+  return [text(join('; ', [cluster, fields.audience && `phục vụ ${fields.audience}`]))]
 }
 
 export const deviceSentence: Sentence = (record, context) => {
