@@ -1,6 +1,7 @@
 import { defineModule } from '../manifest.ts'
 import { directiveFigures } from './figures.ts'
 import { obligations } from './obligations.ts'
+import { directiveRoutes } from './routes.ts'
 import { directives } from './schema.ts'
 import { directiveSentence, obligationSentence } from './sentences.ts'
 
@@ -9,4 +10,5 @@ export const directivesModule = defineModule({
   collections: [directives, obligations],
   sentences: { directives: directiveSentence, obligations: obligationSentence },
   figures: directiveFigures,
+  routes: directiveRoutes,
 })

@@ -45,8 +45,11 @@ async function select(db: Database, rest: RawBuilder<unknown>): Promise<Directiv
   })
 }
 
+/** A change with the record that makes it. */
+export type Change = Relation & { record: DirectiveRecord }
+
 /** What amends or replaces these documents, by the id of the document it changes. */
-export async function changesTo(db: Database, ids: readonly string[]): Promise<Map<string, Relation[]>> {
+export async function changesTo(db: Database, ids: readonly string[]): Promise<Map<string, Change[]>> {
   const { rows } = await sql<{ changedId: string; role: string; changerId: string }>`
     select to_id as changed_id, role, from_id as changer_id from record_links
     where to_id = any(${ids}::uuid[]) and role in ('amends', 'replaces')`.execute(db)
@@ -54,11 +57,12 @@ export async function changesTo(db: Database, ids: readonly string[]): Promise<M
     db,
     sql`and ${COUNTED} and r.id = any(${rows.map(({ changerId }) => changerId)}::uuid[])`,
   )
-  const byId = new Map(changers.map(({ id, fields }) => [id, fields]))
-  const changes = new Map<string, Relation[]>()
+  const byId = new Map(changers.map((record) => [record.id, record]))
+  const changes = new Map<string, Change[]>()
   for (const { changedId, role, changerId } of rows) {
-    const by = byId.get(changerId)
-    if (by) changes.set(changedId, [...(changes.get(changedId) ?? []), { role, by }])
+    const record = byId.get(changerId)
+    if (!record) continue
+    changes.set(changedId, [...(changes.get(changedId) ?? []), { role, by: record.fields, record }])
   }
   return changes
 }

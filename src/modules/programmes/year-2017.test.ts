@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateFigures } from '../../figures/evaluate.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { transaction, type Database } from '../../platform/database/connect.ts'
+import { collectRoutes, type Call } from '../../platform/http/routes.ts'
 import { newId } from '../../platform/ids.ts'
 import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import type { Collection } from '../../records/collection.ts'
@@ -144,6 +145,37 @@ test('the plan for 2015-2017 ends without a successor', async () => {
   expect(ending.map(({ directive, endsOn }) => [directive.record.title, endsOn])).toEqual([
     ['Kế hoạch số 669/KH-UBND ngày 30/5/2014', '2017-12-31'],
   ])
+})
+
+async function answerOf(path: string, ref: string, on: string): Promise<unknown> {
+  const routes = collectRoutes()
+  directivesModule.routes?.(routes)
+  const route = routes.list.find(({ endpoint }) => endpoint.path === path)
+  if (!route) throw new Error(`no ${path}`)
+  const call = { db: database.db, actor } as Call
+  const answer = await route.handler(route.endpoint.input.parse({ id: idOf(ref), on }) as never, call)
+  return route.endpoint.output.parse(answer)
+}
+
+test('an officer sees the effect of a document on a date, its citation and what its record lacks', async () => {
+  const path = '/api/directives/:id/standing'
+  expect(await answerOf(path, 'directive-669-kh-ubnd', '2018-01-01')).toMatchObject({
+    status: { key: 'expired', label: { vi: 'Hết hiệu lực' } },
+    from: '2014-05-30',
+    to: '2017-12-31',
+    changedBy: [],
+    missing: [{ key: 'signer' }],
+    citation: { short: 'Kế hoạch số 669/KH-UBND' },
+  })
+  expect(await answerOf(path, 'directive-border-guard-coordination', '2017-12-14')).toMatchObject({
+    status: { key: 'in-force' },
+    missing: [{ key: 'number' }, { key: 'issuedOn' }, { key: 'signer' }],
+  })
+})
+
+test('an obligation without a deadline is neither late nor done', async () => {
+  const answer = await answerOf('/api/obligations/:id/standing', 'obligation-report-2017', '2017-12-14')
+  expect(answer).toMatchObject({ status: { key: 'no-deadline' } })
 })
 
 test('amending leaves a document partly in force, replacing ends it and settles the succession', async () => {

@@ -1,0 +1,59 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import type { Routes } from '../../platform/http/routes.ts'
+import { isIsoDate, today, type IsoDate } from '../../platform/time/dates.ts'
+import { can } from '../../records/access.ts'
+import { readRecord } from '../../records/http/routes.ts'
+import { namesOn } from '../organizations/public.ts'
+import { citation } from './citation.ts'
+import { obligationStatus, obligationStatuses } from './due.ts'
+import { directiveStanding, obligationStanding } from './endpoints.ts'
+import { obligations } from './obligations.ts'
+import { effectiveEnd, effectiveStart, facts, missingFacts, statuses, statusOn } from './rules.ts'
+import { directives, type DirectiveFields } from './schema.ts'
+import { changesTo } from './store.ts'
+
+export function directiveRoutes({ handle }: Routes): void {
+  handle(directiveStanding)(async ({ id, on }, { db, actor }) => standingOf(db, actor, { id, on: dayOf(on) }))
+
+  handle(obligationStanding)(async ({ id, on }, { db, actor }) => {
+    const day = dayOf(on)
+    const fields = obligations.shape.parse((await readRecord(db, actor, obligations, id)).fields)
+    const status = obligationStatus(fields, day)
+    return { on: day, status: { key: status, label: obligationStatuses[status] } }
+  })
+}
+
+async function standingOf(db: Database, actor: Actor, { id, on }: { id: string; on: IsoDate }) {
+  const fields = directives.shape.parse((await readRecord(db, actor, directives, id)).fields)
+  const changes = (await changesTo(db, [id])).get(id) ?? []
+  const status = statusOn(fields, changes, on)
+  return {
+    on,
+    status: status && { key: status, label: statuses[status] },
+    from: effectiveStart(fields),
+    to: effectiveEnd(fields),
+    changedBy: changes
+      .filter(({ record }) => can(actor, 'read', record))
+      .map(({ role, by, record }) => ({
+        id: record.id,
+        title: record.title,
+        role,
+        from: effectiveStart(by),
+      })),
+    missing: missingFacts(fields).map((key) => ({ key, label: facts[key] })),
+    citation: await citationsOf(db, fields),
+  }
+}
+
+async function citationsOf(db: Database, fields: DirectiveFields) {
+  const { issuerOrg, coIssuers, issuedOn } = fields
+  const issuers = [...(issuerOrg === null ? [] : [issuerOrg]), ...(coIssuers ?? [])]
+  const names = await namesOn(db, issuers, dayOf(issuedOn ?? undefined), { form: 'document' })
+  const orgName = (id: string) => names.get(id) ?? ''
+  return { full: citation(fields, 'full', { orgName }), short: citation(fields, 'short', { orgName }) }
+}
+
+function dayOf(written: string | undefined): IsoDate {
+  return written !== undefined && isIsoDate(written) ? written : today()
+}
