@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { fold } from '../../platform/text/fold.ts'
+import { scopeOf } from '../access.ts'
+import { inScope } from '../store.ts'
+
+type Found = { id: string; title: string; identity: string | null }
+
+/** The records of one collection that the texts of a file mean. */
+export type ReferenceBook = {
+  /** The ids that a text means: by id, by title, by identity; several when they share a title. */
+  find(text: string): string[]
+  titleOf(id: string): string | undefined
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export function isId(text: string): boolean {
+  return UUID.test(text)
+}
+
+/** Looks up many texts at once, by id, exact title or identity, and then by title without accents. */
+export async function findReferences(
+  db: Database,
+  actor: Actor,
+  collection: string,
+  texts: readonly string[],
+): Promise<ReferenceBook> {
+  if (texts.length === 0) return bookOf([])
+  const inCollection = sql`${collection} in ('*', r.collection) and r.deleted_at is null`
+  const readable = inScope(scopeOf(actor, 'read', collection))
+  const { rows: exact } = await sql<Found>`
+    select r.id, r.title, r.identity from records r where ${inCollection} and (r.id = any(${texts.filter(isId)}::uuid[])
+      or ((r.title = any(${texts}) or r.identity = any(${texts})) ${readable}))`.execute(db)
+  const book = bookOf(exact)
+  const rest = texts.filter((text) => book.find(text).length === 0).map(fold)
+  if (rest.length === 0) return book
+  const { rows: folded } = await sql<Found>`
+    select r.id, r.title, r.identity from records r
+    where ${inCollection} and chalo_fold(r.title) = any(${rest}) ${readable}`.execute(db)
+  return bookOf([...exact, ...folded])
+}
+
+function bookOf(found: readonly Found[]): ReferenceBook {
+  const ids = new Map(found.map(({ id, title }) => [id, title]))
+  const exact = Map.groupBy(found, ({ title }) => title)
+  const identities = Map.groupBy(found, ({ identity }) => identity ?? '')
+  const folded = Map.groupBy(found, ({ title }) => fold(title))
+  return {
+    titleOf: (id) => ids.get(id),
+    find: (text) => {
+      if (ids.has(text.toLowerCase())) return [text.toLowerCase()]
+      const rows = exact.get(text) ?? (text === '' ? [] : identities.get(text)) ?? folded.get(fold(text)) ?? []
+      return [...new Set(rows.map(({ id }) => id))]
+    },
+  }
+}
+
+/** The titles of records by id, for an export that shows what a record points to. */
+export async function titlesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from records where id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
