@@ -62,9 +62,11 @@ export async function migrate(
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    const pending = pendingOf(known, await appliedIn(client))
+    const applied = await appliedIn(client)
+    const pending = pendingOf(known, applied)
+    if (applied.size === 0) log(making)
     for (const [index, migration] of pending.entries()) {
-      log(progress, { step: index + 1, steps: pending.length, name: migration.name })
+      if (applied.size > 0) log(upgrading, { step: index + 1, steps: pending.length, name: migration.name })
       await apply(client, migration)
     }
     return pending.map(({ name }) => name)
@@ -73,7 +75,9 @@ export async function migrate(
   }
 }
 
-const progress = {
+const making = { vi: 'Tạo các bảng', en: 'Making the tables' }
+
+const upgrading = {
   vi: 'Nâng cấp cơ sở dữ liệu {step}/{steps}: {name}',
   en: 'Upgrading the database {step}/{steps}: {name}',
 }
