@@ -78,7 +78,12 @@ test('path, query and body are told apart, and what must be sent is marked', () 
     }),
   ])
   const patch = document.paths['/api/things/{id}']?.['patch']
-  expect(patch?.parameters?.[0]).toMatchObject({ name: 'id', in: 'path', required: true })
+  expect(patch?.parameters?.[0]).toEqual({
+    name: 'id',
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  })
   expect(patch?.requestBody?.content['application/json']?.schema).toMatchObject({
     required: ['name'],
     properties: { name: { type: 'string' }, note: { type: 'string' } },
@@ -91,7 +96,11 @@ test('a shape that recurs is a component, dates are as JSON carries them and nul
   const refs = JSON.stringify(document.paths).match(/#\/components\/schemas\/Things"/g)
   expect(refs).toHaveLength(2)
   expect(document.components.schemas['Things']).toMatchObject({
-    properties: { at: { type: 'string', format: 'date-time' }, name: { type: ['string', 'null'] } },
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      at: { type: 'string', format: 'date-time' },
+      name: { type: ['string', 'null'] },
+    },
   })
   expect(document.components.schemas['Owner']).toMatchObject({ properties: { name: { type: 'string' } } })
 })

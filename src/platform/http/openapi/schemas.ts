@@ -62,11 +62,21 @@ function tidy(value: unknown): unknown {
     $ref,
     id: _id,
     ...node
-  } = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, tidy(member)]))
+  } = Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === 'properties' ? tidyMembers(member) : tidy(member),
+    ]),
+  )
   if (typeof $ref === 'string') return { ...node, $ref: $ref.replace('#/$defs/', '#/components/schemas/') }
   if (pattern !== undefined && node['format'] === undefined) node['pattern'] = pattern
   if (propertyNames !== undefined && !isAnyString(propertyNames)) node['propertyNames'] = propertyNames
   return orNull(node)
+}
+
+// The keys of `properties` are the members' names, not keywords.
+function tidyMembers(members: object): Node {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, tidy(member)]))
 }
 
 function isAnyString(names: unknown): boolean {
