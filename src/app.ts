@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { modules } from './modules.ts'
 import { actorResolver, authPages, openAuth } from './modules/accounts/public.ts'
 import type { Config } from './platform/config.ts'
-import type { Database } from './platform/database/connect.ts'
+import type { Connection, Database } from './platform/database/connect.ts'
 import { openFiles } from './platform/files.ts'
 import { collectRoutes, type Routes } from './platform/http/routes.ts'
 import { createServer } from './platform/http/server.ts'
+import { startJobs, type Jobs } from './platform/jobs.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
 import { collectionRoutes } from './records/http/routes.ts'
@@ -27,10 +28,13 @@ export function collectAllRoutes(vault: Vault): Routes {
   return routes
 }
 
+type AppParts = { db: Database; connection: Connection; config: Config }
+
 /** Puts the server together from the modules; nothing listens yet. */
-export async function createApp(db: Database, config: Config): Promise<App> {
+export async function createApp({ db, connection, config }: AppParts): Promise<App> {
   const secret = await openSecret(config)
   const auth = openAuth({ db, secret, publicUrl: config.publicUrl })
+  let jobs: Jobs | undefined
   const server = await createServer({
     db,
     config,
@@ -38,6 +42,16 @@ export async function createApp(db: Database, config: Config): Promise<App> {
     routes: collectAllRoutes(openVault(secret)),
     resolveActor: actorResolver(db, secret),
     pages: [authPages(db, auth)],
+    checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })
-  return { server, startJobs: async () => {}, close: () => server.close() }
+  return {
+    server,
+    async startJobs() {
+      jobs = await startJobs({ connection, db, jobs: modules.flatMap((module) => module.jobs ?? []) })
+    },
+    async close() {
+      await server.close()
+      await jobs?.stop()
+    },
+  }
 }

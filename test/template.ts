@@ -1,9 +1,10 @@
 import type { TestProject } from 'vitest/node'
+import { modules } from '../src/modules.ts'
 import '../src/platform/testing/database.ts'
 import { makeTemplate, startTestCluster, type Seed } from '../src/platform/testing/cluster.ts'
 
 /** What every test may rely on beside the migrations, in this order: reference data, never demo records. */
-const seeds: readonly Seed[] = []
+const seeds: readonly Seed[] = modules.flatMap(({ reference }) => reference ?? [])
 
 /** Starts one throw-away PostgreSQL for the whole run and makes the template that test files clone. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

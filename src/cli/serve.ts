@@ -49,7 +49,7 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
       say(words.demo)
       await setUpDemo(session.db, log)
     }
-    const app = await createApp(session.db, config)
+    const app = await createApp({ db: session.db, connection: session.cluster.connection, config })
     await serve(context, session, app)
   } finally {
     await session.close()

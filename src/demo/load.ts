@@ -44,7 +44,7 @@ async function loadRecords(db: Database, actor: Actor, collections: Collections)
   const all = [...files.values()].flat()
   const idOf = identifier(all)
   for (const [collection, records] of files) {
-    await createFrom(db, actor, collection, records, idOf)
+    await createFrom(db, actor, collection, { records, idOf })
     if (collection.name === organizations.name) await loadHistory(db, actor, await readHistory())
   }
   for (const record of all) {
@@ -59,8 +59,7 @@ async function createFrom(
   db: Database,
   actor: Actor,
   collection: Collection,
-  records: readonly WrittenRecord[],
-  idOf: (ref: string) => string,
+  { records, idOf }: { records: readonly WrittenRecord[]; idOf: (ref: string) => string },
 ): Promise<void> {
   for (const [state, group] of Map.groupBy(records, (record) => record.state)) {
     const inputs = group.map(({ id, owner, fields, source, visibility }) => ({

@@ -102,8 +102,9 @@ function combine(
   const computed = found?.total ?? null
   const stated = declared?.value ?? null
   const { printed, printedFrom } = print(computed, stated, override)
+  const shown = { key, label, unit, definition, computed, declared, override, printed, printedFrom }
   return {
-    ...{ key, label, unit, definition, computed, declared, override, printed, printedFrom },
+    ...shown,
     considered: found?.considered ?? 0,
     unknown: found?.unknown ?? 0,
     records: found?.records ?? [],

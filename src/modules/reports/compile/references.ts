@@ -20,7 +20,8 @@ export async function referencedBy(db: Database, collections: Collections, { tol
     }
   }
   for (const { fields } of passages) {
-    for (const id of citedIn(String(fields.text ?? ''))) want('directives', id)
+    const text = typeof fields.text === 'string' ? fields.text : ''
+    for (const id of citedIn(text)) want('directives', id)
   }
   // A directive that is told may be cited elsewhere too.
   const found = new Map(told.filter(({ collection }) => collection === 'directives').map((record) => [record.id, record]))
