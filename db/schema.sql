@@ -1283,6 +1283,8 @@ CREATE INDEX gate_clusters_known_since ON public.gate_clusters USING btree (know
 
 CREATE INDEX gate_clusters_operator ON public.gate_clusters USING btree (operator, record_id);
 
+CREATE INDEX gate_clusters_out_of_use_from ON public.gate_clusters USING btree (out_of_use_from, record_id);
+
 CREATE INDEX gate_clusters_status ON public.gate_clusters USING btree (status, record_id);
 
 CREATE INDEX gate_devices_cluster ON public.gate_devices USING btree (cluster, record_id);
@@ -1293,6 +1295,10 @@ CREATE INDEX gate_devices_in_use_from ON public.gate_devices USING btree (in_use
 
 CREATE INDEX gate_devices_kind ON public.gate_devices USING btree (kind, record_id);
 
+CREATE INDEX gate_devices_known_since ON public.gate_devices USING btree (known_since, record_id);
+
+CREATE INDEX gate_devices_out_of_use_from ON public.gate_devices USING btree (out_of_use_from, record_id);
+
 CREATE INDEX gate_devices_owner ON public.gate_devices USING btree (owner, record_id);
 
 CREATE INDEX gate_devices_value ON public.gate_devices USING btree (value, record_id);
@@ -1301,7 +1307,7 @@ CREATE INDEX gate_devices_warranty_until ON public.gate_devices USING btree (war
 
 CREATE INDEX gate_log_broadcast_hours ON public.gate_log USING btree (broadcast_hours, record_id);
 
-CREATE INDEX gate_log_cluster ON public.gate_log USING btree (cluster, day, record_id);
+CREATE INDEX gate_log_cluster ON public.gate_log USING btree (cluster, record_id);
 
 CREATE INDEX gate_log_day ON public.gate_log USING btree (day, record_id);
 
@@ -1310,6 +1316,8 @@ CREATE INDEX gate_log_hours_on ON public.gate_log USING btree (hours_on, record_
 CREATE INDEX gate_log_incidents ON public.gate_log USING btree (incidents, record_id);
 
 CREATE INDEX gate_log_kiosk_sessions ON public.gate_log USING btree (kiosk_sessions, record_id);
+
+CREATE INDEX gate_log_publications_given ON public.gate_log USING btree (publications_given, record_id);
 
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 
@@ -1385,9 +1393,13 @@ CREATE INDEX press_coverage_year ON public.press_coverage USING btree (year, rec
 
 CREATE INDEX press_delegations_accepting_agency ON public.press_delegations USING btree (accepting_agency, record_id);
 
+CREATE INDEX press_delegations_border_consent_on ON public.press_delegations USING btree (border_consent_on, record_id);
+
 CREATE INDEX press_delegations_country ON public.press_delegations USING btree (country, record_id);
 
 CREATE INDEX press_delegations_ends_on ON public.press_delegations USING btree (ends_on, record_id);
+
+CREATE INDEX press_delegations_expected_on ON public.press_delegations USING btree (expected_on, record_id);
 
 CREATE INDEX press_delegations_host ON public.press_delegations USING btree (host, record_id);
 
@@ -1397,6 +1409,8 @@ CREATE INDEX press_delegations_member_count ON public.press_delegations USING bt
 
 CREATE INDEX press_delegations_outlet ON public.press_delegations USING btree (outlet, record_id);
 
+CREATE INDEX press_delegations_permit_date ON public.press_delegations USING btree (permit_date, record_id);
+
 CREATE INDEX press_delegations_procedure ON public.press_delegations USING btree (procedure, record_id);
 
 CREATE INDEX press_delegations_received_on ON public.press_delegations USING btree (received_on, record_id);
@@ -1404,6 +1418,8 @@ CREATE INDEX press_delegations_received_on ON public.press_delegations USING btr
 CREATE INDEX press_delegations_replied_on ON public.press_delegations USING btree (replied_on, record_id);
 
 CREATE INDEX press_delegations_reply_due_on ON public.press_delegations USING btree (reply_due_on, record_id);
+
+CREATE INDEX press_delegations_reported_on ON public.press_delegations USING btree (reported_on, record_id);
 
 CREATE INDEX press_delegations_stage ON public.press_delegations USING btree (stage, record_id);
 

@@ -62,11 +62,15 @@ create index press_delegations_member_count on press_delegations (member_count, 
 create index press_delegations_starts_on on press_delegations (starts_on, record_id);
 create index press_delegations_ends_on on press_delegations (ends_on, record_id);
 create index press_delegations_year on press_delegations (year, record_id);
+create index press_delegations_expected_on on press_delegations (expected_on, record_id);
 create index press_delegations_accepting_agency on press_delegations (accepting_agency, record_id);
 create index press_delegations_host on press_delegations (host, record_id);
+create index press_delegations_permit_date on press_delegations (permit_date, record_id);
 create index press_delegations_received_on on press_delegations (received_on, record_id);
 create index press_delegations_reply_due_on on press_delegations (reply_due_on, record_id);
 create index press_delegations_replied_on on press_delegations (replied_on, record_id);
+create index press_delegations_reported_on on press_delegations (reported_on, record_id);
+create index press_delegations_border_consent_on on press_delegations (border_consent_on, record_id);
 
 create table press_members (
   record_id uuid primary key references records (id) on delete cascade,

@@ -21,6 +21,7 @@ create index gate_clusters_operator on gate_clusters (operator, record_id);
 create index gate_clusters_status on gate_clusters (status, record_id);
 create index gate_clusters_in_use_from on gate_clusters (in_use_from, record_id);
 create index gate_clusters_known_since on gate_clusters (known_since, record_id);
+create index gate_clusters_out_of_use_from on gate_clusters (out_of_use_from, record_id);
 create index gate_clusters_handover on gate_clusters (handover, record_id);
 
 create table gate_devices (
@@ -44,6 +45,8 @@ create index gate_devices_value on gate_devices (value, record_id);
 create index gate_devices_condition on gate_devices (condition, record_id);
 create index gate_devices_warranty_until on gate_devices (warranty_until, record_id);
 create index gate_devices_in_use_from on gate_devices (in_use_from, record_id);
+create index gate_devices_known_since on gate_devices (known_since, record_id);
+create index gate_devices_out_of_use_from on gate_devices (out_of_use_from, record_id);
 
 create table gate_log (
   record_id uuid primary key references records (id) on delete cascade,
@@ -59,9 +62,10 @@ create table gate_log (
   weather text,
   note text
 );
-create index gate_log_cluster on gate_log (cluster, day, record_id);
+create index gate_log_cluster on gate_log (cluster, record_id);
 create index gate_log_day on gate_log (day, record_id);
 create index gate_log_hours_on on gate_log (hours_on, record_id);
 create index gate_log_broadcast_hours on gate_log (broadcast_hours, record_id);
 create index gate_log_kiosk_sessions on gate_log (kiosk_sessions, record_id);
+create index gate_log_publications_given on gate_log (publications_given, record_id);
 create index gate_log_incidents on gate_log (incidents, record_id);

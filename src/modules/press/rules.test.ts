@@ -67,6 +67,7 @@ const undated = { startsOn: null, endsOn: null, year: 2017, outlet: null, outlet
 test('while only the year is known, one outlet comes once a year', () => {
   expect(delegationIdentity(undated)).toBe('bbc|2017')
   expect(delegationIdentity({ ...undated, year: null })).toBeNull()
+  expect(delegationIdentity({ ...undated, outletAsWritten: null })).toBeNull()
   expect(delegationIdentity({ ...undated, startsOn: '2017-03-01' })).not.toBe(
     delegationIdentity({ ...undated, startsOn: '2017-09-01' }),
   )

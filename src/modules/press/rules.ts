@@ -10,7 +10,7 @@ type Who = Timing & { outlet: string | null; outletAsWritten: string | null }
 export function delegationIdentity(fields: Who): string | null {
   const who = fields.outlet ?? slugify(fields.outletAsWritten ?? '', 200)
   const span = spanOf(fields)
-  return who && span && `${who}|${fields.startsOn ?? span.from.slice(0, 4)}`
+  return who === '' || span === null ? null : `${who}|${fields.startsOn ?? span.from.slice(0, 4)}`
 }
 
 type Steps = {
