@@ -1,10 +1,9 @@
 import type { SentenceContext } from '../../documents/sentence.ts'
 import type { Inline } from '../../documents/tree.ts'
 import type { RecordView } from '../../records/record.ts'
-import { countries, languages } from '../law/public.ts'
 
-// Languages that the province does not publish in have their names from the Unicode CLDR.
-const otherLanguages = new Intl.DisplayNames('vi', { type: 'language' })
+const countries = new Intl.DisplayNames('vi', { type: 'region' })
+const languages = new Intl.DisplayNames('vi', { type: 'language' })
 const list = new Intl.ListFormat('vi', { type: 'conjunction' })
 
 /** Joins what is known; whatever nobody knows is left out of the sentence. */
@@ -39,12 +38,10 @@ export function namesOf(record: RecordView, context: SentenceContext, orgIds: re
 
 /** The Vietnamese name of an ISO 3166-1 country. */
 export function countryName(code: string): string {
-  return countries.find((country) => country.code === code)?.name.vi ?? code
+  return countries.of(code) ?? code
 }
 
 /** «tiếng Việt, tiếng Anh và tiếng Lào» from BCP 47 tags. */
 export function spokenLanguages(tags: readonly string[]): string {
-  const nameOfTag = (tag: string) =>
-    languages.find(({ code }) => code === tag)?.name.vi ?? otherLanguages.of(tag)
-  return listed(tags.map((tag) => lowerFirst(nameOfTag(tag) ?? tag)))
+  return listed(tags.map((tag) => lowerFirst(languages.of(tag) ?? tag)))
 }

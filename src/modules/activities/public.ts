@@ -1,5 +1,5 @@
 export { channels, informationKinds } from './dimensions.ts'
 export type { Channel, InformationKind } from './dimensions.ts'
-export { countryName, join, listed, lowerFirst, nameOf, namesOf, spokenLanguages, text } from './phrases.ts'
+export { countryName, join, listed, lowerFirst, nameOf, spokenLanguages, text } from './phrases.ts'
 export { endsOn, spanOf, startsOn, timingIssues, whenInWords, year } from './timing.ts'
 export type { Timing } from './timing.ts'

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Issue } from '../../platform/errors.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { slugify } from '../../platform/text/slug.ts'
@@ -93,5 +92,4 @@ const answeredAfterAll = {
   en: 'There is an answer; set it to “Answered”.',
 }
 
-export type AssessmentFields = z.output<typeof assessments.shape>
 export type AssessmentKind = keyof typeof assessmentKinds

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { slugify } from '../../platform/text/slug.ts'
 import { yearSpan } from '../../platform/time/ranges.ts'
 import { defineCollection } from '../../records/collection.ts'
@@ -77,5 +76,3 @@ export const unfundedNeeds = defineCollection({
   happened: ({ year: missed }) => (missed === null ? null : yearSpan(missed)),
   identity: ({ year: missed, need }) => (missed !== null && need ? `${missed}|${slugify(need, 500)}` : null),
 })
-
-export type BudgetLineFields = z.output<typeof budgetLines.shape>

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { slugify } from '../../platform/text/slug.ts'
 import { defineCollection } from '../../records/collection.ts'
 import { field } from '../../records/fields.ts'
@@ -141,5 +140,3 @@ export const gateLog = defineCollection({
   identity: ({ cluster, day }) => cluster && day && `${cluster}|${day}`,
   check: dayIssues,
 })
-
-export type ClusterFields = z.output<typeof gateClusters.shape>

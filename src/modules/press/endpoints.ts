@@ -24,6 +24,8 @@ export const delegationChecks = endpoint({
   input: z.object({ id: z.uuid() }),
   output: z.object({
     next: z.array(stage),
+    /** The last day to answer by law; the province may have set an earlier one in the record. */
+    replyDueOn: z.string().nullable(),
     deadlines: z.array(
       z.object({
         event: z.string(),

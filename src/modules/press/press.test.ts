@@ -103,6 +103,7 @@ test('the checks of a delegation give its clocks with their law and what to look
   const answer = await app.inject({ url, headers: { authorization: province } })
   expect(answer.statusCode).toBe(200)
   expect(answer.json()).toMatchObject({
+    replyDueOn: '2026-07-10',
     deadlines: [
       { event: 'permit-decision', dueOn: '2026-07-10', citation: expect.stringContaining('262/2026') },
     ],

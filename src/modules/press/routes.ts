@@ -3,7 +3,7 @@ import { fill } from '../../platform/labels.ts'
 import type { Issue } from '../../platform/errors.ts'
 import { readRecord } from '../../records/http/routes.ts'
 import type { PressStep } from '../law/public.ts'
-import { delegationDeadlines } from './deadlines.ts'
+import { delegationDeadlines, replyDue } from './deadlines.ts'
 import { delegationChecks, moveDelegationEndpoint } from './endpoints.ts'
 import { moveDelegation } from './move-delegation.ts'
 import { areaWarnings } from './rules.ts'
@@ -20,6 +20,7 @@ export function pressRoutes({ handle }: Routes): void {
     const fields = pressDelegations.shape.parse((await readRecord(db, actor, pressDelegations, id)).fields)
     return {
       next: nextOf(fields.stage),
+      replyDueOn: replyDue(fields)?.on ?? null,
       deadlines: delegationDeadlines(fields).map(toDeadline),
       warnings: areaWarnings(fields).map(toWarning),
     }

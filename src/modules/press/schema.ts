@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { slugify } from '../../platform/text/slug.ts'
 import { defineCollection } from '../../records/collection.ts'
 import { field } from '../../records/fields.ts'
@@ -212,5 +211,3 @@ export const pressMembers = defineCollection({
   identity: ({ delegation, fullName }) => delegation && fullName && `${delegation}|${slugify(fullName, 200)}`,
   check: memberIssues,
 })
-
-export type DelegationFields = z.output<typeof pressDelegations.shape>
