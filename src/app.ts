@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { modules } from './modules.ts'
+import { library, modules } from './modules.ts'
 import { actorResolver, authPages, openAuth } from './modules/accounts/public.ts'
+import { reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import { openFiles } from './platform/files.ts'
@@ -41,7 +42,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     files: openFiles(config),
     routes: collectAllRoutes(openVault(secret)),
     resolveActor: actorResolver(db, secret),
-    pages: [authPages(db, auth)],
+    pages: [authPages(db, auth), reportPages(db, library)],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })
   return {

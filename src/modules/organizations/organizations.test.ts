@@ -199,7 +199,7 @@ async function undone(work: (trx: Database) => Promise<void>): Promise<void> {
   await expect(tried).rejects.toBeInstanceOf(Undone)
 }
 
-const renaming = (fields: Partial<Parameters<typeof newVersion.parse>[0] & object> = {}) =>
+const renaming = (fields: Readonly<Record<string, unknown>> = {}) =>
   newVersion.parse({ orgId: idOf('quang-tri'), name: 'Tên mới', from: '2026-06-01', ...fields })
 
 test('a new name ends the old one the day before, shows in lists, and leaves an event', () =>

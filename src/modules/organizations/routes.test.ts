@@ -75,7 +75,7 @@ async function call(
     headers: { authorization: role },
     ...(body && { payload: body }),
   })
-  return { status: answer.statusCode, body: answer.json() as Record<string, unknown> }
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
 }
 
 test('an administrator names an organisation for a period, splits it, and everybody reads the history', async () => {

@@ -93,7 +93,7 @@ async function basesNotCited(db: Database, compiled: Compiled): Promise<UncitedB
   const told = directivesTold(compiled).map(({ fields }) => (fields as DirectiveFields).number ?? '')
   const registered = await directivesInForce(db, gathered.orgIds, on)
   const byNumber = new Map(
-    registered.map(({ record }) => [numberKey((record.fields as DirectiveFields).number ?? ''), record.id]),
+    registered.map(({ record }) => [numberKey(record.fields.number ?? ''), record.id]),
   )
   return missingBases(told, on).map((basis) => ({
     citation: fullCitation(basis),
