@@ -13,7 +13,7 @@ import { refuseUnknownReferences } from './references.ts'
 import { saveRevisions } from './revisions.ts'
 import { maskFields, sealFields } from './seal.ts'
 import { findRecord, updateRecord } from './store.ts'
-import { parseFields } from './validate.ts'
+import { checkStep, parseFields } from './validate.ts'
 
 export type Change = {
   id: string
@@ -61,6 +61,7 @@ export async function changeRecord(
     fields: parseFields(collection, { ...before.fields, ...change.fields }),
     extra: { ...before.extra, ...change.extra },
   }
+  checkStep(collection, before.fields, after.fields)
   if (change.extra) [after.extra = {}] = await parseExtra(db, collection, [after])
   return saveRecord(db, actor, collection, { before, after, event: 'record.changed', vault: change.vault })
 }

@@ -31,6 +31,8 @@ export type Collection<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   identity(fields: z.output<z.ZodObject<Shape>>): string | null
   /** Pure checks over several fields; each issue names the field in `at`. */
   check?(fields: z.output<z.ZodObject<Shape>>): readonly Issue[]
+  /** Pure checks of a step from what was to what shall be, such as stages that follow one another. */
+  checkChange?(before: z.output<z.ZodObject<Shape>>, after: z.output<z.ZodObject<Shape>>): readonly Issue[]
 }
 
 export type FieldOf = { name: string; type: z.core.$ZodType; meta: FieldMeta }

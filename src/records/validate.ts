@@ -28,6 +28,12 @@ export function parseFields(collection: Collection, raw: unknown): Fields {
   throw invalidRecord({ count: result.issues.length, summary: summaryOf(result.issues) }, result.issues)
 }
 
+/** @throws invalidRecord when the collection does not allow the step from one state of the fields to the other */
+export function checkStep(collection: Collection, before: Fields, after: Fields): void {
+  const issues = collection.checkChange?.(before, after) ?? []
+  if (issues.length > 0) throw invalidRecord({ count: issues.length, summary: summaryOf(issues) }, issues)
+}
+
 /** @throws incompleteRecord naming the required fields that are empty */
 export function requireComplete(collection: Collection, fields: Fields): void {
   const missing = fieldsOf(collection).filter(({ name, meta }) => meta.required && isEmpty(fields[name]))

@@ -5,7 +5,7 @@ import { endsOn, spanOf, startsOn, timingIssues, year } from '../activities/publ
 import { delegationKinds, outletKinds, procedures } from './choices.ts'
 import { aliasIssues } from './outlets.ts'
 import { delegationIdentity, delegationIssues, memberIssues } from './rules.ts'
-import { stages } from './stages.ts'
+import { stageIssues, stages } from './stages.ts'
 
 const DECREE = 'Nghị định 88/2012/NĐ-CP; từ 01/7/2026: Nghị định 262/2026/NĐ-CP'
 
@@ -163,6 +163,7 @@ export const pressDelegations = defineCollection({
   happened: spanOf,
   identity: delegationIdentity,
   check: (fields) => [...timingIssues(fields), ...delegationIssues(fields)],
+  checkChange: (before, after) => stageIssues(before.stage, after.stage),
 })
 
 /** Members are kept for the permit and the escort only: no figure, no sentence and no ranking reads them. */

@@ -1,3 +1,4 @@
+import type { Issue } from '../../platform/errors.ts'
 import type { Labels } from '../../platform/labels.ts'
 
 type StageRule = { label: Labels; next: readonly string[] }
@@ -50,4 +51,14 @@ export const acceptedStages: readonly Stage[] = [
 /** A stage that nobody has noted yet may become any: files of past years begin where they stand. */
 export function canMove(from: Stage | null, to: Stage): boolean {
   return from === null || stageRules[from].next.includes(to)
+}
+
+/** Refuses a step that the procedure does not have, whoever writes the stage and by whatever way. */
+export function stageIssues(from: Stage | null, to: Stage | null): Issue[] {
+  if (from === to || to === null || canMove(from, to)) return []
+  const message = {
+    vi: 'Đoàn đang ở bước “{from}” nên không thể chuyển sang “{to}”',
+    en: 'The delegation is at “{from}” and cannot go to “{to}”',
+  }
+  return [{ at: 'stage', message, params: { from: from && stages[from].vi, to: stages[to].vi } }]
 }
