@@ -49,9 +49,9 @@ export async function parseExtra(db: Database, collection: Collection, rows: rea
   if (rows.every(({ extra }) => Object.keys(extra).length === 0)) return rows.map(() => ({}))
   const orgIds = [...new Set(rows.map(({ ownerOrgId }) => ownerOrgId))]
   const byOrg = Map.groupBy(await customFieldsOf(db, collection.name, orgIds), ({ orgId }) => orgId)
-  const shapes = new Map(orgIds.map((orgId) => [orgId, shapeOf(byOrg.get(orgId) ?? [])]))
+  const shapes = new Map(orgIds.map((orgId) => [orgId, extraShape(byOrg.get(orgId) ?? [])]))
   return rows.map(({ ownerOrgId, extra }) => {
-    const parsed = (shapes.get(ownerOrgId) ?? shapeOf([])).safeParse(extra)
+    const parsed = (shapes.get(ownerOrgId) ?? extraShape([])).safeParse(extra)
     if (parsed.success) return parsed.data
     const issues = parsed.error.issues.map((issue) => ({
       at: ['extra', ...issue.path].join('.'),
@@ -61,7 +61,8 @@ export async function parseExtra(db: Database, collection: Collection, rows: rea
   })
 }
 
-function shapeOf(fields: readonly CustomField[]): z.ZodType<Fields> {
+/** What the values of added fields must be. */
+export function extraShape(fields: readonly CustomField[]): z.ZodType<Fields> {
   return z.strictObject(Object.fromEntries(fields.map((custom) => [custom.key, typeOf(custom)])))
 }
 

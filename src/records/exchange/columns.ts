@@ -1,4 +1,4 @@
-import type { Labels, Locale } from '../../platform/labels.ts'
+import type { Locale } from '../../platform/labels.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { fieldsOf, type Collection } from '../collection.ts'
 import type { CustomField } from '../custom-fields.ts'
@@ -65,12 +65,12 @@ export function exchangeColumns(collection: Collection, added: readonly CustomFi
   return [idColumn, ownerColumn, stateColumn, ...fields, ...extras]
 }
 
-function idOf(name: string, { label }: FieldMeta): ExchangeColumn {
+function idOf(name: string, { label, collection }: FieldMeta): ExchangeColumn {
   return {
     name: `${name}.id`,
     part: 'reference',
     field: name,
-    meta: { kind: 'text', label: { vi: `${label.vi} (mã bản ghi)`, en: `${label.en} (record id)` } },
+    meta: { kind: 'text', collection, label: { vi: `${label.vi} (mã bản ghi)`, en: `${label.en} (record id)` } },
   }
 }
 
@@ -95,9 +95,4 @@ export function headings(columns: readonly ExchangeColumn[], locale: Locale): st
     const label = meta.label[locale]
     return (count.get(fold(label))?.length ?? 0) > 1 ? `${label} [${name}]` : label
   })
-}
-
-/** A column as findings name it. */
-export function labelOf({ meta }: ExchangeColumn): Labels {
-  return meta.label
 }

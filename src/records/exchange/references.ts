@@ -5,13 +5,16 @@ import { fold } from '../../platform/text/fold.ts'
 import { scopeOf } from '../access.ts'
 import { inScope } from '../store.ts'
 
-type Found = { id: string; title: string; identity: string | null }
+type Found = { id: string; title: string; identity: string | null; removed: boolean }
 
 /** The records of one collection that the texts of a file mean. */
 export type ReferenceBook = {
   /** The ids that a text means: by id, by title, by identity; several when they share a title. */
   find(text: string): string[]
-  titleOf(id: string): string | undefined
+  /** Whether the record of this id has this title, as people compare titles. */
+  isCalled(id: string, title: string): boolean
+  /** Known by its id only: the record has been removed. */
+  isRemoved(id: string): boolean
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -28,27 +31,30 @@ export async function findReferences(
   texts: readonly string[],
 ): Promise<ReferenceBook> {
   if (texts.length === 0) return bookOf([])
-  const inCollection = sql`${collection} in ('*', r.collection) and r.deleted_at is null`
-  const readable = inScope(scopeOf(actor, 'read', collection))
+  const inCollection = sql`${collection} in ('*', r.collection)`
+  const readable = sql`r.deleted_at is null ${inScope(scopeOf(actor, 'read', collection))}`
+  const columns = sql`r.id, r.title, r.identity, r.deleted_at is not null as removed`
   const { rows: exact } = await sql<Found>`
-    select r.id, r.title, r.identity from records r where ${inCollection} and (r.id = any(${texts.filter(isId)}::uuid[])
-      or ((r.title = any(${texts}) or r.identity = any(${texts})) ${readable}))`.execute(db)
+    select ${columns} from records r where ${inCollection} and (r.id = any(${texts.filter(isId)}::uuid[])
+      or ((r.title = any(${texts}) or r.identity = any(${texts})) and ${readable}))`.execute(db)
   const book = bookOf(exact)
   const rest = texts.filter((text) => book.find(text).length === 0).map(fold)
   if (rest.length === 0) return book
   const { rows: folded } = await sql<Found>`
-    select r.id, r.title, r.identity from records r
-    where ${inCollection} and chalo_fold(r.title) = any(${rest}) ${readable}`.execute(db)
+    select ${columns} from records r
+    where ${inCollection} and chalo_fold(r.title) = any(${rest}) and ${readable}`.execute(db)
   return bookOf([...exact, ...folded])
 }
 
 function bookOf(found: readonly Found[]): ReferenceBook {
-  const ids = new Map(found.map(({ id, title }) => [id, title]))
-  const exact = Map.groupBy(found, ({ title }) => title)
-  const identities = Map.groupBy(found, ({ identity }) => identity ?? '')
-  const folded = Map.groupBy(found, ({ title }) => fold(title))
+  const ids = new Map(found.map((each) => [each.id, each]))
+  const standing = found.filter(({ removed }) => !removed)
+  const exact = Map.groupBy(standing, ({ title }) => title)
+  const identities = Map.groupBy(standing, ({ identity }) => identity ?? '')
+  const folded = Map.groupBy(standing, ({ title }) => fold(title))
   return {
-    titleOf: (id) => ids.get(id),
+    isCalled: (id, title) => fold(ids.get(id)?.title ?? '') === fold(title),
+    isRemoved: (id) => ids.get(id)?.removed ?? false,
     find: (text) => {
       if (ids.has(text.toLowerCase())) return [text.toLowerCase()]
       const rows = exact.get(text) ?? (text === '' ? [] : identities.get(text)) ?? folded.get(fold(text)) ?? []

@@ -1,0 +1,92 @@
+import type { Labels } from '../../platform/labels.ts'
+import { columnLetter, type Table } from './table/table.ts'
+import { words } from './words.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** What is wrong with a cell or a row, before it is known where that is. */
+export type Problem = { severity: Severity; message: Labels }
+
+/** One thing to see or mend in a file. Row and column are named as the spreadsheet shows them. */
+export type Finding = Problem & {
+  row: number | null
+  /** «D»; null for whole rows and for JSON. */
+  column: string | null
+  /** The machine name of the column, when it is known. */
+  field: string | null
+  /** «dòng 12, cột D “Ngày ban hành”». */
+  at: Labels
+  /** What the cell holds. */
+  value: string | null
+}
+
+/** A column of the file: where it stands and what its heading says. */
+export type Place = { index: number; heading: string; name: string | null }
+
+export function error(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
+  return { severity: 'error', message: words(labels, params) }
+}
+
+export function warning(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
+  return { severity: 'warning', message: words(labels, params) }
+}
+
+const places = {
+  row: { vi: 'dòng {row}', en: 'row {row}' },
+  cell: { vi: 'dòng {row}, cột {column} “{heading}”', en: 'row {row}, column {column} “{heading}”' },
+  column: { vi: 'cột {column} “{heading}”', en: 'column {column} “{heading}”' },
+  item: { vi: 'bản ghi thứ {row}', en: 'record {row}' },
+  member: { vi: 'bản ghi thứ {row}, trường “{heading}”', en: 'record {row}, field “{heading}”' },
+  name: { vi: 'trường “{heading}”', en: 'field “{heading}”' },
+  file: { vi: 'cả tệp', en: 'the file' },
+} as const satisfies Record<string, Labels>
+
+type Where = { row?: number; place?: Place; value?: string | null }
+
+/** Puts a problem in its place in a table of this format. */
+export function findingAt(format: Table['format'], problem: Problem, { row, place, value }: Where): Finding {
+  const json = format === 'json'
+  const column = place && !json ? columnLetter(place.index) : null
+  const form =
+    row === undefined
+      ? place
+        ? places[json ? 'name' : 'column']
+        : places.file
+      : place
+        ? places[json ? 'member' : 'cell']
+        : places[json ? 'item' : 'row']
+  return {
+    ...problem,
+    row: row ?? null,
+    column,
+    field: place?.name ?? null,
+    at: words(form, { row, column, heading: place?.heading }),
+    value: value ?? null,
+  }
+}
+
+const LISTED = 1000
+
+/** Gathers findings: all are counted, the first thousand kept, errors before warnings when there are more. */
+export type Findings = {
+  add(finding: Finding): void
+  count(severity: Severity): number
+  /** In the order of the file. */
+  list(): Finding[]
+}
+
+export function collectFindings(): Findings {
+  const kept: Record<Severity, Finding[]> = { error: [], warning: [] }
+  const counts: Record<Severity, number> = { error: 0, warning: 0 }
+  return {
+    add(finding) {
+      counts[finding.severity] += 1
+      if (kept[finding.severity].length < LISTED) kept[finding.severity].push(finding)
+    },
+    count: (severity) => counts[severity],
+    list: () => {
+      const shown = [...kept.error, ...kept.warning].slice(0, LISTED)
+      return shown.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+    },
+  }
+}
