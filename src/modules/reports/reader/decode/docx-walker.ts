@@ -38,7 +38,7 @@ export function createWalker(
     else if (name === 'w:tbl') frames.push({ lines: [], rows: [] })
     else if (name === 'w:tr') top().rows?.push([])
     else if (name === 'w:tc' || name === 'w:txbxContent') frames.push({ lines: [], rows: null })
-    else if (paragraph && inProperties > 0) readProperty(paragraph, name, value)
+    else if (paragraph && inProperties > 0) readProperty(paragraph, inProperties === 1 ? name : '', value)
     else if (name === 'w:t') inText = true
     else if (paragraph && name === 'w:r') paragraph.hidden = false
     else if (paragraph && name === 'w:vanish') paragraph.hidden = value !== '0' && value !== 'false'
