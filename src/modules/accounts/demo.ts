@@ -57,3 +57,15 @@ export async function loadDemoUsers(db: Database, orgIdByCode: ReadonlyMap<strin
     }
   })
 }
+
+/** Whether the demo accounts are there: the sign-in page offers them only then. */
+export async function hasDemoUsers(db: Database): Promise<boolean> {
+  const emails = demoUsers.map(({ email }) => email)
+  const found = await db
+    .selectFrom('users')
+    .select('id')
+    .where('email', 'in', emails)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
