@@ -323,6 +323,33 @@ create table gate_log (
   constraint gate_log_pkey PRIMARY KEY (record_id)
 );
 
+create table holiday_years (
+  year integer not null,
+  verified boolean not null,
+  source text not null,
+  note jsonb,
+  checked_by text,
+  checked_at timestamp with time zone,
+  checked_in text,
+  changed_at timestamp with time zone,
+  constraint holiday_years_pkey PRIMARY KEY (year),
+  constraint holiday_years_check CHECK ((checked_by IS NULL) = (checked_at IS NULL) AND (checked_by IS NULL) = (checked_in IS NULL))
+);
+
+create table holidays (
+  on_date date not null,
+  year integer generated always as ((EXTRACT(year FROM on_date))::integer) stored,
+  kind text not null,
+  name jsonb,
+  instead_of date,
+  doubtful boolean not null default false,
+  source text,
+  constraint holidays_pkey PRIMARY KEY (on_date),
+  constraint holidays_check CHECK (kind = 'work'::text OR name IS NOT NULL),
+  constraint holidays_check1 CHECK (instead_of IS NULL OR kind = 'work'::text),
+  constraint holidays_kind_check CHECK (kind = ANY (ARRAY['holiday'::text, 'compensation'::text, 'swap'::text, 'work'::text]))
+);
+
 create table idempotency_keys (
   key text not null,
   actor_id text not null,
@@ -331,6 +358,32 @@ create table idempotency_keys (
   body jsonb not null,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (actor_id, key)
+);
+
+create table legal_rules (
+  id uuid not null,
+  code text not null,
+  title jsonb not null,
+  valid daterange not null,
+  parameters jsonb not null,
+  citation text not null,
+  instruments jsonb not null,
+  source_url text,
+  mark text not null,
+  verified boolean not null,
+  verification_note jsonb not null,
+  citable boolean not null,
+  checked_by text,
+  checked_at timestamp with time zone,
+  checked_in text,
+  changed_at timestamp with time zone,
+  constraint legal_rules_pkey PRIMARY KEY (id),
+  constraint legal_rules_check CHECK ((checked_by IS NULL) = (checked_at IS NULL) AND (checked_by IS NULL) = (checked_in IS NULL)),
+  constraint legal_rules_instruments_check CHECK (jsonb_typeof(instruments) = 'array'::text),
+  constraint legal_rules_mark_check CHECK (mark = ANY (ARRAY['G'::text, 'P'::text, 'D'::text, 'M'::text])),
+  constraint legal_rules_parameters_check CHECK (jsonb_typeof(parameters) = 'object'::text),
+  constraint legal_rules_valid_check CHECK (NOT isempty(valid)),
+  constraint legal_rules_apart EXCLUDE USING gist (code WITH =, valid WITH &&)
 );
 
 create table mandates (
@@ -1027,6 +1080,8 @@ alter table gate_log add constraint gate_log_cluster_fkey FOREIGN KEY (cluster) 
 
 alter table gate_log add constraint gate_log_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table holidays add constraint holidays_year_fkey FOREIGN KEY (year) REFERENCES holiday_years(year) ON DELETE CASCADE;
+
 alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
 alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
@@ -1318,6 +1373,8 @@ CREATE INDEX gate_log_incidents ON public.gate_log USING btree (incidents, recor
 CREATE INDEX gate_log_kiosk_sessions ON public.gate_log USING btree (kiosk_sessions, record_id);
 
 CREATE INDEX gate_log_publications_given ON public.gate_log USING btree (publications_given, record_id);
+
+CREATE INDEX holidays_year ON public.holidays USING btree (year);
 
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 

@@ -5,6 +5,7 @@ import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
+import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
 import { organizationsModule } from './modules/organizations/module.ts'
 import { pressModule } from './modules/press/module.ts'
@@ -19,6 +20,7 @@ import { collectionsOf } from './records/registry.ts'
 const subjects: readonly Module[] = [
   organizationsModule,
   accountsModule,
+  lawModule,
   directivesModule,
   trainingModule,
   publicationsModule,

@@ -11,6 +11,8 @@ const PressDeadline = z.object({
   event: z.string(),
   title: LabelsShape,
   direction: z.enum(['after', 'before']),
+  /** False where an `after` clock starts with something other than what the addressee receives. */
+  onReceipt: z.boolean().default(true),
   term: TermShape.nullable(),
   startsWith: LabelsShape,
   actor: LabelsShape,
@@ -18,7 +20,7 @@ const PressDeadline = z.object({
   article: z.string().nullable(),
 })
 
-const PressParameters = z.object({ deadlines: z.array(PressDeadline) })
+export const PressParameters = z.object({ deadlines: z.array(PressDeadline) })
 
 /** A step of the foreign-press procedure with the day it is due by the decree that governs the dossier. */
 export type PressStep = {
@@ -26,6 +28,8 @@ export type PressStep = {
   title: Labels
   /** `before`: at least the term before the event; `after`: at most the term after it. */
   direction: 'after' | 'before'
+  /** Whether the receipt starts the clock; otherwise `startsOn` must say when it starts or ends. */
+  onReceipt: boolean
   /** Null where the decree sets no number and the province its own. */
   term: Term | null
   deadline: Deadline | null
@@ -63,12 +67,14 @@ export function pressSteps(receivedOn: Moment, rules: readonly LegalRule[] = shi
   return stepsOf(rule).map((step) => ({ ...step, rule, deadline: null }))
 }
 
-function pressRuleFor(receivedOn: Moment, rules: readonly LegalRule[]): LegalRule {
+/** The decree that governs a dossier received then. Throws `law.no-rule` before 20/12/2012. */
+export function pressRuleFor(receivedOn: Moment, rules: readonly LegalRule[]): LegalRule {
   return ruleOn(rules, 'press.foreign', typeof receivedOn === 'string' ? receivedOn : localDate(receivedOn))
 }
 
 function stepsOf(rule: LegalRule): z.infer<typeof PressDeadline>[] {
-  return PressParameters.parse(rule.parameters).deadlines
+  const { deadlines } = PressParameters.parse(rule.parameters)
+  return deadlines.map((step) => ({ ...step, onReceipt: step.onReceipt && step.direction === 'after' }))
 }
 
 function due(

@@ -1,4 +1,5 @@
 export { citableBases, documentTypeOf, fullCitation, missingBases, type LegalBasis } from './bases.ts'
+export { calendarOf } from './calendar/store.ts'
 export { pressDeadlines, pressSteps, type PressOptions, type PressStep } from './press.ts'
 export {
   channels,
@@ -26,4 +27,5 @@ export {
   type LegalRule,
   type Mark,
 } from './rules.ts'
+export { rulesOf } from './store.ts'
 export { securityDefaults, type SecurityDefaults } from './security.ts'

@@ -9,7 +9,7 @@ import { TermShape } from './shapes.ts'
 const DayOfMonth = z.object({ day: z.int().min(1).max(31), monthsBefore: z.int().min(0) })
 const Cutoff = z.object({ opens: DayOfMonth, closes: DayOfMonth })
 
-const CutoffParameters = z.object({
+export const CutoffParameters = z.object({
   rules: z.object({
     month: Cutoff,
     quarter: Cutoff,
@@ -19,7 +19,7 @@ const CutoffParameters = z.object({
   }),
 })
 
-const DueParameters = z.object({
+export const DueParameters = z.object({
   due: z.object({
     month: DayOfMonth.nullable(),
     quarter: DayOfMonth.nullable(),
@@ -29,7 +29,7 @@ const DueParameters = z.object({
   }),
 })
 
-const RegimeParameters = z.object({ submissionAfterCutoff: TermShape })
+export const RegimeParameters = z.object({ submissionAfterCutoff: TermShape })
 
 /** The cut-off calendars for `reportingPeriod`, from the rules `reporting.cutoffs`. */
 export function cutoffCalendars(rules: readonly LegalRule[] = shippedRules): CutoffCalendar[] {

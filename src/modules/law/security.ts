@@ -3,7 +3,7 @@ import type { IsoDate } from '../../platform/time/dates.ts'
 import { shippedRules } from './reference.ts'
 import { ruleOn, type LegalRule } from './rules.ts'
 
-const SecurityParameters = z.object({
+export const SecurityParameters = z.object({
   passwordMinLength: z.int().positive(),
   passwordMinLengthWithSecondFactor: z.int().positive(),
   secondFactorForAdministrators: z.boolean(),

@@ -14,7 +14,7 @@ export const TermShape = z.strictObject({
   unit: z.enum(['hours', 'days', 'working-days']),
 })
 
-const Instrument = z.strictObject({
+export const InstrumentShape = z.strictObject({
   kind: z.string().min(1),
   number: z.string().min(1),
   issuedOn: IsoDateShape.nullable(),
@@ -29,7 +29,7 @@ export const LegalRuleShape = z.strictObject({
   validTo: IsoDateShape.nullable(),
   parameters: z.record(z.string(), z.unknown()),
   citation: z.string().min(1),
-  instruments: z.array(Instrument),
+  instruments: z.array(InstrumentShape),
   sourceUrl: z.url().nullable(),
   mark: MarkShape,
   verified: z.boolean(),

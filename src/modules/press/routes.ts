@@ -2,7 +2,7 @@ import type { Routes } from '../../platform/http/routes.ts'
 import { fill } from '../../platform/labels.ts'
 import type { Issue } from '../../platform/errors.ts'
 import { readRecord } from '../../records/http/routes.ts'
-import type { PressStep } from '../law/public.ts'
+import { calendarOf, rulesOf, type PressStep } from '../law/public.ts'
 import { delegationDeadlines, replyDue } from './deadlines.ts'
 import { delegationChecks, moveDelegationEndpoint } from './endpoints.ts'
 import { moveDelegation } from './move-delegation.ts'
@@ -18,10 +18,11 @@ export function pressRoutes({ handle }: Routes): void {
 
   handle(delegationChecks)(async ({ id }, { db, actor }) => {
     const fields = pressDelegations.shape.parse((await readRecord(db, actor, pressDelegations, id)).fields)
+    const law = { rules: await rulesOf(db), calendar: await calendarOf(db) }
     return {
       next: nextOf(fields.stage),
-      replyDueOn: replyDue(fields)?.on ?? null,
-      deadlines: delegationDeadlines(fields).map(toDeadline),
+      replyDueOn: replyDue(fields, law)?.on ?? null,
+      deadlines: delegationDeadlines(fields, law).map(toDeadline),
       warnings: areaWarnings(fields).map(toWarning),
     }
   })

@@ -298,6 +298,27 @@ export interface GateLog {
   weather: string | null
 }
 
+export interface Holidays {
+  doubtful: Generated<boolean>
+  insteadOf: string | null
+  kind: string
+  name: Json | null
+  onDate: string
+  source: string | null
+  year: Generated<number | null>
+}
+
+export interface HolidayYears {
+  changedAt: Timestamp | null
+  checkedAt: Timestamp | null
+  checkedBy: string | null
+  checkedIn: string | null
+  note: Json | null
+  source: string
+  verified: boolean
+  year: number
+}
+
 export interface IdempotencyKeys {
   actorId: string
   body: Json
@@ -305,6 +326,25 @@ export interface IdempotencyKeys {
   key: string
   requestHash: string
   status: number
+}
+
+export interface LegalRules {
+  changedAt: Timestamp | null
+  checkedAt: Timestamp | null
+  checkedBy: string | null
+  checkedIn: string | null
+  citable: boolean
+  citation: string
+  code: string
+  id: string
+  instruments: Json
+  mark: string
+  parameters: Json
+  sourceUrl: string | null
+  title: Json
+  valid: string
+  verificationNote: Json
+  verified: boolean
 }
 
 export interface Mandates {
@@ -860,7 +900,10 @@ export interface DB {
   gateClusters: GateClusters
   gateDevices: GateDevices
   gateLog: GateLog
+  holidays: Holidays
+  holidayYears: HolidayYears
   idempotencyKeys: IdempotencyKeys
+  legalRules: LegalRules
   mandates: Mandates
   migrations: Migrations
   obligations: Obligations

@@ -12,7 +12,7 @@ import {
   missingFacts,
   type DirectiveFields,
 } from '../../directives/public.ts'
-import { fullCitation, missingBases } from '../../law/public.ts'
+import { fullCitation, missingBases, rulesOf } from '../../law/public.ts'
 import type { Compiled, Library } from '../compile/compile.ts'
 import { registeredDirectives } from '../store.ts'
 import { typedCitations, type Registered } from './citations.ts'
@@ -95,7 +95,7 @@ async function basesNotCited(db: Database, compiled: Compiled): Promise<UncitedB
   const byNumber = new Map(
     registered.map(({ record }) => [numberKey(record.fields.number ?? ''), record.id]),
   )
-  return missingBases(told, on).map((basis) => ({
+  return missingBases(told, on, await rulesOf(db)).map((basis) => ({
     citation: fullCitation(basis),
     recordId: byNumber.get(numberKey(basis.number)) ?? null,
   }))

@@ -4,10 +4,10 @@ import { layoutOn } from '../../../documents/layouts.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
 import type { IsoDate } from '../../../platform/time/dates.ts'
-import { reportingPeriod, type ReportingPeriod } from '../../../platform/time/periods.ts'
+import { reportingPeriod, type CutoffCalendar, type ReportingPeriod } from '../../../platform/time/periods.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import type { RecordView } from '../../../records/record.ts'
-import { cutoffCalendars } from '../../law/public.ts'
+import { cutoffCalendars, rulesOf } from '../../law/public.ts'
 import { letterheadOn, nameBook, organizationOn, subtreeOf } from '../../organizations/public.ts'
 import { recordsParts, sectionsOf, type Outline, type RecordsPart } from '../outline.ts'
 import { findReport, listOutlines, passagesOf, recordsOfPart } from '../store.ts'
@@ -31,7 +31,7 @@ export async function gather(db: Database, subjects: Subjects, { org, year, asOf
   const organization = await organizationOn(db, org, `${year}-12-31`)
   const report = (await findReport(db, organization.id, year)) ?? null
   const fields = report?.fields ?? {}
-  const period = periodOf(year, fields)
+  const period = periodOf(year, fields, cutoffCalendars(await rulesOf(db)))
   const date = asOf ?? textOf(fields.asOf) ?? textOf(fields.issuedOn) ?? period.nominal.to
   const outline = chooseOutline(await listOutlines(db), textOf(fields.outline), period)
   const orgIds = await subtreeOf(db, [organization.id], period.nominal.to)
@@ -59,13 +59,17 @@ export async function gather(db: Database, subjects: Subjects, { org, year, asOf
 }
 
 /** The period whose facts are counted: by decree, or by the request letter that overrode it. */
-function periodOf(year: number, fields: RecordView['fields']): ReportingPeriod {
+function periodOf(
+  year: number,
+  fields: RecordView['fields'],
+  calendars: readonly CutoffCalendar[],
+): ReportingPeriod {
   const [from, to] = [textOf(fields.periodFrom), textOf(fields.periodTo)]
   const override =
     from || to
       ? { from: from as IsoDate | undefined, to: to as IsoDate | undefined, basis: 'Văn bản yêu cầu báo cáo' }
       : undefined
-  return reportingPeriod({ kind: 'year', year, index: 1 }, cutoffCalendars(), override)
+  return reportingPeriod({ kind: 'year', year, index: 1 }, calendars, override)
 }
 
 function chooseOutline(outlines: readonly Outline[], asked: string | undefined, { nominal }: ReportingPeriod) {
