@@ -33,6 +33,8 @@ export type Collection<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   check?(fields: z.output<z.ZodObject<Shape>>): readonly Issue[]
   /** Pure checks of a step from what was to what shall be, such as stages that follow one another. */
   checkChange?(before: z.output<z.ZodObject<Shape>>, after: z.output<z.ZodObject<Shape>>): readonly Issue[]
+  /** Why a record with these fields may carry no files; null when it may. */
+  refusesFiles?(fields: z.output<z.ZodObject<Shape>>): Labels | null
 }
 
 export type FieldOf = { name: string; type: z.core.$ZodType; meta: FieldMeta }

@@ -9,10 +9,10 @@ import type { Collection, Fields } from './collection.ts'
 import { parseExtra } from './custom-fields.ts'
 import { derive } from './derive.ts'
 import { duplicateRecord } from './errors.ts'
-import { refuseUnknownReferences } from './references.ts'
+import { refuseUnknownOwners, refuseUnknownReferences } from './references.ts'
 import type { RecordView, State, Visibility } from './record.ts'
 import { saveRevisions } from './revisions.ts'
-import { maskFields, sealFields } from './seal.ts'
+import { maskFields, sealFields, withoutMasks } from './seal.ts'
 import { insertRecords, type SpineRow } from './store.ts'
 import { parseFields } from './validate.ts'
 
@@ -53,6 +53,7 @@ export async function createRecords(
   inputs: readonly NewRecord[],
   options: CreateOptions = {},
 ): Promise<RecordView[]> {
+  if (inputs.length === 0) return []
   const state = (actor.kind === 'system' && options.state) || 'draft'
   for (const ownerOrgId of new Set(inputs.map((input) => input.ownerOrgId))) {
     require(actor, 'create', { collection: collection.name, ownerOrgId, state: 'draft' })
@@ -62,6 +63,7 @@ export async function createRecords(
   const rows = prepared.map((row, index) => ({ ...row, spine: { ...row.spine, extra: extras[index] ?? {} } }))
   await refuseDuplicates(db, collection, rows.map(({ spine }) => spine))
   const coming = new Set(rows.map(({ spine }) => spine.id))
+  await refuseUnknownOwners(db, rows.map(({ spine }) => spine.ownerOrgId), coming)
   await refuseUnknownReferences(db, collection, rows.map(({ fields }) => fields), coming)
   const sealed = rows.map(({ spine, fields }) => ({
     spine,
@@ -84,7 +86,7 @@ export async function createRecords(
 }
 
 function prepare(collection: Collection, actor: Actor, input: NewRecord, state: State) {
-  const fields = parseFields(collection, input.fields)
+  const fields = withoutMasks(collection, parseFields(collection, input.fields))
   const extra = input.extra ?? {}
   const spine: SpineRow = {
     id: input.id ?? newId(),

@@ -1,12 +1,15 @@
 import { fold } from '../platform/text/fold.ts'
 import { fieldsOf, type Collection, type Fields } from './collection.ts'
+import { maskFields } from './seal.ts'
 
 const TITLE_MAX = 300
 const SEARCH_MAX = 10_000
 const SEARCHED_KINDS = new Set(['text', 'longText', 'texts'])
 
 /** What the spine keeps of a record's fields, so that lists, searches and duplicates need not know the subject. */
-export function derive(collection: Collection, fields: Fields, extra: Fields) {
+export function derive(collection: Collection, given: Fields, extra: Fields) {
+  // A title or an identity made of a sealed value would carry it into lists, events and other people's errors.
+  const fields = maskFields(collection, given)
   const title = collection.title(fields).trim().slice(0, TITLE_MAX) || collection.singular.vi
   return {
     title,

@@ -10,6 +10,16 @@ export const duplicateRecord = defineError('records.duplicate', 409, {
   en: 'This is already recorded: “{title}” (id {id}). Open that record and change it instead of entering it again.',
 })
 
+export const duplicateMeanwhile = defineError('records.duplicate', 409, {
+  vi: 'Người khác vừa lưu bản ghi trùng “{title}”. Hãy tải lại danh sách rồi mở bản ghi đó để sửa.',
+  en: 'Somebody has just recorded “{title}” too. Reload the list, then open that record and change it.',
+})
+
+export const valueTaken = defineError('records.value-taken', 409, {
+  vi: 'Giá trị “{value}” của “{field}” đã có ở bản ghi khác, mà trường này không được trùng. Hãy nhập giá trị khác.',
+  en: 'Another record already has the value “{value}” of “{field}”, which must be unique. Enter another value.',
+})
+
 export const changedMeanwhile = defineError('records.changed-meanwhile', 409, {
   vi: 'Bản ghi đã được người khác sửa (phiên bản {current}, bạn đang sửa phiên bản {yours}). Hãy tải lại, so hai bản rồi lưu.',
   en: 'Somebody changed this record meanwhile (version {current}, yours is {yours}). Reload, compare, then save.',

@@ -31,3 +31,14 @@ async function firstMissing(db: Database, collection: string, ids: readonly stri
       where r.id = wanted.id and ${collection} in ('*', r.collection) and r.deleted_at is null) limit 1`.execute(db)
   return rows[0]?.id
 }
+
+/** @throws unknownReference for an owner that is no organisation; the foreign key would only say so at the commit */
+export async function refuseUnknownOwners(
+  db: Database,
+  owners: readonly string[],
+  coming: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const ids = [...new Set(owners)].filter((id) => !coming.has(id))
+  const missing = ids.length > 0 && (await firstMissing(db, 'organizations', ids))
+  if (missing) throw unknownReference({ field: 'Cơ quan chủ quản', value: missing })
+}

@@ -25,6 +25,12 @@ export function maskFields(collection: Collection, fields: Fields): Fields {
   return masked
 }
 
+/** The fields of a new record: a mask stands for a value that is kept, and nothing is kept yet. */
+export function withoutMasks(collection: Collection, fields: Fields): Fields {
+  const masks = sensitiveFields(collection).filter((name) => fields[name] === SEALED)
+  return { ...fields, ...Object.fromEntries(masks.map((name) => [name, null])) }
+}
+
 export function sensitiveFields(collection: Collection): string[] {
   return fieldsOf(collection)
     .filter(({ meta }) => meta.kind === 'sensitive')
