@@ -33,23 +33,41 @@ const GENESIS = '0'.repeat(64)
  * event and the hash before it, so a change anywhere breaks every later link.
  */
 export async function recordEvents(db: Database, actor: Actor, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
   const chains = Map.groupBy(events, (event) => event.orgId)
-  // Sorted, so that two transactions lock the same chains in the same order.
-  for (const [orgId, chain] of [...chains].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await append(db, actor, orgId, chain)
-  }
+  const heads = await lockHeads(db, [...chains.keys()])
+  const at = new Date()
+  const links = heads.map((head) => linksOf(head, actor, at, chains.get(head.orgId) ?? []))
+  await insertEvents(db, links.flat())
+  await moveHeads(
+    db,
+    links.flatMap((chain) => chain.at(-1) ?? []),
+  )
 }
 
 export function recordEvent(db: Database, actor: Actor, event: NewEvent): Promise<void> {
   return recordEvents(db, actor, [event])
 }
 
-async function append(db: Database, actor: Actor, orgId: string, chain: readonly NewEvent[]): Promise<void> {
-  const head = await lockHead(db, orgId)
-  const at = new Date()
+type Head = Pick<Event, 'orgId' | 'seq' | 'hash'>
+
+/** Locked in the order of their ids, so that two transactions never wait for each other crosswise. */
+async function lockHeads(db: Database, orgIds: readonly string[]): Promise<Head[]> {
+  const sorted = [...orgIds].sort()
+  await sql`
+    insert into event_heads (org_id, seq, hash)
+    select org_id, 0, ${GENESIS} from unnest(${sorted}::uuid[]) as org_id order by org_id
+    on conflict do nothing`.execute(db)
+  const { rows } = await sql<Head>`
+    select org_id, seq, hash from event_heads where org_id = any(${sorted}::uuid[])
+    order by org_id for update`.execute(db)
+  return rows
+}
+
+function linksOf({ orgId, ...head }: Head, actor: Actor, at: Date, chain: readonly NewEvent[]): Event[] {
   let { seq, hash } = head
-  const rows = chain.map((event) => {
-    const row = {
+  return chain.map((event) => {
+    const link = {
       orgId,
       seq: ++seq,
       at,
@@ -61,31 +79,28 @@ async function append(db: Database, actor: Actor, orgId: string, chain: readonly
       data: event.data ?? {},
       previousHash: hash,
     }
-    hash = hashOf(row)
-    return { ...row, hash, data: JSON.stringify(row.data) }
+    hash = hashOf(link)
+    return { ...link, hash }
   })
-  for (let start = 0; start < rows.length; start += 1000) {
-    await db
-      .insertInto('events')
-      .values(rows.slice(start, start + 1000))
-      .execute()
-  }
-  await db.updateTable('eventHeads').set({ seq, hash }).where('orgId', '=', orgId).execute()
 }
 
-async function lockHead(db: Database, orgId: string): Promise<{ seq: number; hash: string }> {
-  await db
-    .insertInto('eventHeads')
-    .values({ orgId, seq: 0, hash: GENESIS })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const head = await db
-    .selectFrom('eventHeads')
-    .select(['seq', 'hash'])
-    .where('orgId', '=', orgId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return { seq: Number(head.seq), hash: head.hash }
+async function insertEvents(db: Database, events: readonly Event[]): Promise<void> {
+  const column = <Name extends keyof Event>(name: Name) => events.map((event) => event[name])
+  await sql`
+    insert into events (org_id, seq, at, type, actor_kind, actor_id, actor_name, record_id, data, previous_hash, hash)
+    select * from unnest(${column('orgId')}::uuid[], ${column('seq')}::bigint[], ${column('at')}::timestamptz[],
+      ${column('type')}::text[], ${column('actorKind')}::text[], ${column('actorId')}::text[],
+      ${column('actorName')}::text[], ${column('recordId')}::uuid[],
+      ${events.map(({ data }) => JSON.stringify(data))}::jsonb[], ${column('previousHash')}::text[],
+      ${column('hash')}::text[])`.execute(db)
+}
+
+async function moveHeads(db: Database, heads: readonly Head[]): Promise<void> {
+  await sql`
+    update event_heads h set seq = n.seq, hash = n.hash
+    from unnest(${heads.map(({ orgId }) => orgId)}::uuid[], ${heads.map(({ seq }) => seq)}::bigint[],
+      ${heads.map(({ hash }) => hash)}::text[]) as n(org_id, seq, hash)
+    where h.org_id = n.org_id`.execute(db)
 }
 
 type Hashed = Omit<Event, 'hash'>
@@ -145,7 +160,8 @@ async function verifyChain(db: Database, orgId: string, length: number) {
       .execute()
     for (const row of page) {
       const event = { ...row, seq: Number(row.seq), data: row.data as Record<string, unknown> }
-      if (event.seq !== seq + 1) return { count: seq, fault: { orgId, seq: seq + 1, reason: 'missing' as const } }
+      if (event.seq !== seq + 1)
+        return { count: seq, fault: { orgId, seq: seq + 1, reason: 'missing' as const } }
       if (event.previousHash !== previousHash || hashOf(event) !== event.hash) {
         return { count: seq, fault: { orgId, seq: event.seq, reason: 'changed' as const } }
       }
