@@ -4,6 +4,7 @@ import type { Scope } from './access.ts'
 import type { Collection, Fields, Span } from './collection.ts'
 import { columnsOf, postgresType, readFields, selectFields, type Column } from './columns.ts'
 import type { RecordView, State, Visibility } from './record.ts'
+import { explainViolation } from './violations.ts'
 
 /** A record's spine as it is written. */
 export type SpineRow = {
@@ -63,9 +64,16 @@ export async function findRecord(db: Database, collection: Collection, id: strin
   return rows[0] && toRecord(columnsOf(collection), rows[0])
 }
 
-/** All records of a collection among these ids, in no order. */
-export async function findRecords(db: Database, collection: Collection, ids: readonly string[], scope: Scope) {
-  const rest = sql`and r.id = any(${ids}::uuid[]) and r.deleted_at is null ${inScope(scope)}`
+/** All records of a collection among these ids, by id; `lock` keeps them until the transaction ends. */
+export async function findRecords(
+  db: Database,
+  collection: Collection,
+  ids: readonly string[],
+  scope: Scope,
+  { lock = false } = {},
+) {
+  const rest = sql`and r.id = any(${ids}::uuid[]) and r.deleted_at is null ${inScope(scope)}
+    order by r.id ${lock ? sql`for update` : sql``}`
   const { rows } = await selectRecords(collection, rest).execute(db)
   const columns = columnsOf(collection)
   return rows.map((row) => toRecord(columns, row))
@@ -81,44 +89,84 @@ export async function insertRecords(db: Database, collection: Collection, rows: 
   const columns = columnsOf(collection)
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK)
-    await insertSpines(db, chunk)
+    await insertSpines(db, collection, chunk)
     const values = chunk.map(
       ({ spine, fields }) =>
         sql`(${sql.join([spine.id, ...columns.map(({ field, meta }) => fieldValue(fields[field], meta.kind))])})`,
     )
     const names = sql.join([sql.ref('record_id'), ...columns.map(({ column }) => sql.ref(column))])
-    await sql`insert into ${sql.table(collection.table)} (${names}) values ${sql.join(values)}`.execute(db)
+    const insert = sql`insert into ${sql.table(collection.table)} (${names}) values ${sql.join(values)}`
+    await written(collection, titleOf(chunk), insert.execute(db))
   }
 }
 
-async function insertSpines(db: Database, rows: readonly NewRow[]): Promise<void> {
+/** Waits for a write. @throws duplicateMeanwhile, valueTaken */
+async function written<T>(collection: Collection, title: string, writing: Promise<T>): Promise<T> {
+  try {
+    return await writing
+  } catch (error) {
+    throw explainViolation(collection, title, error)
+  }
+}
+
+// Of many records the database does not say which one it refused.
+function titleOf(rows: readonly NewRow[]): string {
+  return rows.length === 1 ? (rows[0]?.spine.title ?? '') : `${rows[0]?.spine.title}, …`
+}
+
+async function insertSpines(db: Database, collection: Collection, rows: readonly NewRow[]): Promise<void> {
   const values = rows.map(
     ({ spine: s }) => sql`(${s.id}::uuid, ${s.collection}, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)},
       ${s.state}, ${s.visibility}, ${s.version}::integer, ${s.source}, ${s.identity}, ${s.search},
       ${JSON.stringify(s.extra)}::jsonb, ${s.createdBy})`,
   )
-  await sql`insert into records (id, collection, owner_org_id, title, happened, state, visibility, version, source,
-    identity, search, extra, created_by) values ${sql.join(values)}`.execute(db)
+  const insert = sql`insert into records (id, collection, owner_org_id, title, happened, state, visibility, version,
+    source, identity, search, extra, created_by) values ${sql.join(values)}`
+  await written(collection, titleOf(rows), insert.execute(db))
 }
 
-/** Writes only what changed: the spine's derived columns and the given fields. */
-export async function updateRecord(
-  db: Database,
-  collection: Collection,
-  spine: Omit<SpineRow, 'source' | 'createdBy' | 'collection'>,
-  changed: Fields,
-): Promise<void> {
-  await sql`update records set owner_org_id = ${spine.ownerOrgId}::uuid, title = ${spine.title},
-    happened = ${range(spine.happened)}, state = ${spine.state}, visibility = ${spine.visibility},
-    version = ${spine.version}, identity = ${spine.identity}, search = ${spine.search},
-    extra = ${JSON.stringify(spine.extra)}::jsonb, updated_at = now() where id = ${spine.id}::uuid`.execute(db)
-  const columns = columnsOf(collection).filter(({ field }) => field in changed)
-  if (columns.length === 0) return
-  const sets = columns.map(
-    ({ field, column, meta }) => sql`${sql.ref(column)} = ${fieldValue(changed[field], meta.kind)}`,
+export type ChangedRow = {
+  spine: Omit<SpineRow, 'source' | 'createdBy' | 'collection'>
+  /** The fields to write, sealed values as Buffers. */
+  changed: Fields
+}
+
+/** Writes only what changed: the spines' derived columns and the given fields. */
+export async function updateRecords(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await updateSpines(db, rows.slice(start, start + CHUNK))
+  }
+  // One statement for all the rows in which the same fields change.
+  for (const group of Map.groupBy(rows, ({ changed }) => Object.keys(changed).join()).values()) {
+    for (let start = 0; start < group.length; start += CHUNK) {
+      await updateFields(db, collection, group.slice(start, start + CHUNK))
+    }
+  }
+}
+
+async function updateSpines(db: Database, rows: readonly ChangedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const values = rows.map(
+    ({ spine: s }) => sql`(${s.id}::uuid, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)}, ${s.state},
+      ${s.visibility}, ${s.version}::integer, ${s.identity}, ${s.search}, ${JSON.stringify(s.extra)}::jsonb)`,
   )
-  await sql`update ${sql.table(collection.table)} set ${sql.join(sets)}
-    where record_id = ${spine.id}::uuid`.execute(db)
+  await sql`update records r set owner_org_id = n.owner_org_id, title = n.title, happened = n.happened, state = n.state,
+    visibility = n.visibility, version = n.version, identity = n.identity, search = n.search, extra = n.extra,
+    updated_at = now() from (values ${sql.join(values)}) as n(id, owner_org_id, title, happened, state, visibility,
+    version, identity, search, extra) where r.id = n.id`.execute(db)
+}
+
+async function updateFields(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
+  const columns = columnsOf(collection).filter(({ field }) => rows[0] && field in rows[0].changed)
+  if (columns.length === 0) return
+  const values = rows.map(
+    ({ spine, changed }) =>
+      sql`(${sql.join([sql`${spine.id}::uuid`, ...columns.map(({ field, meta }) => fieldValue(changed[field], meta.kind))])})`,
+  )
+  const names = columns.map(({ column }) => sql.ref(column))
+  const sets = columns.map(({ column }) => sql`${sql.ref(column)} = n.${sql.ref(column)}`)
+  await sql`update ${sql.table(collection.table)} t set ${sql.join(sets)}
+    from (values ${sql.join(values)}) as n(record_id, ${sql.join(names)}) where t.record_id = n.record_id`.execute(db)
 }
 
 function fieldValue(value: unknown, kind: Column['meta']['kind']): RawBuilder<unknown> {

@@ -194,6 +194,8 @@ function isAllowed(actor: Actor, candidate: Candidate, decision: Decision, { opt
       note(draft, warning(refusals.neededLater), name)
     }
   }
+  const steps = before ? (collection.checkChange?.(before.fields, fields) ?? []) : []
+  for (const issue of steps) noteIssue(draft, issue, collection, note)
   const extra = decision.act === 'create' ? decision.input.extra : decision.change.extra
   for (const [key, problem] of extraProblems(extra ?? {}, added.get(ownerOrgId) ?? [])) {
     note(draft, problem, `extra.${key}`)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
+import type { Labels } from '../../platform/labels.ts'
 import type { Fields } from '../collection.ts'
 import { error, findingAt, warning, type Findings, type Problem } from './findings.ts'
 import type { MappedColumn } from './header.ts'
@@ -28,7 +29,7 @@ export type ReadRows = {
   directory: Directory
   findings: Findings
   /** How a collection is called, for findings about references. */
-  labelOfCollection(name: string): string
+  labelOfCollection(name: string): Labels
 }
 
 /** Reads many rows; what they refer to is looked up for all of them at once. */
@@ -142,6 +143,6 @@ function siblingId({ place }: MappedColumn, { row }: Omit<Placing, 'cell'>): str
   return isBlank(cell) || typeof cell !== 'string' ? '' : cell.trim().toLowerCase()
 }
 
-function collectionOf(mapped: MappedColumn, options: ReadRows): string {
+function collectionOf(mapped: MappedColumn, options: ReadRows): Labels {
   return options.labelOfCollection(targetOf(mapped, options.columns) ?? '*')
 }

@@ -73,7 +73,7 @@ const NO = new Set(['khong', 'no', 'false', 'sai', '0'])
 /** A cell as text: whole numbers without grouping, dates as dd/MM/yyyy. */
 export function textOf(cell: PlainCell): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return cell.replaceAll('\u00a0', ' ').trim().normalize('NFC')
+  if (typeof cell === 'string') return cell.trim().normalize('NFC')
   if (!isSpecial(cell)) return String(cell)
   if (cell.kind === 'date') return isIsoDate(cell.iso) ? shortDate(cell.iso) : cell.iso
   return JSON.stringify(cell.value)
