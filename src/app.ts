@@ -1,15 +1,22 @@
 import type { FastifyInstance } from 'fastify'
+import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
-import { actorResolver, authPages, openAuth } from './modules/accounts/public.ts'
-import { reportPages } from './modules/reports/public.ts'
+import { actorResolver, authPages, hasDemoUsers, openAuth, SESSION_COOKIE } from './modules/accounts/public.ts'
+import { listPublicReports, reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
+import type { Labels } from './platform/labels.ts'
 import { openFiles } from './platform/files.ts'
+import { openApiPages, referenceOf } from './platform/http/openapi/serve.ts'
 import { collectRoutes, type Routes } from './platform/http/routes.ts'
 import { createServer } from './platform/http/server.ts'
 import { startJobs, type Jobs } from './platform/jobs.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
+import { accountPages } from './portal/account-pages.ts'
+import { assetPages } from './portal/assets.ts'
+import { errorPage } from './portal/pages/error.tsx'
+import { portalPages } from './portal/portal-pages.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 
 export type App = {
@@ -29,20 +36,41 @@ export function collectAllRoutes(vault: Vault): Routes {
   return routes
 }
 
+/** What the API reference calls its groups. */
+const groups: Readonly<Record<string, Labels>> = {
+  ...Object.fromEntries([...library.collections.values()].map(({ name, label }) => [name, label])),
+  reports: { vi: 'Báo cáo', en: 'Reports' },
+  figures: { vi: 'Chỉ tiêu', en: 'Figures' },
+  accounts: { vi: 'Tài khoản và khóa API', en: 'Accounts and API keys' },
+  law: { vi: 'Quy định, thời hạn, ngày nghỉ', en: 'Law, deadlines, holidays' },
+}
+
 type AppParts = { db: Database; connection: Connection; config: Config }
 
 /** Puts the server together from the modules; nothing listens yet. */
 export async function createApp({ db, connection, config }: AppParts): Promise<App> {
   const secret = await openSecret(config)
   const auth = openAuth({ db, secret, publicUrl: config.publicUrl })
+  const routes = collectAllRoutes(openVault(secret))
+  const resolveActor = actorResolver(db, secret)
+  const reference = referenceOf(routes, { publicUrl: config.publicUrl, version: packageJson.version, cookie: SESSION_COOKIE, groups })
+  const demo = () => hasDemoUsers(db)
   let jobs: Jobs | undefined
   const server = await createServer({
     db,
     config,
     files: openFiles(config),
-    routes: collectAllRoutes(openVault(secret)),
-    resolveActor: actorResolver(db, secret),
-    pages: [authPages(db, auth), reportPages(db, library)],
+    routes,
+    resolveActor,
+    errorPage,
+    pages: [
+      assetPages,
+      portalPages({ listReports: () => listPublicReports(db), demo, reference }),
+      accountPages({ db, openAuth: auth, resolveActor, demo }),
+      authPages(db, auth),
+      openApiPages(reference),
+      reportPages(db, library),
+    ],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })
   return {

@@ -16,12 +16,6 @@ export async function setUpDemo(db: Database, log: (message: Labels, params?: Pa
   await loadDemoUsers(db, new Map(rows.map(({ code, id }) => [code, id])))
 }
 
-export async function hasDemoUsers(db: Database): Promise<boolean> {
-  const [first] = demoUsers
-  const { rows } = await sql`select 1 from users where email = ${first?.email}`.execute(db)
-  return rows.length > 0
-}
-
 /** The demo accounts, one line a role. */
 export function sayLogins(say: Say, locale: 'vi' | 'en'): void {
   say(

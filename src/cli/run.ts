@@ -62,7 +62,8 @@ function contextOf(locale: Locale, opened: Session[]): CommandContext {
       return (opening ??= open(this.config))
     },
     say(message, params) {
-      process.stdout.write(`${fill(typeof message === 'string' ? message : message[locale], params)}\n`)
+      const text = typeof message === 'string' ? message : message[locale]
+      process.stdout.write(`${params || text !== message ? fill(text, params) : text}\n`)
     },
   }
 }

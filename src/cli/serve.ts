@@ -5,7 +5,8 @@ import type { Config } from '../platform/config.ts'
 import { listen } from '../platform/http/listen.ts'
 import { fill } from '../platform/labels.ts'
 import type { Log } from '../platform/log.ts'
-import { hasDemoUsers, sayLogins, setUpDemo } from './demo.ts'
+import { hasDemoUsers } from '../modules/accounts/public.ts'
+import { sayLogins, setUpDemo } from './demo.ts'
 import { openSession, type Session } from './session.ts'
 
 const words = {

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { COOKIE_PREFIX } from './auth.ts'
 
-const NAMES = [`__Secure-${COOKIE_PREFIX}.session_token`, `${COOKIE_PREFIX}.session_token`]
+/** The session's cookie over http; over https its name begins with `__Secure-`. */
+export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`
+
+const NAMES = [`__Secure-${SESSION_COOKIE}`, SESSION_COOKIE]
 
 /**
  * The session token of a Cookie header, signed as better-auth signs it: `token.base64(HMAC-SHA-256(secret, token))`.

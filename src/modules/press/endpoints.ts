@@ -4,7 +4,7 @@ import { stages, type Stage } from './stages.ts'
 
 const stage = z.enum(Object.keys(stages) as [Stage, ...Stage[]])
 const labels = z.object({ vi: z.string(), en: z.string() })
-const group = 'Đoàn phóng viên nước ngoài'
+const group = 'press-delegations'
 
 export const moveDelegationEndpoint = endpoint({
   method: 'POST',

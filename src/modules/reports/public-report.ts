@@ -20,8 +20,8 @@ export type PublicReport = {
   orgName: string
   year: number
   title: string
-  /** When its figures were closed; null while it is compiled from the records of the moment. */
-  frozenAt: Date | null
+  /** Whether its figures are closed; else it is compiled from the records of the moment. */
+  frozen: boolean
 }
 
 /** The approved reports that are open to the public, the newest first. */
@@ -33,7 +33,7 @@ export async function listPublicReports(db: Database): Promise<PublicReport[]> {
       const { code, name, shortName } = await organizationOn(db, ownerOrgId, `${year}-12-31`)
       const [latest] = await listSnapshots(db, id)
       const org = { orgId: ownerOrgId, orgCode: code ?? ownerOrgId, orgName: shortName ?? name }
-      return { id, ...org, year, title, frozenAt: latest?.frozenAt ?? null }
+      return { id, ...org, year, title, frozen: latest !== undefined }
     }),
   )
 }
@@ -48,6 +48,6 @@ export async function publicTree(
     (report) => report.year === year && (report.orgCode === org || report.orgId === org),
   )
   if (!found) throw noPublicReport()
-  if (found.frozenAt) return (await getSnapshot(db, found.id)).tree
+  if (found.frozen) return (await getSnapshot(db, found.id)).tree
   return (await compileReport(db, library, { org: found.orgId, year })).tree
 }

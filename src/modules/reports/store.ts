@@ -4,7 +4,9 @@ import type { Collection } from '../../records/collection.ts'
 import { columnsOf, postgresType } from '../../records/columns.ts'
 import type { RecordView } from '../../records/record.ts'
 import { selectRecords, toRecord } from '../../records/store.ts'
+import { fold } from '../../platform/text/fold.ts'
 import { directives } from '../directives/public.ts'
+import { outlets } from '../press/public.ts'
 import { outlineTemplate, type Outline, type RecordsPart } from './outline.ts'
 import { reportPassages, reports } from './schema.ts'
 
@@ -103,4 +105,28 @@ function timeOf({ time }: RecordsPart, { from, to, year }: PartScope): RawBuilde
     case 'any':
       return sql``
   }
+}
+
+/** What tells the records of an organisation in a collection apart: identities, and folded titles without one. */
+export async function findSiblings(db: Database, collection: Collection, orgId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ identity: string | null; title: string }>`
+    select identity, title from records
+    where collection = ${collection.name} and owner_org_id = ${orgId}::uuid and deleted_at is null`.execute(db)
+  return new Set(rows.flatMap(({ identity, title }) => [identity ?? '', siblingKey(title)]))
+}
+
+/** The key of a record that has no identity of its own. */
+export function siblingKey(title: string): string {
+  return `title ${fold(title)}`
+}
+
+export type KnownOutlet = { id: string; name: string | null; aliases: string[] | null }
+
+export async function findOutlets(db: Database): Promise<KnownOutlet[]> {
+  const { rows } = await selectRecords(outlets, sql`and r.deleted_at is null`).execute(db)
+  return rows.map((row) => {
+    const { id, fields } = toRecord(columnsOf(outlets), row)
+    const { name, aliases } = outlets.shape.parse(fields)
+    return { id, name, aliases }
+  })
 }
