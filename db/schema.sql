@@ -258,6 +258,16 @@ create table figure_declarations (
   constraint figure_declarations_pkey PRIMARY KEY (record_id)
 );
 
+create table figure_estimates (
+  record_id uuid not null,
+  figure text,
+  period_from date,
+  period_to date,
+  value numeric,
+  basis text,
+  constraint figure_estimates_pkey PRIMARY KEY (record_id)
+);
+
 create table figure_overrides (
   record_id uuid not null,
   figure text,
@@ -496,7 +506,11 @@ create table outline_templates (
   valid_from date not null,
   valid_to date,
   sections jsonb not null,
-  constraint outline_templates_pkey PRIMARY KEY (code, version)
+  annexes jsonb not null default '[]'::jsonb,
+  line text not null default 'state'::text,
+  note text,
+  constraint outline_templates_pkey PRIMARY KEY (code, version),
+  constraint outline_templates_line_check CHECK (line = ANY (ARRAY['state'::text, 'party'::text]))
 );
 
 create table plan_tasks (
@@ -726,6 +740,15 @@ create table record_revisions (
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
   constraint record_revisions_pkey PRIMARY KEY (record_id, version)
+);
+
+create table record_slugs (
+  collection text not null,
+  locale text not null,
+  slug text not null,
+  record_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint record_slugs_pkey PRIMARY KEY (collection, locale, slug)
 );
 
 create table record_texts (
@@ -1060,6 +1083,8 @@ alter table exhibitions add constraint exhibitions_venue_fkey FOREIGN KEY (venue
 
 alter table figure_declarations add constraint figure_declarations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table figure_estimates add constraint figure_estimates_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table figure_overrides add constraint figure_overrides_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table gate_clusters add constraint gate_clusters_handover_fkey FOREIGN KEY (handover) REFERENCES directives(record_id);
@@ -1161,6 +1186,8 @@ alter table record_links add constraint record_links_from_id_fkey FOREIGN KEY (f
 alter table record_links add constraint record_links_to_id_fkey FOREIGN KEY (to_id) REFERENCES records(id);
 
 alter table record_revisions add constraint record_revisions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table record_slugs add constraint record_slugs_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table record_texts add constraint record_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
@@ -1325,6 +1352,8 @@ CREATE INDEX exhibitions_visitors ON public.exhibitions USING btree (visitors, r
 CREATE INDEX exhibitions_year ON public.exhibitions USING btree (year, record_id);
 
 CREATE INDEX figure_declarations_figure ON public.figure_declarations USING btree (figure, period_to, record_id);
+
+CREATE INDEX figure_estimates_figure ON public.figure_estimates USING btree (figure, period_to, record_id);
 
 CREATE INDEX figure_overrides_figure ON public.figure_overrides USING btree (figure, period_to, record_id);
 
@@ -1542,6 +1571,8 @@ CREATE INDEX record_files_record ON public.record_files USING btree (record_id) 
 
 CREATE INDEX record_links_to ON public.record_links USING btree (to_id, role);
 
+CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
+
 CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 
 CREATE INDEX records_by_owner ON public.records USING btree (owner_org_id, collection, happened_from);
@@ -1654,6 +1685,12 @@ CREATE INDEX visits_year ON public.visits USING btree (year, record_id);
 
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER revisions_append_only BEFORE DELETE OR UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER revisions_never_emptied BEFORE TRUNCATE ON record_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER report_snapshots_append_only BEFORE DELETE OR UPDATE ON report_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_snapshots_never_emptied BEFORE TRUNCATE ON report_snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -53,18 +53,14 @@ function reaches(actor: Actor, action: Action, collection: string) {
   )
 }
 
-/** The transitions that an actor may make now. */
-export function transitionsFor(actor: Actor, record: RecordView): TransitionName[] {
+/** The transitions that an actor may make now; `hasWritten` says whether any of the record is in his own words. */
+export function transitionsFor(actor: Actor, record: RecordView, hasWritten: boolean): TransitionName[] {
   return (Object.keys(transitions) as TransitionName[]).filter((name) => {
     const transition: Transition = transitions[name]
     return (
       transition.from.includes(record.state) &&
       can(actor, transition.action, record) &&
-      !(transition.notByAuthor && isAuthor(actor, record))
+      !(transition.notByAuthor && hasWritten)
     )
   })
-}
-
-export function isAuthor(actor: Actor, record: Pick<RecordView, 'createdBy'>): boolean {
-  return actor.userId !== null && actor.userId === record.createdBy
 }

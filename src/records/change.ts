@@ -9,9 +9,10 @@ import { parseExtra } from './custom-fields.ts'
 import { derive } from './derive.ts'
 import { changedMeanwhile, recordNotFound } from './errors.ts'
 import type { RecordView, Visibility } from './record.ts'
-import { refuseUnknownReferences } from './references.ts'
+import { refuseKeptFiles } from './files.ts'
+import { refuseUnknownOwners, refuseUnknownReferences } from './references.ts'
 import { saveRevisions } from './revisions.ts'
-import { maskFields, sealFields } from './seal.ts'
+import { maskFields, sealFields, unmasked } from './seal.ts'
 import { findRecord, findRecords, updateRecords } from './store.ts'
 import { checkStep, parseFields } from './validate.ts'
 
@@ -65,10 +66,23 @@ export async function changeRecords(
   const found = await findRecords(db, collection, ids, scopeOf(actor, 'read', collection.name), { lock: true })
   const byId = new Map(found.map((record) => [record.id, record]))
   const saves = changes.map((change) => prepare(actor, collection, byId.get(change.id), change))
-  const withExtra = saves.filter((_, index) => changes[index]?.extra)
-  const extras = await parseExtra(db, collection, withExtra.map(({ after }) => after))
-  withExtra.forEach(({ after }, index) => (after.extra = extras[index] ?? {}))
+  const extras = await changedExtras(db, collection, saves, changes)
+  saves.forEach(({ after }, index) => Object.assign(after, { extra: { ...after.extra, ...extras[index] } }))
   return saveRecords(db, actor, collection, saves, { vault })
+}
+
+/** The added fields that each change names, checked; fields that are no longer in use keep what they hold. */
+async function changedExtras(
+  db: Database,
+  collection: Collection,
+  saves: readonly Save[],
+  changes: readonly Change[],
+): Promise<Fields[]> {
+  const given = saves.map(({ after: { ownerOrgId } }, index) => ({ ownerOrgId, extra: changes[index]?.extra ?? {} }))
+  const parsed = await parseExtra(db, collection, given)
+  return given.map(({ extra }, index) => {
+    return Object.fromEntries(Object.keys(extra).map((key) => [key, parsed[index]?.[key]]))
+  })
 }
 
 function prepare(actor: Actor, collection: Collection, before: RecordView | undefined, change: Change): Save {
@@ -81,8 +95,8 @@ function prepare(actor: Actor, collection: Collection, before: RecordView | unde
     ...before,
     ownerOrgId,
     visibility: change.visibility ?? before.visibility,
-    fields: parseFields(collection, { ...before.fields, ...change.fields }),
-    extra: { ...before.extra, ...change.extra },
+    fields: parseFields(collection, { ...before.fields, ...unmasked(collection, change.fields ?? {}, before.fields) }),
+    extra: before.extra,
   }
   checkStep(collection, before.fields, after.fields)
   return { before, after, event: 'record.changed' }
@@ -112,16 +126,12 @@ async function saveRecords(
   const rows = saves.map(({ before, after }) => {
     const changed = changedFields(before.fields, after.fields)
     const spine = { ...after, ...derive(collection, after.fields, after.extra), version: before.version + 1 }
-    return { spine, changed, moved: after.ownerOrgId !== before.ownerOrgId }
+    const values = Object.fromEntries(changed.map((name) => [name, after.fields[name]]))
+    return { spine, changed, values, moved: after.ownerOrgId !== before.ownerOrgId }
   })
-  const checked = rows.filter(({ changed, moved }) => moved || changed.length > 0).map(({ spine }) => spine)
-  await refuseDuplicates(db, collection, checked)
-  await refuseUnknownReferences(db, collection, checked.map(({ fields }) => fields))
-  const updates = rows.map(({ spine, changed }) => {
-    const values = Object.fromEntries(changed.map((name) => [name, spine.fields[name]]))
-    return { spine, changed: sealFields(collection, values, vault) }
-  })
-  await updateRecords(db, collection, updates)
+  await refuseImpossible(db, collection, rows)
+  const sealed = rows.map(({ spine, values }) => ({ spine, changed: sealFields(collection, values, vault) }))
+  await updateRecords(db, collection, sealed)
   const saved = rows.map(({ spine }) => toSaved(collection, spine))
   await saveRevisions(db, actor, saved)
   await recordEvents(
@@ -135,6 +145,18 @@ async function saveRecords(
     })),
   )
   return saved
+}
+
+type Prepared = { spine: RecordView & ReturnType<typeof derive>; changed: string[]; values: Fields; moved: boolean }
+
+// Only what changes is held against the rest: a record stays mendable when something it points to was removed.
+async function refuseImpossible(db: Database, collection: Collection, rows: readonly Prepared[]): Promise<void> {
+  const moved = rows.filter((row) => row.moved)
+  await refuseUnknownOwners(db, moved.map(({ spine }) => spine.ownerOrgId))
+  await refuseUnknownReferences(db, collection, rows.map(({ values }) => values))
+  const checked = rows.filter((row) => row.moved || row.changed.length > 0).map(({ spine }) => spine)
+  await refuseDuplicates(db, collection, checked)
+  await refuseKeptFiles(db, collection, checked)
 }
 
 type Derived = RecordView & ReturnType<typeof derive>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineError } from '../platform/errors.ts'
+import { isLiteral } from './literals.ts'
 import type { Sort } from './sorts.ts'
 
 /** The last row of a page: its sort value as text (null: unknown) and its id. */
@@ -21,6 +22,7 @@ export function readCursor(text: string, sort: Sort): Cursor {
   const parsed = shape.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')))
   if (!parsed.success || parsed.data[0] !== sort.name) throw badCursor()
   const [, value, id] = parsed.data
+  if (value !== null && !isLiteral(sort.type, value)) throw badCursor()
   return { value, id }
 }
 

@@ -6,6 +6,7 @@ import { recordEvent } from '../platform/events.ts'
 import type { FileStore } from '../platform/files.ts'
 import type { SentFile } from '../platform/http/endpoint.ts'
 import { newId } from '../platform/ids.ts'
+import type { Collection } from './collection.ts'
 import type { RecordView } from './record.ts'
 
 /** A file that belongs to a record; its bytes live in the file store under its hash. */
@@ -31,20 +32,51 @@ export const emptyFile = defineError('records.file-empty', 422, {
   en: 'The file “{name}” is empty (0 bytes). Check it and upload it again.',
 })
 
+export const filesRefused = defineError('records.files-refused', 422, {
+  vi: 'Bản ghi này không được kèm tệp nên không có gì được lưu. Xem lý do bên dưới.',
+  en: 'This record may not carry files, so nothing was kept. See the reason below.',
+})
+
+/** @throws filesRefused when a record with these fields may carry no file, with the collection's reason */
+export function refuseFiles(collection: Collection, { fields }: Pick<RecordView, 'fields'>): void {
+  const reason = collection.refusesFiles?.(fields)
+  if (reason) throw filesRefused({}, [{ at: 'file', message: reason }])
+}
+
+/** Refuses a change after which the files that a record has should never have been attached. @throws filesRefused */
+export async function refuseKeptFiles(
+  db: Database,
+  collection: Collection,
+  records: readonly Pick<RecordView, 'id' | 'fields'>[],
+): Promise<void> {
+  const closed = records.filter(({ fields }) => collection.refusesFiles?.(fields))
+  if (closed.length === 0) return
+  const ids = closed.map(({ id }) => id)
+  const held = await db
+    .selectFrom('recordFiles')
+    .select('recordId')
+    .where('recordId', 'in', ids)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+  const record = closed.find(({ id }) => id === held?.recordId)
+  if (record) refuseFiles(collection, record)
+}
+
 /** Equal bytes are stored once, whoever sends them. */
 function storageKey(sha256: string): string {
   return `records/${sha256.slice(0, 2)}/${sha256}`
 }
 
-type Upload = { file: SentFile; role?: string }
+type Upload = { file: SentFile; role?: string; files: FileStore }
 
-/** Keeps a file with a record. @throws emptyFile */
+/** Keeps a file with a record that its caller has locked. @throws filesRefused, emptyFile */
 export async function addFile(
   db: Database,
   actor: Actor,
-  record: RecordView,
-  { file, role = 'attachment', files }: Upload & { files: FileStore },
+  collection: Collection,
+  { record, file, role = 'attachment', files }: Upload & { record: RecordView },
 ): Promise<RecordFile> {
+  refuseFiles(collection, record)
   if (file.bytes.length === 0) throw emptyFile({ name: file.name })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   // Bytes first: an orphan in the store is harmless, a row without bytes is a lost file.

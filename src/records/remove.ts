@@ -10,7 +10,9 @@ import { derive } from './derive.ts'
 import { recordNotFound } from './errors.ts'
 import type { RecordView } from './record.ts'
 import { getSnapshot } from './revisions.ts'
-import { findRecord } from './store.ts'
+import { withoutSealed } from './seal.ts'
+import { findRecord, restoreSpine } from './store.ts'
+import { checkStep, parseFields } from './validate.ts'
 
 /** Takes a record out of sight; it can be brought back. @throws recordNotFound, changedMeanwhile, notAllowed */
 export async function removeRecord(
@@ -33,7 +35,7 @@ export async function restoreRecord(db: Database, actor: Actor, collection: Coll
   if (!record) throw recordNotFound()
   require(actor, 'remove', record)
   await refuseDuplicates(db, collection, [{ ...record, ...derive(collection, record.fields, record.extra) }])
-  await sql`update records set deleted_at = null where id = ${id}::uuid`.execute(db)
+  await restoreSpine(db, collection, record)
   await recordEvent(db, actor, eventOf('record.restored', record))
   return { ...record, deletedAt: null }
 }
@@ -49,8 +51,10 @@ export async function restoreRevision(
   require(actor, 'change', before)
   requireVersion(before, version)
   const { fields, extra, visibility } = await getSnapshot(db, id, revision)
-  // Fields added since that version keep what they hold now.
-  const after = { ...before, fields: { ...before.fields, ...fields }, extra, visibility }
+  // Fields added since that version keep what they hold now, as do sealed ones.
+  const old = { ...before.fields, ...withoutSealed(collection, fields) }
+  const after = { ...before, fields: parseFields(collection, old), extra: { ...before.extra, ...extra }, visibility }
+  checkStep(collection, before.fields, after.fields)
   return saveRecord(db, actor, collection, { before, after, event: 'record.reverted', data: { revision } })
 }
 

@@ -31,6 +31,18 @@ export function withoutMasks(collection: Collection, fields: Fields): Fields {
   return { ...fields, ...Object.fromEntries(masks.map((name) => [name, null])) }
 }
 
+/** Fields sent to change a record: what came back masked is what it was. */
+export function unmasked(collection: Collection, sent: Fields, before: Fields): Fields {
+  const masks = sensitiveFields(collection).filter((name) => sent[name] === SEALED)
+  return { ...sent, ...Object.fromEntries(masks.map((name) => [name, before[name]])) }
+}
+
+/** Fields without those that are sealed: revisions never hold them, so none can bring them back. */
+export function withoutSealed(collection: Collection, fields: Fields): Fields {
+  const sealed = sensitiveFields(collection)
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !sealed.includes(name)))
+}
+
 export function sensitiveFields(collection: Collection): string[] {
   return fieldsOf(collection)
     .filter(({ meta }) => meta.kind === 'sensitive')

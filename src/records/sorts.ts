@@ -40,7 +40,7 @@ export function sortNames(collection: Collection): string[] {
 export function sortOf(collection: Collection, name: string): Sort {
   const direction = name.startsWith('-') ? 'desc' : 'asc'
   const key = name.replace(/^-/, '')
-  const spine = SPINE[key]
+  const spine = Object.hasOwn(SPINE, key) ? SPINE[key] : undefined
   if (spine) {
     return { name, expression: sql.ref(spine.column), type: spine.type, direction, tie: sql.ref('r.id') }
   }

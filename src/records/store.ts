@@ -110,7 +110,7 @@ async function written<T>(collection: Collection, title: string, writing: Promis
 }
 
 // Of many records the database does not say which one it refused.
-function titleOf(rows: readonly NewRow[]): string {
+function titleOf(rows: readonly { spine: Pick<SpineRow, 'title'> }[]): string {
   return rows.length === 1 ? (rows[0]?.spine.title ?? '') : `${rows[0]?.spine.title}, …`
 }
 
@@ -134,7 +134,7 @@ export type ChangedRow = {
 /** Writes only what changed: the spines' derived columns and the given fields. */
 export async function updateRecords(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
-    await updateSpines(db, rows.slice(start, start + CHUNK))
+    await updateSpines(db, collection, rows.slice(start, start + CHUNK))
   }
   // One statement for all the rows in which the same fields change.
   for (const group of Map.groupBy(rows, ({ changed }) => Object.keys(changed).join()).values()) {
@@ -144,16 +144,17 @@ export async function updateRecords(db: Database, collection: Collection, rows: 
   }
 }
 
-async function updateSpines(db: Database, rows: readonly ChangedRow[]): Promise<void> {
+async function updateSpines(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
   if (rows.length === 0) return
   const values = rows.map(
     ({ spine: s }) => sql`(${s.id}::uuid, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)}, ${s.state},
       ${s.visibility}, ${s.version}::integer, ${s.identity}, ${s.search}, ${JSON.stringify(s.extra)}::jsonb)`,
   )
-  await sql`update records r set owner_org_id = n.owner_org_id, title = n.title, happened = n.happened, state = n.state,
+  const update = sql`update records r set owner_org_id = n.owner_org_id, title = n.title, happened = n.happened, state = n.state,
     visibility = n.visibility, version = n.version, identity = n.identity, search = n.search, extra = n.extra,
     updated_at = now() from (values ${sql.join(values)}) as n(id, owner_org_id, title, happened, state, visibility,
-    version, identity, search, extra) where r.id = n.id`.execute(db)
+    version, identity, search, extra) where r.id = n.id`
+  await written(collection, titleOf(rows), update.execute(db))
 }
 
 async function updateFields(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
@@ -165,8 +166,15 @@ async function updateFields(db: Database, collection: Collection, rows: readonly
   )
   const names = columns.map(({ column }) => sql.ref(column))
   const sets = columns.map(({ column }) => sql`${sql.ref(column)} = n.${sql.ref(column)}`)
-  await sql`update ${sql.table(collection.table)} t set ${sql.join(sets)}
-    from (values ${sql.join(values)}) as n(record_id, ${sql.join(names)}) where t.record_id = n.record_id`.execute(db)
+  const update = sql`update ${sql.table(collection.table)} t set ${sql.join(sets)}
+    from (values ${sql.join(values)}) as n(record_id, ${sql.join(names)}) where t.record_id = n.record_id`
+  await written(collection, titleOf(rows), update.execute(db))
+}
+
+/** Brings a removed record back into sight. @throws duplicateMeanwhile */
+export async function restoreSpine(db: Database, collection: Collection, { id, title }: RecordView): Promise<void> {
+  const restore = sql`update records set deleted_at = null where id = ${id}::uuid`
+  await written(collection, title, restore.execute(db))
 }
 
 function fieldValue(value: unknown, kind: Column['meta']['kind']): RawBuilder<unknown> {

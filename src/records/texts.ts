@@ -8,6 +8,7 @@ import { require } from './access.ts'
 import type { Fields } from './collection.ts'
 import { changedMeanwhile } from './errors.ts'
 import type { RecordView } from './record.ts'
+import { takeSlug } from './slugs.ts'
 
 export const textStates = ['draft', 'machine', 'submitted', 'returned', 'approved', 'archived'] as const
 
@@ -44,6 +45,7 @@ export function listTexts(db: Database, recordId: string): Promise<RecordText[]>
 type NewText = {
   locale: string
   fields: Fields
+  /** Left as it is when not given. */
   slug?: string | null
   machine?: boolean
   /** The version this was written against; 0 for a language that has none yet. */
@@ -52,17 +54,19 @@ type NewText = {
 
 const SOURCE = 'vi'
 
-/** Writes one language of a record. @throws changedMeanwhile, noSourceText, notAllowed */
+/** Writes one language of a record. @throws changedMeanwhile, noSourceText, slugTaken, notAllowed */
 export async function saveText(db: Database, actor: Actor, record: RecordView, input: NewText): Promise<RecordText> {
   require(actor, input.locale === SOURCE ? 'change' : 'translate', record)
   const texts = await listTexts(db, record.id)
   const current = texts.find(({ locale }) => locale === input.locale)
   const version = current?.version ?? 0
   if (version !== input.version) throw changedMeanwhile({ current: version, yours: input.version })
+  const slug = input.slug === undefined ? (current?.slug ?? null) : input.slug
+  if (slug !== null) await takeSlug(db, record, { locale: input.locale, slug })
   const text = {
     recordId: record.id,
     locale: input.locale,
-    slug: input.slug ?? current?.slug ?? null,
+    slug,
     state: input.machine ? ('machine' as const) : ('draft' as const),
     fields: JSON.stringify(input.fields),
     sourceHash: sourceHashFor(input.locale, texts),
@@ -70,11 +74,15 @@ export async function saveText(db: Database, actor: Actor, record: RecordView, i
     updatedBy: actor.userId,
     updatedAt: new Date(),
   }
-  await db
+  const written = await db
     .insertInto('recordTexts')
     .values(text)
-    .onConflict((conflict) => conflict.columns(['recordId', 'locale']).doUpdateSet(text))
-    .execute()
+    .onConflict((conflict) =>
+      conflict.columns(['recordId', 'locale']).doUpdateSet(text).where('recordTexts.version', '=', version),
+    )
+    .executeTakeFirst()
+  // Somebody wrote this language between our reading it and now.
+  if (!written.numInsertedOrUpdatedRows) throw changedMeanwhile({ current: version + 1, yours: version })
   await recordEvent(db, actor, {
     type: 'record.text-saved',
     orgId: record.ownerOrgId,

@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
-import { isAuthor, ownWork, require } from './access.ts'
+import { ownWork, require } from './access.ts'
+import { hasWritten } from './authors.ts'
 import { loadForChange, requireVersion, saveRecord } from './change.ts'
 import type { Collection } from './collection.ts'
 import { addComment } from './comments.ts'
@@ -32,7 +33,7 @@ export async function transitionRecord(
   }
   require(actor, transition.action, before)
   requireVersion(before, version)
-  if (transition.notByAuthor && isAuthor(actor, before)) throw ownWork()
+  if (transition.notByAuthor && (await hasWritten(db, actor, id))) throw ownWork()
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit') requireComplete(collection, before.fields)
   const after = { ...before, state: transition.to }

@@ -241,6 +241,15 @@ export interface FigureDeclarations {
   value: Numeric | null
 }
 
+export interface FigureEstimates {
+  basis: string | null
+  figure: string | null
+  periodFrom: string | null
+  periodTo: string | null
+  recordId: string
+  value: Numeric | null
+}
+
 export interface FigureOverrides {
   choice: string | null
   figure: string | null
@@ -429,8 +438,11 @@ export interface Outlets {
 }
 
 export interface OutlineTemplates {
+  annexes: Generated<Json>
   code: string
+  line: Generated<string>
   name: string
+  note: string | null
   request: string | null
   sections: Json
   validFrom: string
@@ -661,6 +673,14 @@ export interface Records {
   updatedAt: Generated<Timestamp>
   version: Generated<number>
   visibility: Generated<string>
+}
+
+export interface RecordSlugs {
+  collection: string
+  createdAt: Generated<Timestamp>
+  locale: string
+  recordId: string
+  slug: string
 }
 
 export interface RecordTexts {
@@ -896,6 +916,7 @@ export interface DB {
   events: Events
   exhibitions: Exhibitions
   figureDeclarations: FigureDeclarations
+  figureEstimates: FigureEstimates
   figureOverrides: FigureOverrides
   gateClusters: GateClusters
   gateDevices: GateDevices
@@ -925,6 +946,7 @@ export interface DB {
   recordLinks: RecordLinks
   recordRevisions: RecordRevisions
   records: Records
+  recordSlugs: RecordSlugs
   recordTexts: RecordTexts
   reportPassages: ReportPassages
   reports: Reports

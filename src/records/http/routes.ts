@@ -3,8 +3,9 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Call, Routes } from '../../platform/http/routes.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { require, scopeOf, transitionsFor } from '../access.ts'
-import { changeRecord } from '../change.ts'
+import { changeRecord, loadForChange } from '../change.ts'
 import type { Collection } from '../collection.ts'
+import { hasWritten } from '../authors.ts'
 import { addComment, listComments } from '../comments.ts'
 import { createRecord } from '../create.ts'
 import { recordNotFound, versionNeeded } from '../errors.ts'
@@ -33,13 +34,20 @@ const done = { done: true as const }
 export function collectionRoutes(collection: Collection, { handle }: Routes, vault: Vault): void {
   const endpoints = collectionEndpoints(collection)
   const read = ({ db, actor }: Call, id: string) => readRecord(db, actor, collection, id)
+  // Locked, so that what decides about a file or a link stays true until it is there.
+  const toChange = async ({ db, actor }: Call, id: string) => {
+    const record = await loadForChange(db, actor, collection, id)
+    require(actor, 'change', record)
+    return record
+  }
 
   handle(endpoints.list)(({ q, sort, limit, cursor, count, removed, ...filters }, { db, actor }) =>
     listRecords(db, actor, collection, { q, sort, limit, cursor, count, removed, filters: present(filters) }),
   )
   handle(endpoints.read)(async ({ id }, call) => {
     const record = await read(call, id)
-    return { ...record, transitions: transitionsFor(call.actor, record) }
+    const transitions = transitionsFor(call.actor, record, await hasWritten(call.db, call.actor, id))
+    return { ...record, transitions }
   })
   handle(endpoints.create)((input, { db, actor }) => createRecord(db, actor, collection, { ...input, vault }))
   handle(endpoints.change)(({ version, ...change }, call) =>
@@ -64,25 +72,25 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
   )
   handle(endpoints.links)(async ({ id }, call) => listLinks(call.db, call.actor, await read(call, id)))
   handle(endpoints.addLink)(async ({ id, ...link }, call) => {
-    const record = await readToChange(read, call, id)
+    const record = await toChange(call, id)
     return addLink(call.db, call.actor, record, link)
   })
   handle(endpoints.removeLink)(async ({ id, linkId }, call) => {
-    await removeLink(call.db, call.actor, await readToChange(read, call, id), linkId)
+    await removeLink(call.db, call.actor, await toChange(call, id), linkId)
     return done
   })
   handle(endpoints.files)(async ({ id }, call) => listFiles(call.db, (await read(call, id)).id))
   handle(endpoints.addFile)(async ({ id }, call) => {
-    const record = await readToChange(read, call, id)
+    const record = await toChange(call, id)
     if (!call.file) throw new TypeError('An endpoint that takes a file is called without one')
-    return addFile(call.db, call.actor, record, { file: call.file, files: call.files })
+    return addFile(call.db, call.actor, collection, { record, file: call.file, files: call.files })
   })
   handle(endpoints.readFile)(async ({ id, fileId }, call) => {
     const file = await getFile(call.db, (await read(call, id)).id, fileId)
     return { bytes: await readBytes(call.files, file), name: file.name, type: file.mediaType }
   })
   handle(endpoints.removeFile)(async ({ id, fileId }, call) => {
-    await removeFile(call.db, call.actor, await readToChange(read, call, id), fileId)
+    await removeFile(call.db, call.actor, await toChange(call, id), fileId)
     return done
   })
   handle(endpoints.comments)(async ({ id }, call) => listComments(call.db, (await read(call, id)).id))
@@ -99,12 +107,6 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     const record = await read(call, id)
     return { value: await viewSensitive(call.db, call.actor, collection, { record, field, reason, vault }) }
   })
-}
-
-async function readToChange(read: (call: Call, id: string) => Promise<RecordView>, call: Call, id: string) {
-  const record = await read(call, id)
-  require(call.actor, 'change', record)
-  return record
 }
 
 /** The version being changed: from the body, or from If-Match. @throws versionNeeded */
