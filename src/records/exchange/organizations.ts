@@ -17,7 +17,7 @@ export type Directory = {
   labels(): string[]
 }
 
-const LABEL = /\(([a-z0-9-]+)\)\s*$/
+const LABEL = /^[^;\n]*\(([a-z0-9-]+)\)\s*$/
 
 /** Reads all organisations at once: an import looks up thousands of names among some hundreds. */
 export async function loadDirectory(db: Database): Promise<Directory> {

@@ -17,6 +17,8 @@ const LANGUAGES = [
   ...['vi', 'en', 'lo', 'th', 'zh', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'ru', 'de', 'es', 'pt', 'it', 'nl'],
   ...['km', 'my', 'id', 'ms', 'tl', 'hi', 'ar', 'fa', 'tr', 'pl', 'cs', 'sk', 'hu', 'uk', 'sv', 'fi', 'da', 'no'],
 ]
+// Languages beyond the list are known by their tag only.
+const TAG = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/
 
 /** ISO 3166-1 alpha-2, named by the CLDR. */
 export const countries = codesOf('region', REGIONS, () => [])
@@ -32,7 +34,8 @@ function codesOf(type: 'region' | 'language', codes: readonly string[], others: 
   const byName = () => (index ??= indexOf(codes, names, others))
   const codeOf = (text: string) => {
     const exact = type === 'region' ? text.trim().toUpperCase() : text.trim()
-    return codes.includes(exact) ? exact : (byName().get(fold(text)) ?? null)
+    if (codes.includes(exact)) return exact
+    return byName().get(fold(text)) ?? (type === 'language' && TAG.test(exact) ? exact : null)
   }
   return {
     codeOf,

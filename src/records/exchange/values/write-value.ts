@@ -50,6 +50,6 @@ export function asText(shown: Shown): string {
 
 // A point would be taken for the mark of thousands when the file comes back: 1.234 is one thousand and more.
 function plainNumber(value: number): string {
-  const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+  const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
   return digits.replace('.', ',')
 }
