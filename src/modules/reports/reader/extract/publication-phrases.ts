@@ -1,0 +1,108 @@
+import { languagesIn } from '../lexicon/languages.ts'
+import { countSource, parseCount } from '../text/numbers.ts'
+import { splitOutside, trimmed, type Part } from '../text/words.ts'
+import { kindSource, publicationOf, type Publication } from './publication-items.ts'
+
+/** A product named in a sentence; `named` when it has a title of its own. */
+export type Phrase = { one: Publication; from: number; to: number; named: boolean }
+
+const made =
+  'xuất bản|biên soạn|biên tập|in ấn|in|phát hành|sản xuất|xây dựng|ấn hành|thực hiện|thiết kế|tái bản|làm|hoàn thành|ra mắt|duy trì|phối hợp|có'
+const list = new RegExp(
+  `(?<!\\p{L})(?:(?:${made})(?!\\p{L})[^.;:]{0,120}?)?(?:ấn phẩm|xuất bản phẩm|sách|sản phẩm|tài liệu|tờ gấp|phim|video|đặc san)(?!\\p{L})[^.:;“”"]{0,140}?(?:(?:như|gồm|bao gồm|gồm có|cụ thể(?: là)?|sau(?: đây)?|là|tiêu biểu|trong đó có)\\s?:|:|(?<!\\p{L})(?:như|gồm|bao gồm)(?!\\p{L}))\\s`,
+  'giu',
+)
+const notProducts =
+  /(?:cung cấp|tặng|gửi|cấp phát|phát)[^.;:]{0,80}(?:cho|đến|tới)|đoàn|nội dung|đơn vị|báo chí|lớp|văn bản|đăng tải|chuyên mục|về:|đồng/iu
+const quote = /[“"«]([^”"»]{3,200})[”"»]/gu
+const kindNear = new RegExp(`(?<!\\p{L})(${kindSource})(?!\\p{L})[^.;:]{0,60}$`, 'iu')
+const notTitles =
+  /(?:triển lãm|trưng bày|hội nghị|hội thảo|cuộc thi|hội thi|chủ đề|chuyên đề|chuyên mục|chương trình|lễ hội|tuần lễ|liên hoan|tọa đàm|diễn đàn|phong trào|khẩu hiệu|đề án|dự án|thông điệp|lớp tập huấn|giải thưởng|chuyên trang)[^.;“"«]{0,60}$/iu
+
+/** «các ấn phẩm như: A; B; C» */
+export function listedPublications(text: string): Phrase[] {
+  const found: Phrase[] = []
+  for (const match of text.matchAll(list)) {
+    const from = match.index + match[0].length
+    if (notProducts.test(match[0]) || (found.at(-1)?.to ?? 0) > match.index) continue
+    const body = text.slice(from)
+    const parts = itemsOf(body)
+    if (parts.length < 2 && !/^.{0,40}[“"«]/u.test(body)) continue
+    const kind = new RegExp(`(?:${kindSource})(?!\\p{L})`, 'iu').exec(match[0])?.[0].toLowerCase() ?? null
+    for (const part of parts) {
+      const one = publicationOf(part.text, kind === 'ấn phẩm' ? null : kind)
+      if (one) found.push({ one, from: from + part.from, to: from + part.from + part.text.length, named: true })
+    }
+  }
+  return found
+}
+
+/** Items between semicolons; between commas only when there are none and every item begins like a title. */
+function itemsOf(body: string): Part[] {
+  const scope = body.slice(0, /\.(?:\s|$)/u.exec(body)?.index ?? body.length)
+  const semi = splitOutside(scope, /;\s?(?:và\s)?/gu)
+  if (semi.length > 1) return semi
+  const commas = splitOutside(scope, /,\s?(?:và\s)?|\svà\s(?=[“"«\0])/gu)
+  const isTitle = /^\s?(?:\d|[\p{Lu}“"«]|(?:sách|cuốn|tờ|tập|đặc|bản|phim|video|clip|đĩa|lịch|cẩm|sổ)(?!\p{L}))/u
+  return commas.every((part) => isTitle.test(part.text)) ? commas : []
+}
+
+/** Titles in quotation marks behind the name of a kind of product. */
+export function quotedPublications(text: string): Phrase[] {
+  return [...text.matchAll(quote)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 110), match.index)
+    const blanked = before.replace(/[“"«][^”"»]*[”"»]/gu, (all) => ' '.repeat(all.length))
+    const kind = kindNear.exec(blanked)?.[1]
+    if (!kind || notTitles.test(before)) return []
+    const to = match.index + match[0].length
+    const after = text.slice(to, to + 120)
+    const clause = after.slice(0, /[“"«;]/u.exec(after)?.index ?? after.length)
+    const one = publicationOf(`${kind} ${match[0]}${/^[\s,(]/u.test(clause) ? clause : ''}`, kind.toLowerCase())
+    if (!one) return []
+    const languages = one.languages.length > 0 ? null : languagesIn(before.slice(-60))
+    const whole: Publication = {
+      ...one,
+      title: match[1]?.trim() ?? one.title,
+      copies: one.copies ?? countBefore(before),
+      languages: languages?.codes ?? one.languages,
+      languagesAsWritten: one.languagesAsWritten ?? languages?.text ?? null,
+    }
+    return [{ one: whole, from: match.index, to, named: true }]
+  })
+}
+
+const counted = new RegExp(
+  `(?<![\\p{N}/.-])(${countSource})\\s(?:bản |cuốn |tờ |bộ |đĩa |tập )?(?:${kindSource})[^\\d“"«]{0,60}$`,
+  'iu',
+)
+
+function countBefore(before: string): number | null {
+  const found = counted.exec(before)?.[1]
+  const value = found ? parseCount(found) : null
+  return value !== null && value >= 50 ? value : null
+}
+
+const unnamed = new RegExp(
+  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|in|phát hành|sản xuất|ấn hành|thiết kế|tái bản|xây dựng)\\s(?:và\\s(?:in|in ấn|phát hành|xuất bản|thiết kế)\\s|,\\s(?:in|phát hành|in ấn)\\s|mới\\s|được\\s|thành công\\s){0,3}(?:(?:hơn|trên|gần|khoảng)\\s)?(?<n>${countSource})\\s(?:bản\\s|cuốn\\s|tờ\\s(?!gấp|rơi)|bộ\\s|đĩa\\s|tập\\s(?!gấp|san)|quyển\\s|số\\s|kỳ\\s)?(?<kind>${kindSource})(?!\\p{L})(?<rest>[^.;:“”"]{0,160}?)(?=[.;:“"]|$|,\\s(?!tiếng|Anh|Trung|Lào)|\\svà\\s(?:${countSource})\\s)`,
+  'giu',
+)
+const proper =
+  /(?<!\p{L})(đặc san|bản tin|cẩm nang|sách|tập sách|tờ gấp|kỷ yếu|phim tài liệu|video clip|phim|tạp chí)\s(?:song ngữ\s|tiếng Anh\s)?((?:\p{Lu}\p{L}{0,12}|\d{4})(?:\s(?:\p{Lu}\p{L}{0,12}|\d{4}|và|-|–)){2,10})(?!\p{L})/gu
+
+/** Products without a title in quotes: «in 1.000 tờ gấp giới thiệu du lịch», «đặc san song ngữ …». */
+export function unnamedPublications(text: string): Phrase[] {
+  const only = [...text.matchAll(unnamed)].flatMap((match): Phrase[] => {
+    const kind = match.groups?.['kind'] ?? ''
+    const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
+    const one = publicationOf(title, kind)
+    const copies = parseCount(match.groups?.['n'] ?? '')
+    return one ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
+  })
+  const titled = [...text.matchAll(proper)].flatMap((match): Phrase[] => {
+    const after = text.slice(match.index, match.index + match[0].length + 90)
+    const one = publicationOf(after, match[1] ?? null)
+    if (!one || (/^tạp chí|^bản tin/u.test(match[0]) && !/song ngữ|tiếng/.test(match[0]))) return []
+    return [{ one: { ...one, title: match[0] }, from: match.index, to: match.index + match[0].length, named: true }]
+  })
+  return [...only, ...titled]
+}
