@@ -23,8 +23,8 @@ const words = {
   account: { vi: 'Tài khoản', en: 'Account' },
   other: { vi: 'English', en: 'Tiếng Việt' },
   license: {
-    vi: 'Chalo là phần mềm mở, giấy phép Apache-2.0. Trang này không gửi yêu cầu nào tới nơi khác và không theo dõi ai.',
-    en: 'Chalo is open software under the Apache-2.0 licence. This page asks nothing of any other site and tracks nobody.',
+    vi: 'Chalo là phần mềm mở, giấy phép Apache 2.0. Trang này không gửi yêu cầu nào tới nơi khác và không theo dõi ai.',
+    en: 'Chalo is open software under the Apache 2.0 licence. This page asks nothing of any other site and tracks nobody.',
   },
   health: { vi: 'Tình trạng hệ thống', en: 'System health' },
 } as const satisfies Record<string, Labels>
@@ -38,7 +38,7 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'vi' ? 'en' : 'vi'
 }
 
-/** A whole document; `frameless` pages bring their own header. */
+/** A whole document without header and footer. */
 export function renderDocument({
   locale,
   title,
@@ -95,7 +95,7 @@ export function Brand({ locale }: { locale: Locale }) {
 function Header({ locale, otherLanguage, current }: Pick<Frame, 'locale' | 'otherLanguage' | 'current'>) {
   const isHere = (page: Frame['current']) => (page === current ? { 'aria-current': 'page' as const } : {})
   return (
-    <header className={current === 'home' ? 'top' : 'top ruled'}>
+    <header className={current === 'home' ? 'top over' : 'top ruled'}>
       <div className="wrap">
         <Brand locale={locale} />
         <nav className="nav" aria-label={words.menu[locale]}>

@@ -69,7 +69,7 @@ export function accountPage(account: Account): string {
           <section>
             <div className="row">
               <div>
-                <h1>{user.name}</h1>
+                <h1 className="person">{user.name}</h1>
                 <p className="mute">{user.email}</p>
               </div>
               <form method="post" action={inLanguage('/sign-out', locale)}>

@@ -23,7 +23,7 @@ export type Home = {
 const words = {
   title: {
     vi: 'Cánh cửa để một tỉnh nói với thế giới',
-    en: 'The gate through which a province speaks with the world',
+    en: 'A province’s gate to the world',
   },
   lead: {
     vi: 'Cán bộ ghi mỗi sự việc một lần. Từ đó có báo cáo năm đúng thể thức, mỗi con số truy được đến từng hồ sơ.',

@@ -130,7 +130,7 @@ function Parameters({ operation, document, locale }: PartProps) {
   if (parameters.length === 0) return null
   return (
     <>
-      <h3>{words.parameters[locale]}</h3>
+      <h2>{words.parameters[locale]}</h2>
       <ul className="members">
         {parameters.map(
           (parameter) =>
@@ -160,10 +160,10 @@ function Body({ operation, document, locale }: PartProps) {
   const [type, { schema }] = sent
   return (
     <>
-      <h3>
+      <h2>
         {words.body[locale]} <code className="mute">{type}</code>
-      </h3>
-      <SchemaTree {...{ schema, document, locale }} />
+      </h2>
+      <SchemaTree {...{ schema, document, locale }} marksNeeded />
     </>
   )
 }
@@ -173,12 +173,12 @@ function Answer({ operation, document, locale }: PartProps) {
   const [given] = answer && 'content' in answer ? Object.entries(answer.content ?? {}) : []
   return (
     <>
-      <h3>
+      <h2>
         {words.answer[locale]} <code>{status}</code>{' '}
         <span className="mute">
           {given ? `${given[0]}: ${typeOf(given[1].schema, document, locale)}` : words.nothing[locale]}
         </span>
-      </h3>
+      </h2>
       {given && <SchemaTree {...{ schema: given[1].schema, document, locale }} />}
     </>
   )

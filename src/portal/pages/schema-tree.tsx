@@ -8,18 +8,18 @@ const words = {
   oneOf: { vi: 'một trong', en: 'one of' },
   object: { vi: 'đối tượng', en: 'object' },
   anything: { vi: 'bất kỳ', en: 'anything' },
-  members: { vi: 'các trường', en: 'members' },
+  members: { vi: 'trường', en: 'members' },
   unit: { vi: 'đơn vị', en: 'unit' },
   basis: { vi: 'căn cứ', en: 'legal basis' },
 } as const satisfies Record<string, Labels>
 
-type TreeProps = { schema: Schema; document: OpenApi; locale: Locale; depth?: number }
+type TreeProps = { schema: Schema; document: OpenApi; locale: Locale; depth?: number; marksNeeded?: boolean }
 
 /** Deeper than this a reader looks at the OpenAPI document; it also ends shapes that hold themselves. */
 const DEEPEST = 3
 
 /** The members of an object, each with its type, its words and what it holds. */
-export function SchemaTree({ schema: given, document, locale, depth = 0 }: TreeProps) {
+export function SchemaTree({ schema: given, document, locale, depth = 0, marksNeeded = false }: TreeProps) {
   const schema = innermost(given, document)
   const properties = (schema['properties'] ?? {}) as Record<string, Schema>
   const required = new Set((schema['required'] ?? []) as string[])
@@ -32,9 +32,9 @@ export function SchemaTree({ schema: given, document, locale, depth = 0 }: TreeP
         return (
           <li key={name}>
             <code>{name}</code> <span className="mute">{typeOf(member, document, locale)}</span>
-            {required.has(name) && <span className="needed"> {words.needed[locale]}</span>}
+            {marksNeeded && required.has(name) && <span className="needed"> {words.needed[locale]}</span>}
             <Words schema={resolve(member, document)} locale={locale} />
-            <Nested {...{ schema: member, document, locale, depth }} />
+            <Nested {...{ schema: member, document, locale, depth, marksNeeded }} />
           </li>
         )
       })}
@@ -42,7 +42,7 @@ export function SchemaTree({ schema: given, document, locale, depth = 0 }: TreeP
   )
 }
 
-function Nested({ schema, document, locale, depth = 0 }: TreeProps) {
+function Nested({ schema, document, locale, depth = 0, marksNeeded = false }: TreeProps) {
   const count = Object.keys((innermost(schema, document)['properties'] ?? {}) as object).length
   if (count === 0 || depth >= DEEPEST) return null
   return (
@@ -50,7 +50,7 @@ function Nested({ schema, document, locale, depth = 0 }: TreeProps) {
       <summary>
         {count} {words.members[locale]}
       </summary>
-      <SchemaTree {...{ schema, document, locale, depth: depth + 1 }} />
+      <SchemaTree {...{ schema, document, locale, depth: depth + 1, marksNeeded }} />
     </details>
   )
 }
