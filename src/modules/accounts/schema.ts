@@ -163,6 +163,7 @@ export const createKeyEndpoint = endpoint({
   summary: { vi: 'Tạo khóa API; khóa chỉ hiện một lần', en: 'Create an API key; it is shown once' },
   input: NewKey,
   output: KeyView.extend({ key: z.string() }).meta({ id: 'NewApiKey' }),
+  confidential: true,
   status: 201,
 })
 

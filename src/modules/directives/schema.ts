@@ -8,7 +8,7 @@ import { levels, priorities } from './choices.ts'
 import { titleOf } from './citation.ts'
 import { documentTypes } from './document-types.ts'
 import { lifeOf } from './rules.ts'
-import { classifications } from './secrecy.ts'
+import { classifications, POINTER_WITHOUT_FILES } from './secrecy.ts'
 
 const NĐ30 = 'Nghị định 30/2020/NĐ-CP, Phụ lục VI'
 
@@ -171,6 +171,7 @@ export const directives = defineCollection({
     return [numberKey(number), issuedOn?.slice(0, 4) ?? '', issuer].join('|')
   },
   check: (fields) => [...checkOrder(fields), ...checkNumber(fields.number), ...checkSecrecy(fields)],
+  refusesFiles: ({ secretPointer }) => (secretPointer === true ? POINTER_WITHOUT_FILES : null),
 })
 
 export type DirectiveFields = z.output<typeof directives.shape>

@@ -72,6 +72,11 @@ const POINTER_ONLY: Labels = {
   en: 'A pointer to a secret document may not carry content; leave this field empty.',
 }
 
+export const POINTER_WITHOUT_FILES: Labels = {
+  vi: 'Chỉ dẫn đến văn bản mật không được kèm tệp; văn bản chỉ lưu tại Văn thư.',
+  en: 'A pointer to a secret document may carry no file; the document stays at the records office.',
+}
+
 /** A pointer says that a secret document exists and where; whatever would tell its content stays empty. */
 export function checkPointer(contents: Readonly<Record<string, unknown>>): Issue[] {
   return Object.entries(contents)

@@ -36,6 +36,8 @@ export type Endpoint<Sent = never, Input = never, Output = never> = {
   takesFile?: boolean
   /** Changes nothing although it is not a GET: no transaction of its own. */
   readOnly?: boolean
+  /** The answer is for one reading: it is never kept for a repeated Idempotency-Key. */
+  confidential?: boolean
   /** The status of a good answer when it is not 200. */
   status?: 201 | 202
 }
@@ -51,6 +53,7 @@ type Description<I extends z.ZodType, O extends z.ZodType> = {
   answersFile?: string
   takesFile?: boolean
   readOnly?: boolean
+  confidential?: boolean
   status?: 201 | 202
 }
 

@@ -94,9 +94,9 @@ async function run(request: FastifyRequest, reply: FastifyReply, { endpoint, cal
   })
 }
 
-function keyOf({ headers }: FastifyRequest, { method, answersFile }: AnyEndpoint): string | null {
+function keyOf({ headers }: FastifyRequest, { method, answersFile, confidential }: AnyEndpoint): string | null {
   const key = headers['idempotency-key']
-  if (key === undefined || method !== 'POST' || answersFile) return null
+  if (key === undefined || method !== 'POST' || answersFile || confidential) return null
   if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
     throw malformed({ reason: 'Idempotency-Key: 1–255' })
   }

@@ -311,6 +311,7 @@ export function collectionEndpoints(collection: Collection) {
       summary: { vi: 'Mở trường được niêm phong (ghi nhật ký)', en: 'Open a sealed field (logged)' },
       input: z.strictObject({ id, field: z.string().max(80), reason: z.string().trim().min(10).max(500) }),
       output: z.object({ value: z.string().nullable() }),
+      confidential: true,
     }),
   }
 }

@@ -49,10 +49,10 @@ function queryOf(name: string, schema: Schema = {}, required: readonly string[])
   return { name, in: 'query', ...(required.includes(name) ? { required: true } : {}), ...words, schema: rest }
 }
 
-function headersOf({ method, path, readOnly, answersFile }: AnyEndpoint): Reference[] {
+function headersOf({ method, path, readOnly, answersFile, confidential }: AnyEndpoint): Reference[] {
   if (method === 'GET' || readOnly) return []
   const names = [
-    ...(method === 'POST' && !answersFile ? ['IdempotencyKey'] : []),
+    ...(method === 'POST' && !answersFile && !confidential ? ['IdempotencyKey'] : []),
     ...(path.includes('/:') ? ['IfMatch'] : []),
   ]
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
