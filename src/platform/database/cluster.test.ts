@@ -35,12 +35,29 @@ async function postmasterPid(dataFolder: string): Promise<number> {
   return (await findPostmaster(join(dataFolder, 'database', 'cluster')))?.pid ?? 0
 }
 
-/** Kills the process behind one session, upon which PostgreSQL restarts all of them. */
-async function sessionsEnd(dataFolder: string): Promise<void> {
+async function openClient(dataFolder: string): Promise<pg.Client> {
   const socketFolder = (await findPostmaster(join(dataFolder, 'database', 'cluster')))?.socketFolder ?? ''
   const client = new pg.Client(clientConfig({ host: socketFolder, user: 'chalo', database: 'postgres' }))
   client.on('error', () => {})
   await client.connect()
+  return client
+}
+
+/** Waits until the server has its place back after PostgreSQL restarted its processes. */
+async function serverIsBack(dataFolder: string): Promise<void> {
+  const held = `select 1 from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and granted and application_name like 'chalo server %'`
+  for (let locks = 0; locks < 2; await sleep(50)) {
+    const client = await openClient(dataFolder).catch(() => undefined)
+    const found = await client?.query(held).catch(() => undefined)
+    locks = found?.rowCount ?? 0
+    await client?.end().catch(() => {})
+  }
+}
+
+/** Kills the process behind one session, upon which PostgreSQL restarts all of them. */
+async function sessionsEnd(dataFolder: string): Promise<void> {
+  const client = await openClient(dataFolder)
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   const ended = new Promise((resolve) => client.once('end', resolve))
   process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
@@ -100,7 +117,7 @@ describe.each(accounts)('%s', (name, account) => {
   test('a server whose database processes were killed keeps its PostgreSQL when a command leaves', async () => {
     const server = await workshop.use(dataFolder, 'server', account)
     await sessionsEnd(dataFolder)
-    await sleep(1_000)
+    await serverIsBack(dataFolder)
     const second = await workshop.use(dataFolder, 'server', account)
     expect(second.told.error).toBe('data-folder.in-use')
     await (await workshop.use(dataFolder, 'command', account)).end()
