@@ -1,0 +1,79 @@
+import type { Candidate } from '../types.ts'
+import { candidate, clear, guess, likely, sentences, type Source } from '../source.ts'
+import type { Passage } from '../outline.ts'
+import { amountsIn } from '../text/money.ts'
+import { splitOutside, trimmed, type Part } from '../text/words.ts'
+import { linesOfTable } from './budget-tables.ts'
+
+const fund =
+  /(?<!\p{L})((?:nguồn\s)?(?:kinh phí\s)?(?:ngân sách|NSNN|NSTW|NSĐP|vốn|nguồn)\s?(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|cấp tỉnh|cấp huyện|sự nghiệp|đối ứng|xã hội hóa|xã hội hoá|hỗ trợ|tài trợ)(?:\s(?:nhà nước|tỉnh|trung ương|địa phương|năm \d{4}))?|xã hội hóa|xã hội hoá|lồng ghép|Chương trình mục tiêu quốc gia[^,.;:()\d]{0,60}|tài trợ[^,.;:()\d]{0,40})/giu
+const behind =
+  /^\s?(?:\([^)]{0,80}\)\s?)?(?:để\s|cho\s|phục vụ\s|thực hiện\s|dùng để\s|chi\s|hỗ trợ\s)([^;.]{4,200})/u
+const ahead =
+  /(?:kinh phí|chi|cho)\s(?:cho\s|thực hiện\s|tổ chức\s|để\s)?([^,;.:]{6,160}?)\s?(?:là|:|với|khoảng|hết|gồm)?\s?$/u
+const parts =
+  /;\s|,\s(?=(?:ngân sách|nguồn|kinh phí|xã hội|trong đó|chi|lồng ghép|hỗ trợ|từ)(?!\p{L}))|\svà\s(?=(?:ngân sách|nguồn|xã hội hóa|kinh phí)(?!\p{L}))/gu
+
+/** Money: sums with their source and purpose, and sources that a report names without a sum. */
+export function readBudget(source: Source): Candidate[] {
+  const spoken = source.passages.filter(
+    ({ block, isHeading, zone }) => !block.cells && !isHeading && zone !== 'plan' && zone !== 'recommendation',
+  )
+  const written = spoken.flatMap((passage) => sentences(passage).flatMap((sentence) => linesOf(sentence, passage)))
+  return distinct([...written, ...source.tables.flatMap(linesOfTable)])
+}
+
+/** A total said in the text and again in the table's last row is one. */
+function distinct(lines: readonly Candidate[]): Candidate[] {
+  const totals = new Set<unknown>()
+  return lines.filter(({ fields }) => {
+    if (!fields['isTotal']) return true
+    const again = totals.has(fields['amountVnd'])
+    totals.add(fields['amountVnd'])
+    return !again
+  })
+}
+
+function linesOf({ text, from }: Part, passage: Passage): Candidate[] {
+  const { block } = passage
+  const found = splitOutside(text, parts).flatMap((part) =>
+    amountsIn(part.text).map((amount) => {
+      const before = part.text.slice(0, amount.start)
+      const after = part.text.slice(amount.end)
+      const fields = {
+        source: fundIn(before.slice(-160)) ?? fundIn(after.slice(0, 100)),
+        amountVnd: amount.vnd,
+        amountAsWritten: amount.text,
+        qualifier: amount.qualifier,
+        purpose: purposeOf(before, after),
+        isTotal: /tổng\s(?:kinh phí|số|cộng|mức|nguồn|dự toán|chi)/iu.test(before),
+      }
+      const start = from + part.from
+      const at = { block, from: start + amount.start, to: start + amount.end }
+      return candidate('budget-lines', fields, at, fields.source ? clear : likely)
+    }),
+  )
+  return found.length > 0 || passage.topic !== 'budget' || passage.zone !== null ? found : unfunded(text, from, passage)
+}
+
+/** «Nguồn kinh phí từ ngân sách nhà nước còn hạn chế»: a source, and no sum is invented. */
+function unfunded(text: string, from: number, { block }: Passage): Candidate[] {
+  const named = /^(?:[-+*]\s?)?(?:Nguồn|Kinh phí|Ngân sách|Chủ yếu)/u.test(text) ? fundIn(text) : null
+  if (named === null) return []
+  const fields = { source: named, amountVnd: null, amountAsWritten: null, qualifier: null, purpose: null, isTotal: false }
+  return [candidate('budget-lines', fields, { block, from, to: from + text.length }, guess)]
+}
+
+export function fundIn(text: string): string | null {
+  const named = [...text.matchAll(fund)].at(-1)?.[1]
+  return named ? trimmed(named.replace(/^(?:nguồn\s)?kinh phí\s|^nguồn\s(?=ngân|vốn|xã|kinh)/iu, '')) : null
+}
+
+function purposeOf(before: string, after: string): string | null {
+  const served = behind.exec(after)?.[1]
+  if (served) return trimmed(served)
+  const meant = ahead.exec(before)?.[1]
+  if (meant && !/^(?:ngân sách|thực hiện|nguồn|năm)/iu.test(meant)) return trimmed(meant)
+  const label = /^(?:[-+*•]\s?|\d{1,2}[.)]\s)?(?:[Cc]hi\s|Kinh phí\s)?([^:;.]{5,140}?)\s?:/u.exec(before)?.[1]
+  return label && !/nguồn|ngân sách|tổng/iu.test(label) ? trimmed(label) : null
+}

@@ -1,0 +1,86 @@
+import { countriesIn, isInternational, isoOf } from '../lexicon/countries.ts'
+import { rangeIn } from '../text/dates.ts'
+import { countSource, parseCount } from '../text/numbers.ts'
+import { trimmed } from '../text/words.ts'
+
+export type Delegation = {
+  outlet: string
+  country: string | null
+  countryIso: string | null
+  kind: string | null
+  memberCount: number | null
+  from: string | null
+  to: string | null
+  alias: string | null
+  purpose: string | null
+}
+
+const groupTail =
+  '(?: (?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|cán bộ|công tác|thuộc|của|từ|đến từ|gồm|các|truyền thông|nước ngoài|quốc tế|ghi hình|phim)){0,6}'
+const groupSource = `(?:lượt |các |những |\\d{1,2} (?:lượt )?)?(?:[Đđ]oàn|[Nn]hóm|[Êê]-kíp|ekip)${groupTail}`
+const outletWords = [
+  '[Kk]ênh truyền hình', '[Kk]ênh tin tức', '[Kk]ênh', '[Đđ]ài [Tt]ruyền hình [Qq]uốc gia', '[Đđ]ài [Tt]ruyền hình', '[Đđ]ài [Pp]hát thanh(?: và [Tt]ruyền hình| - [Tt]ruyền hình)?', '[Đđ]ài',
+  '[Hh]ãng tin', '[Hh]ãng thông tấn', '[Hh]ãng truyền hình', '[Hh]ãng phim', '[Hh]ãng sản xuất phim', '[Hh]ãng', '[Nn]hật báo', '[Tt]uần báo',
+  '[Tt]ờ báo', '[Tt]ờ', '[Bb]áo điện tử', '[Bb]áo', '[Tt]ạp chí', '[Tt]hông tấn xã', '[Cc]ông ty(?: TNHH)?(?: sản xuất)?(?: chương trình)?(?: truyền hình| phim| truyền thông)?',
+  '[Tt]ập đoàn(?: truyền thông)?', '[Tt]ổ chức', '[Ss]tudio', '[Vv]ăn phòng thường trú', '[Pp]hóng viên(?: thường trú)?', '[Nn]hà báo',
+].join('|')
+const leading = new RegExp(
+  `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:của|thuộc)\\s(?:${outletWords}))?)?(?:\\s|$)?`,
+  'u',
+)
+const members = new RegExp(
+  `(?<![\\p{N}/.-])(${countSource})\\s(?:thành viên|người|phóng viên|nhà báo|lượt (?:phóng viên|người)|PV|đồng chí)`,
+  'u',
+)
+const capitalRun =
+  /^[“"«]?((?:[\p{Lu}\d][\p{L}\p{N}.&'’+-]*)(?:\s(?:[\p{Lu}\d&][\p{L}\p{N}.&'’+-]*|of|the|de|du|la|le|for|and|und|di|điện(?=\s\p{Lu})|báo(?=\s[\p{Lu}(,]))){0,7})/u
+const purposeShape =
+  /(?<!\p{L})((?:thực hiện|quay|ghi hình|làm phim|tìm hiểu|phỏng vấn|đưa tin|sản xuất|viết bài|khảo sát|quảng bá|tác nghiệp về)\s[^;.]{6,220})/u
+
+/** One delegation as an item of a list or a clause names it, or null when no outlet is named. */
+export function delegationOf(item: string, year: number | null): Delegation | null {
+  const text = item.replace(/^[\s,;:–-]{1,5}/u, '').replace(/^\(?\d{1,2}[.)]\s/u, '')
+  const lead = leading.exec(text)
+  const from = lead?.[0].length ?? 0
+  const name = outletName(text.slice(from))
+  if (!name) return null
+  const inside = /\(([^()]{1,90})\)/u.exec(text)?.[1] ?? ''
+  const after = text.slice(text.indexOf(name, from) + name.length)
+  const range = rangeIn(text, year)
+  const count = members.exec(after)?.[1]
+  const several = isInternational(name)
+  const country = several ? undefined : countryIn(text, inside)
+  return {
+    outlet: name,
+    country: country?.name ?? null,
+    countryIso: country?.iso ?? null,
+    kind: several ? 'tổ chức quốc tế' : kindOf(lead?.groups?.['outlet'] ?? lead?.groups?.['group']),
+    memberCount: count ? parseCount(count) : null,
+    from: range?.from ?? null,
+    to: range?.to ?? null,
+    alias: several && inside !== '' && !/\d/.test(inside) ? inside : null,
+    purpose: trimmed(purposeShape.exec(after)?.[1] ?? '') || null,
+  }
+}
+
+function countryIn(text: string, inside: string) {
+  const all = countriesIn(text)
+  return all.find((one) => isoOf(inside.trim()) === one.iso) ?? all[0]
+}
+
+function kindOf(words: string | undefined): string | null {
+  if (!words) return null
+  return words.toLowerCase().replace(/^\d{1,2}\s/, '').replace(/\s(?:của|thuộc|từ|đến từ|gồm)$/u, '').trim()
+}
+
+/** The run of capitalised words: «Đài truyền hình NHK Nhật Bản» is NHK of Japan. */
+function outletName(text: string): string | null {
+  const whole = capitalRun.exec(text)?.[1]
+  if (!whole || !/\p{L}/u.test(whole)) return null
+  const countries = countriesIn(whole)
+  if (countries.some((one) => one.start === 0 && one.end === whole.length)) return null
+  const trailing = countries.find((one) => one.start > 0 && one.end === whole.length)
+  const isWhole = /^(?:Truyền hình|Phát thanh|Thông tấn|Nhân dân|Quốc gia|Tiếng nói|Pathet|Pa-thét)/u.test(whole)
+  const name = trailing && !isWhole ? whole.slice(0, trailing.start) : whole
+  return trimmed(name).replace(/[”"»]$/u, '') || null
+}
