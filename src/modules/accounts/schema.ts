@@ -102,6 +102,7 @@ export const createUserEndpoint = endpoint({
   summary: { vi: 'Thêm tài khoản (quản trị)', en: 'Add an account (administrators)' },
   input: NewUser,
   output: UserView,
+  confidential: true,
   status: 201,
 })
 
