@@ -13,6 +13,9 @@ export type Override = {
   recordId: string
 }
 
+/** What the figure is expected to reach by the end of the period, and why. */
+export type Estimate = { value: number | null; basis: string | null; recordId: string }
+
 /** A figure in a scope: what records say, what was declared, the gap between them, and what is printed. */
 export type FigureValue = {
   key: string
@@ -30,6 +33,7 @@ export type FigureValue = {
   /** Declared minus computed, when both are known and differ. */
   gap: number | null
   override: Override | null
+  estimate: Estimate | null
   printed: number | null
   printedFrom: 'computed' | 'declared' | 'given'
 }
@@ -45,14 +49,21 @@ export async function evaluateFigures(
   { withRecords = false }: Options = {},
 ): Promise<FigureValue[]> {
   if (figures.length === 0) return []
-  const [computed, declared, overrides] = [
-    await computeAll(db, figures, scope, withRecords),
+  const computed = await computeAll(db, figures, scope, withRecords)
+  const [declared, overrides, estimates] = [
     await findDeclared(db, scope),
     await findOverrides(db, scope),
+    await findEstimates(db, scope),
   ]
-  return figures.map((figure) =>
-    combine(figure, computed.get(figure.key), declared.get(figure.key) ?? null, overrides.get(figure.key) ?? null),
-  )
+  return figures.map((figure) => {
+    const { key } = figure
+    const said = {
+      declared: declared.get(key) ?? null,
+      override: overrides.get(key) ?? null,
+      estimate: estimates.get(key) ?? null,
+    }
+    return combine(figure, computed.get(key), said)
+  })
 }
 
 async function computeAll(db: Database, figures: readonly Figure[], scope: FigureScope, withRecords: boolean) {
@@ -86,25 +97,40 @@ async function findOverrides(db: Database, scope: FigureScope): Promise<Map<stri
   return new Map(rows.map((row) => [row.figure, row]))
 }
 
-// A reporting year cut off on 14 December and the calendar year are the same year to those who declare.
-function within({ orgIds, to }: FigureScope) {
+async function findEstimates(db: Database, scope: FigureScope): Promise<Map<string, Estimate>> {
+  const { rows } = await sql<Kept<Estimate>>`
+    select distinct on (t.figure) t.figure, t.value, t.basis, t.record_id
+    from figure_estimates t join records r on r.id = t.record_id
+    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+  return new Map(rows.map((row) => [row.figure, row]))
+}
+
+// A reporting year cut off on 14 December, or earlier by a request letter, and the calendar year are the same year to
+// those who declare; nine months and a year are not, so the shorter must have four fifths of the longer one's days.
+function within({ orgIds, from, to }: FigureScope) {
+  const asked = sql`(${to}::date - ${from}::date + 1)`
+  const stated = sql`(t.period_to - t.period_from + 1)`
   return sql`r.deleted_at is null and r.state in ('approved', 'archived')
     and r.owner_org_id = any(${orgIds}::uuid[])
-    and ${to}::date between t.period_from and t.period_to`
+    and ${to}::date between t.period_from and t.period_to
+    and 5 * least(${asked}, ${stated}) >= 4 * greatest(${asked}, ${stated})`
 }
+
+type Said = Pick<FigureValue, 'declared' | 'override' | 'estimate'>
 
 function combine(
   { key, label, unit, definition }: Figure,
   found: Computed | undefined,
-  declared: Declared | null,
-  override: Override | null,
+  { declared, override, estimate }: Said,
 ): FigureValue {
   const computed = found?.total ?? null
   const stated = declared?.value ?? null
   const { printed, printedFrom } = print(computed, stated, override)
-  const shown = { key, label, unit, definition, computed, declared, override, printed, printedFrom }
+  const shown = { key, label, unit, definition, computed, declared, override, estimate }
   return {
     ...shown,
+    printed,
+    printedFrom,
     considered: found?.considered ?? 0,
     unknown: found?.unknown ?? 0,
     records: found?.records ?? [],

@@ -47,6 +47,38 @@ export const figureDeclarations = defineCollection({
   check: reversed,
 })
 
+/** What a figure is expected to reach by the end of the period, for the days after the cut-off (ước thực hiện). */
+export const figureEstimates = defineCollection({
+  name: 'figure-estimates',
+  label: { vi: 'Ước thực hiện', en: 'Estimates' },
+  singular: { vi: 'số ước thực hiện', en: 'estimate' },
+  legalBasis: 'NĐ 09/2019/NĐ-CP, Điều 12',
+  shape: {
+    figure,
+    periodFrom,
+    periodTo,
+    value: field.number({
+      label: { vi: 'Ước thực hiện cả kỳ', en: 'Estimate for the whole period' },
+      help: {
+        vi: 'Tổng đến hết kỳ, gồm cả phần đã thực hiện đến ngày chốt số liệu',
+        en: 'The total to the end of the period, with what was done by the cut-off',
+      },
+      required: true,
+      listed: true,
+    }),
+    basis: field.longText({
+      label: { vi: 'Căn cứ ước tính', en: 'Basis of the estimate' },
+      help: { vi: 'Việc còn lại từ ngày chốt đến cuối kỳ', en: 'What remains between the cut-off and the end' },
+      required: true,
+      listed: true,
+    }),
+  },
+  title: ({ figure: key, value }) => `${key}: ${value ?? 'chưa có số liệu'}`,
+  happened: span,
+  identity: ({ figure: key, periodFrom: from, periodTo: to }) => (key && from && to ? `${key} ${from} ${to}` : null),
+  check: reversed,
+})
+
 /** Which number an officer decided to print, and why. */
 export const figureOverrides = defineCollection({
   name: 'figure-overrides',

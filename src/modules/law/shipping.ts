@@ -71,7 +71,10 @@ function yearOf({
   note,
 }: HolidayYear): HolidayYear {
   return {
-    ...{ year, verified, source, note },
+    year,
+    verified,
+    source,
+    note,
     daysOff: daysOff.toSorted(byDate),
     workingWeekends: workingWeekends.toSorted(byDate),
     doubtful: doubtful.toSorted(),

@@ -9,7 +9,7 @@ import { inspectReport } from './check/inspect.ts'
 import { compileReport, type Compiled, type Library } from './compile/compile.ts'
 import { renderReport, reportFileName, reportFormats } from './formats.ts'
 
-type Options = { year: string; org: string; out: string; check?: boolean; asOf?: string }
+type Options = { year: string; org: string; out: string; check?: boolean; asOf?: string; outline?: string }
 
 export const badYear = defineError('reports.bad-year', 422, {
   vi: 'Năm “{year}” không hợp lệ. Ví dụ: --year 2017.',
@@ -26,6 +26,10 @@ const words = {
   org: { vi: 'mã cơ quan', en: "organisation's code" },
   out: { vi: 'thư mục nhận tệp', en: 'folder for the files' },
   check: { vi: 'in những điểm cần xem lại', en: 'print what the checker finds' },
+  outline: {
+    vi: 'đề cương, ví dụ ttdn-2017 hoặc ban-chi-dao',
+    en: 'outline, for example ttdn-2017 or ban-chi-dao',
+  },
   asOf: {
     vi: 'ngày quyết định tên gọi, thể thức và luật áp dụng',
     en: 'date whose names, form and law apply',
@@ -47,6 +51,7 @@ export function reportCommands(library: Library): Command[] {
           .option('--org <code>', words.org[locale], 'quang-binh')
           .option('--out <folder>', words.out[locale], '.')
           .option('--check', words.check[locale])
+          .option('--outline <code>', words.outline[locale])
           .option('--as-of <date>', words.asOf[locale])
           .action((options: Options) => writeReport(library, context, options))
       },
@@ -59,7 +64,7 @@ async function writeReport(library: Library, context: CommandContext, options: O
   if (!Number.isInteger(year) || year < 1990 || year > 2100) throw badYear({ year: options.year })
   if (options.asOf !== undefined && !isIsoDate(options.asOf)) throw badDate({ date: options.asOf })
   const db = await context.database()
-  const compiled = await compileReport(db, library, { org: options.org, year, asOf: options.asOf })
+  const compiled = await compileReport(db, library, { ...options, year })
   await writeFiles(context, compiled, year, resolve(options.out))
   if (options.check) printFindings(context, await inspectReport(db, library, compiled))
 }

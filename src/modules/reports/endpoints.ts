@@ -5,7 +5,8 @@ const group = 'reports'
 const org = z.string().max(80).meta({ description: 'Mã hoặc id của cơ quan, ví dụ quang-binh' })
 const year = z.coerce.number().int().min(1990).max(2100)
 const asOf = z.iso.date().optional().meta({ description: 'Ngày quyết định tên gọi, thể thức và luật áp dụng' })
-const key = { org, year, asOf }
+const outline = z.string().max(80).optional().meta({ description: 'Đề cương, ví dụ ttdn-2017 hoặc ttdn-2017@1' })
+const key = { org, year, asOf, outline }
 const base = '/api/reports/:org/:year'
 const number = z.coerce.number().int().positive().optional()
 
@@ -30,6 +31,10 @@ const figure = z.object({
       reason: z.string(),
       recordId: z.string(),
     })
+    .loose()
+    .nullable(),
+  estimate: z
+    .object({ value: z.number().nullable(), basis: z.string().nullable(), recordId: z.string() })
     .loose()
     .nullable(),
   printed: z.number().nullable(),
@@ -138,6 +143,9 @@ export const reportEndpoints = {
         validFrom: z.string(),
         validTo: z.string().nullable(),
         sections: z.array(z.unknown()),
+        annexes: z.array(z.unknown()),
+        line: z.enum(['state', 'party']),
+        note: z.string().nullable(),
       }),
     ),
   }),

@@ -78,13 +78,17 @@ export async function compareWithFrozen(
 
 /** Blocks that were changed, added or taken out, in the order of the newer document, then those gone. */
 export function compareTrees(before: DocumentTree, after: DocumentTree): BlockChange[] {
-  const [old, now] = [wordsById(before.blocks), wordsById(after.blocks)]
+  const [old, now] = [wordsById(blocksOf(before)), wordsById(blocksOf(after))]
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))]
   return ids.flatMap((id) => {
     const [was, is] = [old.get(id) ?? null, now.get(id) ?? null]
     if (was?.text === is?.text) return []
     return [{ id, section: (is ?? was)?.section ?? null, before: was?.text ?? null, after: is?.text ?? null }]
   })
+}
+
+function blocksOf({ blocks, annexes }: DocumentTree): Block[] {
+  return [...blocks, ...annexes.flatMap((annex) => annex.blocks)]
 }
 
 function wordsById(blocks: readonly Block[]): Map<string, { text: string; section: string | null }> {

@@ -47,9 +47,10 @@ const sectionFields = {
   parts: z.array(outlinePart).default([]),
 }
 const subsection = z.strictObject(sectionFields)
+const annex = z.strictObject({ id: z.string(), title: z.string(), parts: z.array(outlinePart).min(1) })
 const section = z.strictObject({ ...sectionFields, children: z.array(subsection).default([]) })
 
-/** The outline that a request letter asks for: sections, and which records are told in which. */
+/** The outline that a request letter asks for: sections and annexes, and which records are told in which. */
 export const outlineTemplate = z.strictObject({
   code: z.string(),
   version: z.int().positive(),
@@ -58,6 +59,11 @@ export const outlineTemplate = z.strictObject({
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
   sections: z.array(section).min(1),
+  annexes: z.array(annex).default([]),
+  /** `party`: the steering committee's own report (R-REP-12), under its name and only when it is asked for. */
+  line: z.enum(['state', 'party']).default('state'),
+  /** What is to be known of where the outline comes from. */
+  note: z.string().nullable().default(null),
 })
 export type Outline = z.output<typeof outlineTemplate>
 export type OutlineSection = z.output<typeof subsection> & { level: 1 | 2 }
@@ -70,9 +76,12 @@ export function sectionsOf(outline: Outline): OutlineSection[] {
   ])
 }
 
+/** All parts of an outline, the annexes' after the sections'. */
+export function partsOf(outline: Outline): OutlinePart[] {
+  return [...sectionsOf(outline), ...outline.annexes].flatMap(({ parts }) => parts)
+}
+
 /** All parts of an outline that list records. */
 export function recordsParts(outline: Outline): RecordsPart[] {
-  return sectionsOf(outline)
-    .flatMap(({ parts }) => parts)
-    .filter((part) => part.kind === 'records')
+  return partsOf(outline).filter((part) => part.kind === 'records')
 }

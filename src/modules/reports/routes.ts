@@ -29,7 +29,7 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
     const tree =
       frozen === undefined
         ? (await compileReport(db, library, key)).tree
-        : (await getSnapshot(db, await reportIdOf(db, orgId, key.year), frozen)).tree
+        : (await getSnapshot(db, await reportIdOf(db, orgId, key), frozen)).tree
     return reportFile(tree, key.year, format)
   })
   handle(endpoints.findings)(async (key, { db, actor, locale }) => {
@@ -42,9 +42,9 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
     const { gathered } = await compileReport(db, library, key)
     return evaluate(db, library, { orgIds: gathered.orgIds, ...gathered.period.counted })
   })
-  handle(endpoints.snapshots)(async ({ org, year }, { db, actor }) => {
-    const orgId = await readableOrg(db, actor, org, `${year}-12-31`)
-    return (await listSnapshots(db, await reportIdOf(db, orgId, year))).map(summaryOf)
+  handle(endpoints.snapshots)(async (key, { db, actor }) => {
+    const orgId = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
+    return (await listSnapshots(db, await reportIdOf(db, orgId, key))).map(summaryOf)
   })
   handle(endpoints.freeze)(async (key: ReportKey, { db, actor }) => {
     await readableOrg(db, actor, key.org, `${key.year}-12-31`)
@@ -73,9 +73,9 @@ async function readableOrg(db: Database, actor: Actor, org: string, on: string):
   return id
 }
 
-async function reportIdOf(db: Database, orgId: string, year: number): Promise<string> {
-  const report = await findReport(db, orgId, year)
-  if (!report) throw nothingToFreeze({ year })
+async function reportIdOf(db: Database, orgId: string, key: ReportKey): Promise<string> {
+  const report = await findReport(db, orgId, key)
+  if (!report) throw nothingToFreeze({ year: key.year })
   return report.id
 }
 

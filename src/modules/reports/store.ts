@@ -10,12 +10,28 @@ import { outlets } from '../press/public.ts'
 import { outlineTemplate, type Outline, type RecordsPart } from './outline.ts'
 import { reportPassages, reports } from './schema.ts'
 
-/** The report of an organisation for a year; undefined while nobody has begun it. */
-export async function findReport(db: Database, orgId: string, year: number): Promise<RecordView | undefined> {
+/**
+ * The report of an organisation for a year in an outline (its code), or its report of the State's line when none is
+ * named; undefined while nobody has begun it.
+ */
+export async function findReport(
+  db: Database,
+  orgId: string,
+  { year, outline }: { year: number; outline?: string },
+): Promise<RecordView | undefined> {
+  const code = sql`split_part(t.outline, '@', 1)`
+  const inOutline = outline
+    ? sql`${code} = ${codeOf(outline)}`
+    : sql`not exists (select 1 from outline_templates o where o.code = ${code} and o.line = 'party')`
   const rest = sql`and r.owner_org_id = ${orgId}::uuid and t.year = ${year}::integer and r.deleted_at is null
-    order by r.created_at desc limit 1`
+    and ${inOutline} order by r.created_at desc limit 1`
   const { rows } = await selectRecords(reports, rest).execute(db)
   return rows[0] && toRecord(columnsOf(reports), rows[0])
+}
+
+/** `ttdn-2017` of `ttdn-2017@1`. */
+function codeOf(outline: string): string {
+  return outline.split('@')[0] ?? outline
 }
 
 /** Approved reports that the public may read, the newest first. */
@@ -40,9 +56,9 @@ export async function registeredDirectives(db: Database): Promise<RecordView[]> 
   return rows.map((row) => toRecord(columnsOf(directives), row))
 }
 
-type OutlineRow = Omit<Outline, 'sections'> & { sections: unknown }
+type OutlineRow = Omit<Outline, 'sections' | 'annexes'> & { sections: unknown; annexes: unknown }
 
-const outlineColumns = sql`code, version, name, request, valid_from, valid_to, sections`
+const outlineColumns = sql`code, version, name, request, valid_from, valid_to, sections, annexes, line, note`
 
 /** Every outline, the newest version of each code first. */
 export async function listOutlines(db: Database): Promise<Outline[]> {
@@ -54,9 +70,10 @@ export async function listOutlines(db: Database): Promise<Outline[]> {
 /** Adds an outline that is not there yet; a published version never changes. */
 export async function addOutline(db: Database, outline: Outline): Promise<void> {
   await sql`
-    insert into outline_templates (code, version, name, request, valid_from, valid_to, sections)
+    insert into outline_templates (${outlineColumns})
     values (${outline.code}, ${outline.version}, ${outline.name}, ${outline.request}, ${outline.validFrom}::date,
-      ${outline.validTo}::date, ${JSON.stringify(outline.sections)}::jsonb)
+      ${outline.validTo}::date, ${JSON.stringify(outline.sections)}::jsonb, ${JSON.stringify(outline.annexes)}::jsonb,
+      ${outline.line}, ${outline.note})
     on conflict (code, version) do nothing`.execute(db)
 }
 

@@ -25,6 +25,19 @@ const partsNotKnown = finding(
   { vi: 'Bổ sung số cho từng hồ sơ', en: 'Add the number to each record' },
 )
 
+const below = finding(
+  'estimate-below-result',
+  'warning',
+  {
+    vi: '{label}: ước thực hiện {estimate} {unit} ít hơn kết quả đã đạt {printed} {unit}',
+    en: '{label}: the estimate of {estimate} is below the result of {printed} ({unit})',
+  },
+  {
+    vi: 'Ước thực hiện là tổng cả kỳ, gồm cả phần đã làm; sửa số ước',
+    en: 'An estimate is the total of the whole period, with what was done; correct it',
+  },
+)
+
 const unknown = finding(
   'figure-unknown',
   'warning',
@@ -48,19 +61,28 @@ export function figureFindings(values: readonly FigureValue[], inReport: Readonl
   const labels = silent.map(({ label }) => label.vi).join('; ')
   const others = silent.length > 0 ? [othersUnknown({ params: { count: silent.length, labels } })] : []
   const rest = values.filter((value) => !silent.includes(value))
-  return [...findingsOf(rest), ...others]
+  return [...findingsOf(rest), ...estimatesBelow(values), ...others]
 }
 
 function findingsOf(values: readonly FigureValue[]): Finding[] {
   return values.flatMap((value) => {
     const { key, label, unit, computed, declared, printed, considered } = value
-    const records = [declared?.recordId, value.override?.recordId].filter((id) => id !== undefined)
+    const records = [declared, value.override].flatMap((said) => said?.recordId ?? [])
     const numbers = { declared: shown(declared?.value), computed: shown(computed), printed: shown(printed) }
     const params = { label: label.vi, unit, considered, unknown: value.unknown, ...numbers }
     const place = { figure: key, records, params }
     if (value.gap !== null) return [differs(place)]
     if (printed === null) return [unknown(place)]
     return computed === null && considered > 0 ? [partsNotKnown(place)] : []
+  })
+}
+
+function estimatesBelow(values: readonly FigureValue[]): Finding[] {
+  return values.flatMap(({ key, label, unit, estimate, printed }) => {
+    const expected = estimate?.value ?? null
+    if (!estimate || expected === null || printed === null || expected >= printed) return []
+    const params = { label: label.vi, unit, estimate: shown(expected), printed: shown(printed) }
+    return [below({ figure: key, records: [estimate.recordId], params })]
   })
 }
 

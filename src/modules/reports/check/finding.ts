@@ -14,6 +14,7 @@ export type FindingCode =
   | 'weakness-without-task'
   | 'declared-differs'
   | 'parts-not-known'
+  | 'estimate-below-result'
   | 'figure-unknown'
   | 'form-incomplete'
   | 'section-empty'

@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Inline } from '../../../documents/tree.ts'
+import type { Annex, Block, DocumentTree, Inline } from '../../../documents/tree.ts'
 import { fill } from '../../../platform/labels.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { sectionsOf, type OutlineSection } from '../outline.ts'
@@ -39,12 +39,29 @@ export function compose(gathered: Gathered, sentences: Sentences): Compiled {
     }
     return [headingOf(section, gathered.year), ...body]
   })
-  const tree = documentOf(gathered, [opening, ...blocks], closingOf(gathered, writer))
+  const annexes = annexesOf(gathered, sentences, writer)
+  const tree = { ...documentOf(gathered, [opening, ...blocks], closingOf(gathered, writer)), annexes }
   return { tree, gathered, cited: writer.cited, empty }
 }
 
 function headingOf({ id, level, number, heading }: OutlineSection, year: number): Block {
-  return { kind: 'heading', id, level, number, text: fill(heading, { year, nextYear: year + 1 }) }
+  return { kind: 'heading', id, level, number, text: inYear(heading, year) }
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** The outline's annexes; only several of them are numbered. */
+function annexesOf(gathered: Gathered, sentences: Sentences, writer: Writer): Annex[] {
+  const { annexes } = gathered.outline
+  return annexes.map(({ id, title, parts }, index) => ({
+    number: annexes.length > 1 ? (ROMAN[index] ?? String(index + 1)) : null,
+    title: inYear(title, gathered.year),
+    blocks: sectionBlocks({ id, parts }, { gathered, sentences, writer }),
+  }))
+}
+
+function inYear(text: string, year: number): string {
+  return fill(text, { year, nextYear: year + 1 })
 }
 
 function silence({ id }: OutlineSection): Block {
@@ -69,8 +86,8 @@ function closingOf(gathered: Gathered, writer: Writer): Inline[] {
 }
 
 /** The issuing body under its name on the report's date. */
-function issuerOf({ names, org, asOf }: Gathered): string {
-  return names(org.id, asOf)
+function issuerOf({ names, issuer, asOf }: Gathered): string {
+  return names(issuer, asOf)
 }
 
 function documentOf(gathered: Gathered, blocks: Block[], closing: Inline[]): DocumentTree {

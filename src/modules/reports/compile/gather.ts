@@ -9,7 +9,7 @@ import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import type { RecordView } from '../../../records/record.ts'
 import { cutoffCalendars, rulesOf } from '../../law/public.ts'
 import { letterheadOn, nameBook, organizationOn, subtreeOf } from '../../organizations/public.ts'
-import { recordsParts, sectionsOf, type Outline, type RecordsPart } from '../outline.ts'
+import { partsOf, recordsParts, type Outline, type OutlinePart, type RecordsPart } from '../outline.ts'
 import { findReport, listOutlines, passagesOf, recordsOfPart } from '../store.ts'
 import type { Gathered } from './gathered.ts'
 import { organizationsIn, referencedBy } from './references.ts'
@@ -18,7 +18,8 @@ import { figureKeysIn } from './tokens.ts'
 /** What the report module needs of the others: their collections and figures. */
 export type Subjects = { collections: Collections; figures: ReadonlyMap<string, Figure> }
 
-export type ReportKey = { org: string; year: number; asOf?: string }
+/** `outline` is a code or code@version; left out, it is what the report says, else the one in force. */
+export type ReportKey = { org: string; year: number; asOf?: string; outline?: string }
 
 export const noOutline = defineError('reports.no-outline', 422, {
   vi: 'Không có đề cương “{outline}”. Các đề cương: {known}.',
@@ -26,36 +27,47 @@ export const noOutline = defineError('reports.no-outline', 422, {
 })
 
 /** Collects everything that a report of an organisation for a year is made of. @throws noOutline */
-export async function gather(db: Database, subjects: Subjects, { org, year, asOf }: ReportKey): Promise<Gathered> {
+export async function gather(db: Database, subjects: Subjects, key: ReportKey): Promise<Gathered> {
+  const { org, year, asOf } = key
   // The organisation is looked up by its code or id, whatever it was called that year.
   const organization = await organizationOn(db, org, `${year}-12-31`)
-  const report = (await findReport(db, organization.id, year)) ?? null
+  const report = (await findReport(db, organization.id, key)) ?? null
   const fields = report?.fields ?? {}
-  const period = periodOf(year, fields, cutoffCalendars(await rulesOf(db)))
+  const calendars = cutoffCalendars(await rulesOf(db))
+  const period = periodOf(year, fields, calendars)
   const date = asOf ?? textOf(fields.asOf) ?? textOf(fields.issuedOn) ?? period.nominal.to
-  const outline = chooseOutline(await listOutlines(db), textOf(fields.outline), period)
+  const outline = chooseOutline(await listOutlines(db), key.outline ?? textOf(fields.outline), period)
   const orgIds = await subtreeOf(db, [organization.id], period.nominal.to)
   const parts = await gatherParts(db, subjects, outline, { orgIds, year, ...period.counted })
   const passages = report ? await passagesOf(db, report.id) : []
   const told = [...parts.values()].flat()
   const referenced = await referencedBy(db, subjects.collections, { told, passages, report })
   const figures = await gatherFigures(db, subjects, { outline, passages, scope: { orgIds, ...period.counted } })
+  const issuer = issuerOf(outline, told) ?? organization.id
   return {
     org: { id: organization.id, code: organization.code ?? organization.id },
     year,
+    issuer,
     report,
     outline,
     period,
     asOf: date,
     layout: layoutOn(date).key,
-    letterhead: await letterheadOn(db, organization.id, date),
+    letterhead: await letterheadOn(db, issuer, date),
     orgIds,
     parts,
     passages,
     referenced,
     figures,
+    previous: await gatherPrevious(db, subjects, { outline, orgIds, period: periodOf(year - 1, {}, calendars) }),
     names: await nameBook(db, organizationsIn(subjects.collections, [...told, ...referenced.values()], organization.id)),
   }
+}
+
+/** The steering committee heads the report of the Party's line; null where no committee is on record. */
+function issuerOf({ line }: Outline, told: readonly RecordView[]): string | null {
+  const committee = line === 'party' ? told.find(({ collection }) => collection === 'committees') : undefined
+  return textOf(committee?.fields.organization) ?? null
 }
 
 /** The period whose facts are counted: by decree, or by the request letter that overrode it. */
@@ -73,11 +85,12 @@ function periodOf(
 }
 
 function chooseOutline(outlines: readonly Outline[], asked: string | undefined, { nominal }: ReportingPeriod) {
+  const states = outlines.filter(({ line }) => line === 'state')
   const chosen = asked
     ? outlines.find(({ code, version }) => asked === code || asked === `${code}@${version}`)
-    : outlines.find(({ validFrom, validTo }) => validFrom <= nominal.to && (!validTo || validTo >= nominal.to))
+    : states.find(({ validFrom, validTo }) => validFrom <= nominal.to && (!validTo || validTo >= nominal.to))
   // Reports of years before the first outline take the oldest there is.
-  const outline = chosen ?? (asked ? undefined : outlines.at(-1))
+  const outline = chosen ?? (asked ? undefined : states.at(-1))
   if (!outline) {
     const known = outlines.map(({ code, version }) => `${code}@${version}`).join(', ')
     throw noOutline({ outline: asked, known })
@@ -103,13 +116,23 @@ type FigureNeeds = {
 
 async function gatherFigures(db: Database, { figures }: Subjects, { outline, passages, scope }: FigureNeeds) {
   const texts = passages.map(({ fields }) => textOf(fields.text) ?? '')
-  const keys = new Set([...sectionsOf(outline).flatMap(({ parts }) => parts.flatMap(keysOfPart)), ...texts.flatMap(figureKeysIn)])
+  const keys = new Set([...partsOf(outline).flatMap(keysOfPart), ...texts.flatMap(figureKeysIn)])
   const wanted = [...keys].flatMap((key) => figures.get(key) ?? [])
   const values = await evaluateFigures(db, wanted, scope, { withRecords: true })
   return new Map<string, FigureValue>(values.map((value) => [value.key, value]))
 }
 
-function keysOfPart(part: Outline['sections'][number]['parts'][number]): string[] {
+type PreviousNeeds = { outline: Outline; orgIds: readonly string[]; period: ReportingPeriod }
+
+/** What the same organisations printed a year ago in the figures of the outline's tables. */
+async function gatherPrevious(db: Database, { figures }: Subjects, { outline, orgIds, period }: PreviousNeeds) {
+  const keys = new Set(partsOf(outline).flatMap((part) => (part.kind === 'figures' ? part.figures : [])))
+  const wanted = [...keys].flatMap((key) => figures.get(key) ?? [])
+  const values = await evaluateFigures(db, wanted, { orgIds, ...period.counted })
+  return new Map(values.flatMap(({ key, printed }): [string, number][] => (printed === null ? [] : [[key, printed]])))
+}
+
+function keysOfPart(part: OutlinePart): string[] {
   if (part.kind === 'figures') return part.figures
   if (part.kind === 'text') return figureKeysIn(part.text)
   return part.kind === 'records' && part.lead ? figureKeysIn(part.lead) : []

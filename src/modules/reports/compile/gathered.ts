@@ -8,6 +8,8 @@ import type { Outline, RecordsPart } from '../outline.ts'
 export type Gathered = {
   org: { id: string; code: string }
   year: number
+  /** The id of the organisation in whose name the report is made. */
+  issuer: string
   /** The report's record; null while nobody has begun it, and the report is compiled with its defaults. */
   report: RecordView | null
   outline: Outline
@@ -24,5 +26,7 @@ export type Gathered = {
   referenced: ReadonlyMap<string, RecordView>
   /** Figures that the outline or a passage prints, with the ids of their records. */
   figures: ReadonlyMap<string, FigureValue>
+  /** Figures of the outline's tables in the year before, by key; only those known. */
+  previous: ReadonlyMap<string, number>
   names: NameBook
 }

@@ -8,7 +8,7 @@ import type { Gathered } from './gathered.ts'
 type Setting = { gathered: Gathered; sentences: Sentences; writer: Writer }
 
 /** The blocks of one section below its heading; empty when there is nothing to tell. */
-export function sectionBlocks(section: OutlineSection, setting: Setting): Block[] {
+export function sectionBlocks(section: Pick<OutlineSection, 'id' | 'parts'>, setting: Setting): Block[] {
   const passages = setting.gathered.passages.filter(({ fields }) => fields.section === section.id)
   const numbering = { next: 1 }
   return section.parts.flatMap((part, index) =>
@@ -18,7 +18,7 @@ export function sectionBlocks(section: OutlineSection, setting: Setting): Block[
 
 type PartSetting = Setting & {
   id: string
-  section: OutlineSection
+  section: Pick<OutlineSection, 'id' | 'parts'>
   passages: readonly RecordView[]
   numbering: { next: number }
 }
@@ -32,7 +32,7 @@ function partBlocks(part: OutlinePart, setting: PartSetting): Block[] {
     case 'records':
       return part.lead !== undefined && part.marker === null ? running(part, setting) : listed(part, setting)
     case 'figures':
-      return [figuresTable(part, setting.id, setting.gathered)]
+      return figuresTable(part, setting.id, setting.gathered)
   }
 }
 

@@ -1,0 +1,11 @@
+-- What an officer expects a figure to reach by the end of the period, beyond the cut-off of its data.
+
+create table figure_estimates (
+  record_id uuid primary key references records (id) on delete cascade,
+  figure text,
+  period_from date,
+  period_to date,
+  value numeric,
+  basis text
+);
+create index figure_estimates_figure on figure_estimates (figure, period_to, record_id);
