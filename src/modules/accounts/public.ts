@@ -5,7 +5,7 @@ export { DEMO_PASSWORD, demoUsers, hasDemoUsers, loadDemoUsers, type DemoUser } 
 export { actorResolver } from './resolve-actor.ts'
 export { assignRole, endRole } from './role-assignments.ts'
 export type { KeyView, UserView } from './schema.ts'
+export { SESSION_COOKIE } from './session-cookie.ts'
 export { headersOf, signIn } from './sign-in.ts'
 export { createUser, getUser } from './users.ts'
 export { INSTALLATION } from './events.ts'
-export { SESSION_COOKIE } from './session-cookie.ts'
