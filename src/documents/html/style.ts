@@ -50,7 +50,7 @@ const paper = `.paper{position:relative;width:100%;max-width:var(--paper-width);
 .paper .ruled::after{content:"";display:block;margin:2pt auto 0;border-top:.75pt solid}
 .paper .d-motto span{display:inline-block;border-bottom:.75pt solid;padding-bottom:2pt}
 .d-nationalName,.d-placeDate{white-space:nowrap}.d-number,.d-placeDate{padding-top:8pt}
-.paper .title{margin-top:18pt;line-height:1.2;text-align:center;font-weight:400}.paper .title span{display:block;text-wrap:balance}
+.paper .title{margin:18pt 0 14pt;line-height:1.2;text-align:center;font-weight:400}.paper .title span{display:block;text-wrap:balance}
 .paper .to{margin:12pt 0;padding-left:22%;line-height:1.2}.paper .several ul{padding-left:4em}.paper .several li{padding-left:.7em;text-indent:-.7em}
 .paper .table{margin:6pt 0 8pt;overflow-x:auto}.paper table{width:100%;border-collapse:collapse;table-layout:fixed;line-height:1.2}
 .paper caption{padding:4pt 0}.paper th,.paper td{border:.5pt solid;padding:2pt 1.5mm;vertical-align:top}.paper th{vertical-align:middle}
