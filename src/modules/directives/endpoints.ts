@@ -12,7 +12,7 @@ export const directiveStanding = endpoint({
   method: 'GET',
   path: '/api/directives/:id/standing',
   summary: { vi: 'Hiệu lực, viện dẫn, chỗ còn thiếu', en: 'Effect, citation and gaps of a document' },
-  group: directives.label.vi,
+  group: directives.name,
   input: z.object({ id: z.uuid(), on }),
   output: z.object({
     on: z.string(),
@@ -32,7 +32,7 @@ export const obligationStanding = endpoint({
   method: 'GET',
   path: '/api/obligations/:id/standing',
   summary: { vi: 'Tình trạng thực hiện nhiệm vụ', en: 'How an obligation stands' },
-  group: obligations.label.vi,
+  group: obligations.name,
   input: z.object({ id: z.uuid(), on }),
   output: z.object({ on: z.string(), status: keyed }),
 })
