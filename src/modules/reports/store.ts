@@ -11,27 +11,25 @@ import { outlineTemplate, type Outline, type RecordsPart } from './outline.ts'
 import { reportPassages, reports } from './schema.ts'
 
 /**
- * The report of an organisation for a year in an outline (its code), or its report of the State's line when none is
- * named; undefined while nobody has begun it.
+ * The report of an organisation for a year in an outline (code or code@version; a report that names none is in any
+ * outline of the State's line), or its report of that line when none is asked for; undefined while nobody has begun it.
  */
 export async function findReport(
   db: Database,
   orgId: string,
   { year, outline }: { year: number; outline?: string },
 ): Promise<RecordView | undefined> {
-  const code = sql`split_part(t.outline, '@', 1)`
+  const said = sql`split_part(t.outline, '@', 1)`
+  const partyLine = (code: RawBuilder<unknown>) =>
+    sql`exists (select 1 from outline_templates o where o.code = ${code} and o.line = 'party')`
+  const asked = sql`split_part(${outline ?? null}::text, '@', 1)`
   const inOutline = outline
-    ? sql`${code} = ${codeOf(outline)}`
-    : sql`not exists (select 1 from outline_templates o where o.code = ${code} and o.line = 'party')`
+    ? sql`(${said} = ${asked} or (t.outline is null and not ${partyLine(asked)}))`
+    : sql`not ${partyLine(said)}`
   const rest = sql`and r.owner_org_id = ${orgId}::uuid and t.year = ${year}::integer and r.deleted_at is null
     and ${inOutline} order by r.created_at desc limit 1`
   const { rows } = await selectRecords(reports, rest).execute(db)
   return rows[0] && toRecord(columnsOf(reports), rows[0])
-}
-
-/** `ttdn-2017` of `ttdn-2017@1`. */
-function codeOf(outline: string): string {
-  return outline.split('@')[0] ?? outline
 }
 
 /** Approved reports that the public may read, the newest first. */
