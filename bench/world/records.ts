@@ -101,7 +101,8 @@ const distribution: Maker = (making) => ({
 })
 
 const delegation: Maker = (making) => ({
-  outlet: making.random.pick(making.known.outletIds),
+  // No outlet comes twice in a year, so no two delegations are the same one.
+  outlet: making.known.outletIds[making.index],
   outletAsWritten: `Hãng tin số ${making.index + 1}`,
   country: making.random.pick(countries),
   kind: making.random.pick(['reporters', 'television', 'film', 'production']),

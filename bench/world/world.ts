@@ -30,9 +30,10 @@ export async function makeWorld(db: Database, activities: number): Promise<World
   const actor = systemActor('Đo tốc độ')
   const random = randomOf(2017)
   const provinces: Province[] = []
-  for (const number of [1, 2, 3]) provinces.push(await transaction(db, (trx) => makeProvince(trx, actor, number)))
+  for (const number of [1, 2, 3])
+    provinces.push(await transaction(db, (trx) => makeProvince(trx, actor, number)))
   const [province, ...neighbours] = provinces as [Province, Province, Province]
-  const outletIds = await makeOutlets(db, actor, province)
+  const outletIds = await makeOutlets(db, actor, province, Math.ceil(activities / 100))
   let records = 0
   for (const { orgIds } of provinces) {
     const share = orgIds === province.orgIds ? 1 : NEIGHBOUR_SHARE
@@ -42,11 +43,16 @@ export async function makeWorld(db: Database, activities: number): Promise<World
   return { province, neighbours, activities, records }
 }
 
-async function makeOutlets(db: Database, actor: Actor, { orgIds }: Province): Promise<string[]> {
+async function makeOutlets(
+  db: Database,
+  actor: Actor,
+  { orgIds }: Province,
+  count: number,
+): Promise<string[]> {
   const ownerOrgId = orgIds[0] ?? ''
-  const inputs = countries.map((country, index) => ({
+  const inputs = Array.from({ length: count }, (_, index) => ({
     ownerOrgId,
-    fields: { name: `Hãng tin ${index + 1}`, kind: 'agency', country },
+    fields: { name: `Hãng tin ${index + 1}`, kind: 'agency', country: countries[index % countries.length] },
   }))
   const made = await createRecords(db, actor, collectionNamed(library.collections, 'outlets'), inputs, {
     state: 'approved',
