@@ -22,7 +22,10 @@ const idColumn: ExchangeColumn = {
   meta: {
     kind: 'text',
     label: { vi: 'Mã bản ghi', en: 'Record id' },
-    help: { vi: 'Để trống khi thêm mới; giữ nguyên để sửa bản ghi đã có.', en: 'Empty for a new record; keep it to change one.' },
+    help: {
+      vi: 'Để trống khi thêm mới; giữ nguyên để sửa bản ghi đã có.',
+      en: 'Empty for a new record; keep it to change one.',
+    },
   },
 }
 
@@ -70,7 +73,11 @@ function idOf(name: string, { label, collection }: FieldMeta): ExchangeColumn {
     name: `${name}.id`,
     part: 'reference',
     field: name,
-    meta: { kind: 'text', collection, label: { vi: `${label.vi} (mã bản ghi)`, en: `${label.en} (record id)` } },
+    meta: {
+      kind: 'text',
+      collection,
+      label: { vi: `${label.vi} (mã bản ghi)`, en: `${label.en} (record id)` },
+    },
   }
 }
 
@@ -83,7 +90,9 @@ function extraColumn(key: string, field: CustomField | undefined): ExchangeColum
     meta: {
       kind,
       label: { vi: labelVi, en: labelEn ?? labelVi },
-      ...(kind === 'choice' ? { options: options.map((value) => ({ value, label: { vi: value, en: value } })) } : {}),
+      ...(kind === 'choice'
+        ? { options: options.map((value) => ({ value, label: { vi: value, en: value } })) }
+        : {}),
     },
   }
 }

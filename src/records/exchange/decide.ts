@@ -37,13 +37,24 @@ export type Deciding = {
   source: string
 }
 
-type Candidate = { draft: Draft; before: RecordView | null; ownerOrgId: string; fields: Fields; identity: string | null }
+type Candidate = {
+  draft: Draft
+  before: RecordView | null
+  ownerOrgId: string
+  fields: Fields
+  identity: string | null
+}
 
 /** Finds for each row the record that it means, and what it would do to it; rows that cannot be imported have none. */
 export async function decide(db: Database, actor: Actor, drafts: readonly Draft[], options: Deciding) {
   const { collection } = options
   const note = noter(options)
-  const byId = await readableRecords(db, actor, collection, drafts.flatMap(({ id }) => id ?? []))
+  const byId = await readableRecords(
+    db,
+    actor,
+    collection,
+    drafts.flatMap(({ id }) => id ?? []),
+  )
   const candidates = drafts.flatMap((draft) => candidateOf(draft, byId, options, note) ?? [])
   const known = await idsByIdentity(db, collection, candidates.flatMap(identified))
   const twins = candidates.flatMap((each) => twinId(each, known) ?? [])
@@ -103,7 +114,10 @@ function identified({ identity, ownerOrgId }: Candidate) {
   return identity === null ? [] : [{ identity, ownerOrgId }]
 }
 
-function twinId({ identity, ownerOrgId, before }: Candidate, known: ReadonlyMap<string, string>): string | null {
+function twinId(
+  { identity, ownerOrgId, before }: Candidate,
+  known: ReadonlyMap<string, string>,
+): string | null {
   const id = identity === null ? undefined : known.get(identityKey({ identity, ownerOrgId }))
   return id && id !== before?.id ? id : null
 }
@@ -120,7 +134,9 @@ function matched(candidate: Candidate, { known, byIdentity, options, note }: Mat
   const joined = joinTwin(candidate, { known, byIdentity, options, note })
   if (!joined) return null
   const { draft, before, identity, ownerOrgId } = joined
-  const keys = [before?.id, identity && identityKey({ ownerOrgId, identity })].filter((key) => typeof key === 'string')
+  const keys = [before?.id, identity && identityKey({ ownerOrgId, identity })].filter(
+    (key) => typeof key === 'string',
+  )
   const other = keys.map((key) => options.seen.get(key)).find((row) => row !== undefined)
   for (const key of keys) if (!options.seen.has(key)) options.seen.set(key, draft.row)
   if (other === undefined) return joined
@@ -179,7 +195,12 @@ function isNone(fields: Fields): boolean {
 type Allowing = { options: Deciding; note: Note }
 
 /** Whether the actor may do it and everything that it points to is there. */
-function isAllowed(actor: Actor, candidate: Candidate, decision: Decision, { options, note }: Allowing): boolean {
+function isAllowed(
+  actor: Actor,
+  candidate: Candidate,
+  decision: Decision,
+  { options, note }: Allowing,
+): boolean {
   if (decision.act === 'unchanged') return true
   const { draft, ownerOrgId, before, fields } = candidate
   const { collection, added, isRemoved } = options
@@ -189,7 +210,8 @@ function isAllowed(actor: Actor, candidate: Candidate, decision: Decision, { opt
   }
   for (const { name, meta } of fieldsOf(collection)) {
     const value = fields[name]
-    if (meta.collection && typeof value === 'string' && isRemoved(value)) note(draft, error(refusals.removed), name)
+    if (meta.collection && typeof value === 'string' && isRemoved(value))
+      note(draft, error(refusals.removed), name)
     if (!before && meta.required && isEmpty(value) && name in draft.fields) {
       note(draft, warning(refusals.neededLater), name)
     }

@@ -4,7 +4,10 @@ import type { ExportSource } from './export.ts'
 import type { Directory } from './organizations.ts'
 
 /** `{ collection, records: [ … ] }` with ISO dates, ids for records and codes for organisations. */
-export async function* exportJson({ pages, columns, show }: ExportSource, collection: Collection): AsyncGenerator<string> {
+export async function* exportJson(
+  { pages, columns, show }: ExportSource,
+  collection: Collection,
+): AsyncGenerator<string> {
   const sealed = new Set(sensitiveFields(collection))
   const organizations = new Set(
     columns.filter(({ meta }) => meta.kind.startsWith('organization')).map(({ field }) => field),
@@ -17,7 +20,13 @@ export async function* exportJson({ pages, columns, show }: ExportSource, collec
       const shown = Object.entries(fields)
         .filter(([name]) => !sealed.has(name))
         .map(([name, value]) => [name, organizations.has(name) ? coded(value, show.directory) : value])
-      const record = { id, ownerOrg: show.directory.codeOf(ownerOrgId), state, fields: Object.fromEntries(shown), extra }
+      const record = {
+        id,
+        ownerOrg: show.directory.codeOf(ownerOrgId),
+        state,
+        fields: Object.fromEntries(shown),
+        extra,
+      }
       text += `${comma}\n${JSON.stringify(record)}`
       comma = ','
     }

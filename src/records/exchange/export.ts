@@ -49,7 +49,9 @@ export async function exportRecords(
   const directory = await loadDirectory(db)
   // The first page comes before the answer, so that a wrong filter is an error and not half a file.
   const first = await listRecords(db, actor, collection, { ...query, limit: PAGE })
-  const pages = allPages(first, (cursor) => listRecords(db, actor, collection, { ...query, limit: PAGE, cursor }))
+  const pages = allPages(first, (cursor) =>
+    listRecords(db, actor, collection, { ...query, limit: PAGE, cursor }),
+  )
   const source = { db, pages, columns, show: { locale, directory } }
   return {
     bytes: writers[format](source, collection),
@@ -89,7 +91,10 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   },
 }
 
-async function* sheetRows(source: ExportSource, headingRows: readonly SheetRow[]): AsyncGenerator<readonly SheetRow[]> {
+async function* sheetRows(
+  source: ExportSource,
+  headingRows: readonly SheetRow[],
+): AsyncGenerator<readonly SheetRow[]> {
   yield headingRows
   for await (const rows of shownRows(source)) yield rows.map((cells) => ({ cells }))
 }
@@ -99,7 +104,9 @@ async function* writeCsv(source: ExportSource): AsyncGenerator<string> {
   // Excel takes a file without a byte order mark for one in an old code page.
   yield `\ufeff${write([headings(source.columns, source.show.locale)])}`
   for await (const rows of shownRows(source)) {
-    yield write(rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? guard(cell) : asText(cell)))))
+    yield write(
+      rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? guard(cell) : asText(cell)))),
+    )
   }
 }
 
@@ -112,7 +119,9 @@ async function* shownRows({ db, pages, columns, show }: ExportSource): AsyncGene
 }
 
 function referencesIn(records: readonly RecordView[], columns: readonly ExchangeColumn[]): string[] {
-  const names = columns.filter(({ part, meta }) => part === 'field' && meta.collection).map(({ field }) => field)
+  const names = columns
+    .filter(({ part, meta }) => part === 'field' && meta.collection)
+    .map(({ field }) => field)
   const ids = records.flatMap(({ fields }) => names.map((name) => fields[name]))
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }

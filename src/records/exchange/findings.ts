@@ -75,17 +75,17 @@ export type Findings = {
   list(): Finding[]
 }
 
-export function collectFindings(): Findings {
+export function collectFindings(listed = LISTED): Findings {
   const kept: Record<Severity, Finding[]> = { error: [], warning: [] }
   const counts: Record<Severity, number> = { error: 0, warning: 0 }
   return {
     add(finding) {
       counts[finding.severity] += 1
-      if (kept[finding.severity].length < LISTED) kept[finding.severity].push(finding)
+      if (kept[finding.severity].length < listed) kept[finding.severity].push(finding)
     },
     count: (severity) => counts[severity],
     list: () => {
-      const shown = [...kept.error, ...kept.warning].slice(0, LISTED)
+      const shown = [...kept.error, ...kept.warning].slice(0, listed)
       return shown.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
     },
   }

@@ -20,10 +20,11 @@ export const noHeader = defineError('import.no-header', 422, {
 
 const SEARCHED_ROWS = 30
 // What the API says of a record beside its fields.
-const IGNORED = new Set([
-  ...['collection', 'title', 'happened', 'visibility', 'version', 'source', 'transitions'],
-  ...['createdby', 'createdat', 'updatedat', 'deletedat'],
-])
+const IGNORED = new Set(
+  'collection title happened visibility version source transitions createdby createdat updatedat deletedat'.split(
+    ' ',
+  ),
+)
 
 /**
  * Finds the heading among the first rows: the one that names most columns, joined with the row above or below it

@@ -24,13 +24,15 @@ export function headingBook(columns: readonly ExchangeColumn[]): HeadingBook {
   for (const column of columns) {
     const { name, meta } = column
     const labels = [meta.label.vi, meta.label.en]
-    for (const form of [name, ...labels, ...labels.map((label) => `${label} [${name}]`)]) add(fold(form), column)
+    for (const form of [name, ...labels, ...labels.map((label) => `${label} [${name}]`)])
+      add(fold(form), column)
   }
   // A label of the collection goes before a short form of ours.
   for (const column of columns) {
     for (const alias of ALIASES[column.name] ?? []) if (!index.has(alias)) add(alias, column)
   }
-  const candidates = (heading: string) => index.get(keyOf(heading)) ?? index.get(keyOf(bareHeading(heading))) ?? []
+  const candidates = (heading: string) =>
+    index.get(keyOf(heading)) ?? index.get(keyOf(bareHeading(heading))) ?? []
   return {
     find: (heading, taken) => candidates(heading).find((column) => !taken.has(column)),
     knows: (heading) => candidates(heading).length > 0,
@@ -43,7 +45,9 @@ function keyOf(heading: string): string {
 
 /** A heading without what is said in brackets: «Số bản in (bản)». */
 function bareHeading(heading: string): string {
-  return heading.replace(/\s*\([^()]*\)\s*\*?\s*$/, '').replace(/\s*[,-]\s*(?:ĐVT:?\s*)?(?:triệu|nghìn|ngàn|tỷ|tỉ)?\s*đồng\s*$/i, '')
+  return heading
+    .replace(/\s*\([^()]*\)\s*\*?\s*$/, '')
+    .replace(/\s*[,-]\s*(?:ĐVT:?\s*)?(?:triệu|nghìn|ngàn|tỷ|tỉ)?\s*đồng\s*$/i, '')
 }
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {

@@ -15,7 +15,9 @@ export function recordRows(table: Table, header: Header): Cleaned {
   const findings = fillDown(table, header)
   const columns = header.columns.map(({ place }) => place.index)
   const wide = new Map(
-    table.merges.filter(({ top, bottom, left, right }) => top === bottom && right > left).map((area) => [area.top, area]),
+    table.merges
+      .filter(({ top, bottom, left, right }) => top === bottom && right > left)
+      .map((area) => [area.top, area]),
   )
   const rows = header.rows.filter((row) => {
     if (columns.every((index) => isBlank(row.cells[index]))) return false

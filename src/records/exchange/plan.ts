@@ -23,6 +23,8 @@ export type ImportInput = {
   ownerOrgId?: string | null
   /** For what the labels of other collections are asked; without it findings show their names. */
   collections?: Collections
+  /** How many findings to list; a thousand unless said otherwise. */
+  listed?: number
   onProgress?: (progress: { step: 'check' | 'write'; done: number; total: number }) => void
 }
 
@@ -47,7 +49,7 @@ export type ImportPlan = {
 }
 
 /** A plan with what it takes to carry it out, and to give the file back with its findings. */
-export type PreparedImport = { plan: ImportPlan; decisions: Decision[]; table: Table; columns: readonly ExchangeColumn[] }
+export type PreparedImport = { plan: ImportPlan; decisions: Decision[]; table: Table; header: Header }
 
 /** A dry run: reads a file and tells what importing it would do. @throws what `readTables` and `noHeader` declare */
 export async function planImport(
@@ -62,10 +64,15 @@ export async function planImport(
 const CHUNK = 1000
 
 /** Reads, checks and decides every row of a file; writes nothing. */
-export async function prepareImport(db: Database, actor: Actor, collection: Collection, input: ImportInput) {
+export async function prepareImport(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  input: ImportInput,
+): Promise<PreparedImport> {
   const added = await customFieldsOf(db, collection.name)
   const columns = exchangeColumns(collection, added)
-  const findings = collectFindings()
+  const findings = collectFindings(input.listed)
   const { table, header } = await openTable(input.file, columns, collection, findings)
   const cleaned = recordRows(table, header)
   for (const finding of [...header.findings, ...cleaned.findings]) findings.add(finding)
@@ -88,7 +95,11 @@ export async function prepareImport(db: Database, actor: Actor, collection: Coll
     seen: new Map(),
     source: `import:${input.file.name}`,
   }
-  const decisions = await decideAll(db, actor, cleaned.rows, { reading, deciding, onProgress: input.onProgress })
+  const decisions = await decideAll(db, actor, cleaned.rows, {
+    reading,
+    deciding,
+    onProgress: input.onProgress,
+  })
   noteMissing(header, columns, decisions, table.format, findings)
   const plan: ImportPlan = {
     collection: collection.name,
@@ -102,7 +113,7 @@ export async function prepareImport(db: Database, actor: Actor, collection: Coll
     findings: findings.list(),
     preview: await previewOf(db, collection, decisions, { columns, directory, locale: actor.locale }),
   }
-  return { plan, decisions, table, columns } satisfies PreparedImport
+  return { plan, decisions, table, header }
 }
 
 /** The first sheet whose heading names columns of the collection. @throws noHeader */
@@ -116,10 +127,14 @@ async function openTable(
   for await (const table of readTables(file)) {
     const header: Header | null = opened ? null : findHeader(table, columns)
     if (header) opened = { table, header }
-    else if (opened) findings.add(findingAt(table.format, warning(otherSheet, { sheet: table.sheet ?? '' }), {}))
+    else if (opened)
+      findings.add(findingAt(table.format, warning(otherSheet, { sheet: table.sheet ?? '' }), {}))
   }
   if (!opened) {
-    const known = headings(columns.filter(({ part }) => part === 'field' || part === 'extra'), 'vi')
+    const known = headings(
+      columns.filter(({ part }) => part === 'field' || part === 'extra'),
+      'vi',
+    )
     throw noHeader({ collection: collection.label.vi, known: known.join(', ') })
   }
   const { format, encoding } = opened.table
@@ -142,7 +157,12 @@ type DecideAll = {
   onProgress: ImportInput['onProgress']
 }
 
-async function decideAll(db: Database, actor: Actor, rows: readonly Row[], all: DecideAll): Promise<Decision[]> {
+async function decideAll(
+  db: Database,
+  actor: Actor,
+  rows: readonly Row[],
+  all: DecideAll,
+): Promise<Decision[]> {
   const { reading, deciding, onProgress } = all
   const decisions: Decision[] = []
   let moved = 0
@@ -187,7 +207,9 @@ function noteMissing(
 ): void {
   if (!decisions.some(({ act }) => act === 'create')) return
   const present = new Set(header.columns.map(({ column }) => column.field))
-  const missing = columns.filter(({ part, field, meta }) => part === 'field' && meta.required && !present.has(field))
+  const missing = columns.filter(
+    ({ part, field, meta }) => part === 'field' && meta.required && !present.has(field),
+  )
   if (missing.length === 0) return
   const of = (locale: keyof Labels) => missing.map(({ meta }) => meta.label[locale]).join(', ')
   findings.add(findingAt(format, warning(columnsMissing, { columns: { vi: of('vi'), en: of('en') } }), {}))

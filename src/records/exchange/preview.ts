@@ -27,8 +27,13 @@ export async function previewOf(
   decisions: readonly Decision[],
   { columns, ...show }: PreviewWith,
 ): Promise<PreviewRow[]> {
-  const shown = decisions.flatMap((decision) => (decision.act === 'unchanged' ? [] : [decision])).slice(0, ROWS)
-  const titles = await titlesOf(db, shown.flatMap((decision) => referencesIn(decision, columns)))
+  const shown = decisions
+    .flatMap((decision) => (decision.act === 'unchanged' ? [] : [decision]))
+    .slice(0, ROWS)
+  const titles = await titlesOf(
+    db,
+    shown.flatMap((decision) => referencesIn(decision, columns)),
+  )
   return shown.map((decision) => rowOf(collection, decision, columns, { ...show, titles }))
 }
 
@@ -40,12 +45,19 @@ function partsOf(decision: Acting): { before: Fields; after: Fields; extraBefore
     return { before: {}, after: fields as Fields, extraBefore: {}, extra }
   }
   const { before, change } = decision
-  return { before: before.fields, after: change.fields ?? {}, extraBefore: before.extra, extra: change.extra ?? {} }
+  return {
+    before: before.fields,
+    after: change.fields ?? {},
+    extraBefore: before.extra,
+    extra: change.extra ?? {},
+  }
 }
 
 function referencesIn(decision: Acting, columns: readonly ExchangeColumn[]): string[] {
   const { before, after } = partsOf(decision)
-  const names = columns.filter(({ part, meta }) => part === 'field' && meta.collection).map(({ field }) => field)
+  const names = columns
+    .filter(({ part, meta }) => part === 'field' && meta.collection)
+    .map(({ field }) => field)
   return names.flatMap((name) => [before[name], after[name]]).filter((value) => typeof value === 'string')
 }
 
@@ -65,7 +77,8 @@ function rowOf(
     return [{ field: name, label: meta.label, before: text(was), after: text(is) }]
   })
   const { row, act } = decision
-  if (act === 'create') return { row, act, id: null, title: collection.title(after) || collection.singular.vi, changes }
+  if (act === 'create')
+    return { row, act, id: null, title: collection.title(after) || collection.singular.vi, changes }
   const title = collection.title({ ...before, ...after }) || decision.before.title
   return { row, act, id: decision.before.id, title, changes }
 }

@@ -21,7 +21,10 @@ export function uncover(cell: Cell | undefined, mapped: MappedColumn, format: Ta
   if (cell.cached === undefined) return refused(error(problems.formulaWithoutValue))
   const result = uncover(cell.cached, mapped, format)
   if (result.cell === undefined) return result
-  return { ...result, problems: [...result.problems, warning(problems.formulaValue, { text: textOf(result.cell) })] }
+  return {
+    ...result,
+    problems: [...result.problems, warning(problems.formulaValue, { text: textOf(result.cell) })],
+  }
 }
 
 function refused(problem: Problem): Uncovered {
@@ -36,8 +39,10 @@ function uncoverText(written: string, isText: boolean, format: Table['format']):
     found.push(warning(problems.formulaAsText))
   }
   const font = legacyFontOf(text)
-  if (font?.sure) return refused(error(problems.legacyFont, { encoding: font.encoding, text: text.slice(0, 60) }))
-  if (font && isText) found.push(warning(problems.maybeLegacyFont, { encoding: font.encoding, text: text.slice(0, 60) }))
+  if (font?.sure)
+    return refused(error(problems.legacyFont, { encoding: font.encoding, text: text.slice(0, 60) }))
+  if (font && isText)
+    found.push(warning(problems.maybeLegacyFont, { encoding: font.encoding, text: text.slice(0, 60) }))
   if (text.includes('\ufffd')) found.push(warning(problems.badCharacter))
   return { cell: text, problems: found }
 }

@@ -42,7 +42,12 @@ export async function readRows(db: Database, actor: Actor, rows: readonly Row[],
 
 type Books = ReadonlyMap<string, ReferenceBook>
 
-async function referenceBooks(db: Database, actor: Actor, rows: readonly Row[], { columns, format }: ReadRows) {
+async function referenceBooks(
+  db: Database,
+  actor: Actor,
+  rows: readonly Row[],
+  { columns, format }: ReadRows,
+) {
   const texts = new Map<string, Set<string>>()
   for (const mapped of columns) {
     const target = targetOf(mapped, columns)
@@ -56,7 +61,8 @@ async function referenceBooks(db: Database, actor: Actor, rows: readonly Row[], 
     }
   }
   const books = new Map<string, ReferenceBook>()
-  for (const [target, wanted] of texts) books.set(target, await findReferences(db, actor, target, [...wanted]))
+  for (const [target, wanted] of texts)
+    books.set(target, await findReferences(db, actor, target, [...wanted]))
   return books
 }
 
@@ -88,7 +94,13 @@ function emptyDraft(row: number): Draft {
   return { row, id: null, ownerOrgId: null, state: null, fields: {}, extra: {}, faulty: false }
 }
 
-type Placing = { cell: PlainCell; row: Row; note: (problem: Problem) => void; books: Books; options: ReadRows }
+type Placing = {
+  cell: PlainCell
+  row: Row
+  note: (problem: Problem) => void
+  books: Books
+  options: ReadRows
+}
 
 function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, options }: Placing): void {
   const { column, unit } = mapped
@@ -118,7 +130,11 @@ const notId = {
 }
 
 /** The id of the record that a row points to; undefined when that cannot be told or another column tells it. */
-function readReference(mapped: MappedColumn, cell: PlainCell, placing: Omit<Placing, 'cell'>): string | null | undefined {
+function readReference(
+  mapped: MappedColumn,
+  cell: PlainCell,
+  placing: Omit<Placing, 'cell'>,
+): string | null | undefined {
   const { note, books, options } = placing
   const { column } = mapped
   const sibling = options.columns.find((each) => each.column.field === column.field && each !== mapped)

@@ -57,7 +57,8 @@ function bookOf(found: readonly Found[]): ReferenceBook {
     isRemoved: (id) => ids.get(id)?.removed ?? false,
     find: (text) => {
       if (ids.has(text.toLowerCase())) return [text.toLowerCase()]
-      const rows = exact.get(text) ?? (text === '' ? [] : identities.get(text)) ?? folded.get(fold(text)) ?? []
+      const rows =
+        exact.get(text) ?? (text === '' ? [] : identities.get(text)) ?? folded.get(fold(text)) ?? []
       return [...new Set(rows.map(({ id }) => id))]
     },
   }

@@ -3,7 +3,12 @@ import type { FieldKind } from '../fields.ts'
 import { headings, type ExchangeColumn } from './columns.ts'
 import type { Look, SheetColumn, SheetRow } from './xlsx/write-xlsx.ts'
 
-const LOOKS: Partial<Record<FieldKind, Look>> = { integer: 'whole', money: 'whole', number: 'decimal', date: 'date' }
+const LOOKS: Partial<Record<FieldKind, Look>> = {
+  integer: 'whole',
+  money: 'whole',
+  number: 'decimal',
+  date: 'date',
+}
 const WIDTHS: Partial<Record<FieldKind, number>> = {
   longText: 48,
   text: 28,

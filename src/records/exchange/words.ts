@@ -1,7 +1,10 @@
 import { fill, type Labels, type Params } from '../../platform/labels.ts'
 
 /** Fills both languages of a text; a parameter may itself be in both. */
-export function words(labels: Labels, params: Readonly<Record<string, Params[string] | Labels>> = {}): Labels {
+export function words(
+  labels: Labels,
+  params: Readonly<Record<string, Params[string] | Labels>> = {},
+): Labels {
   const of = (locale: 'vi' | 'en') =>
     fill(
       labels[locale],

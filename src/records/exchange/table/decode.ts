@@ -22,7 +22,11 @@ export function decodeText(bytes: Buffer): Decoded {
 
 function byMark(bytes: Buffer): Decoded | null {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null
   return encoding && { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 

@@ -47,7 +47,10 @@ function* slicesOf(bytes: Buffer): Generator<Buffer> {
 
 /** The delimiter that most of the first lines have, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 20)
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/, 20)
   const score = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0)
   return DELIMITERS.reduce<string>((best, each) => (score(each) > score(best) ? each : best), ',')
 }

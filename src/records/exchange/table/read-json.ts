@@ -38,7 +38,12 @@ function flatten({ fields = {}, extra = {}, ...rest }: z.output<typeof record>):
 
 function toCell(value: unknown): Cell {
   if (value === undefined) return { kind: 'absent' }
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
     return value
   }
   return { kind: 'json', value }

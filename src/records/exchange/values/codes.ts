@@ -13,10 +13,10 @@ export type Codes = {
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
 // The portal's languages first, then those that foreign guests and partners speak.
-const LANGUAGES = [
-  ...['vi', 'en', 'lo', 'th', 'zh', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'ru', 'de', 'es', 'pt', 'it', 'nl'],
-  ...['km', 'my', 'id', 'ms', 'tl', 'hi', 'ar', 'fa', 'tr', 'pl', 'cs', 'sk', 'hu', 'uk', 'sv', 'fi', 'da', 'no'],
-]
+const LANGUAGES = (
+  'vi en lo th zh zh-Hans zh-Hant ja ko fr ru de es pt it nl ' +
+  'km my id ms tl hi ar fa tr pl cs sk hu uk sv fi da no'
+).split(' ')
 // Languages beyond the list are known by their tag only.
 const TAG = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/
 
@@ -25,7 +25,11 @@ export const countries = codesOf('region', REGIONS, () => [])
 /** BCP 47 tags; «Tiếng Anh» is also found as «Anh». */
 export const languages = codesOf('language', LANGUAGES, (name) => [name.replace(/^tieng /, '')])
 
-function codesOf(type: 'region' | 'language', codes: readonly string[], others: (folded: string) => string[]): Codes {
+function codesOf(
+  type: 'region' | 'language',
+  codes: readonly string[],
+  others: (folded: string) => string[],
+): Codes {
   const names = {
     vi: new Intl.DisplayNames('vi', { type, fallback: 'none' }),
     en: new Intl.DisplayNames('en', { type, fallback: 'none' }),
@@ -49,7 +53,11 @@ function codesOf(type: 'region' | 'language', codes: readonly string[], others: 
 
 type Names = Readonly<Record<Locale, Intl.DisplayNames>>
 
-function indexOf(codes: readonly string[], names: Names, others: (folded: string) => string[]): Map<string, string> {
+function indexOf(
+  codes: readonly string[],
+  names: Names,
+  others: (folded: string) => string[],
+): Map<string, string> {
   const index = new Map<string, string>()
   for (const code of codes) {
     for (const name of [nameIn(names.vi, code), nameIn(names.en, code)]) {

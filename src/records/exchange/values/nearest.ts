@@ -16,7 +16,9 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
 
 function pairsOf(text: string): Set<string> {
   const letters = fold(text)
-  return new Set(Array.from({ length: Math.max(letters.length - 1, 0) }, (_, index) => letters.slice(index, index + 2)))
+  return new Set(
+    Array.from({ length: Math.max(letters.length - 1, 0) }, (_, index) => letters.slice(index, index + 2)),
+  )
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -46,7 +46,8 @@ const readers: Readonly<Record<FieldMeta['kind'], Reader>> = {
   integer: (text, { meta, cell }) => readNumber(text, meta, cell),
   number: (text, { meta, cell }) => readNumber(text, meta, cell),
   money: (text, { cell, unit }) => {
-    const amount = typeof cell === 'number' ? parseAmount(text.replace('.', ','), unit) : parseAmount(text, unit)
+    const amount =
+      typeof cell === 'number' ? parseAmount(text.replace('.', ','), unit) : parseAmount(text, unit)
     return amount === null ? { problem: error(problems.notAmount, { text }) } : { value: amount }
   },
   date: readDate,
@@ -59,8 +60,10 @@ const readers: Readonly<Record<FieldMeta['kind'], Reader>> = {
   choice: (text, { meta }) => readOne(text, optionOf(meta), () => notOption(meta, text)),
   choices: (text, { meta }) => readMany(text, optionOf(meta), (item) => notOption(meta, item)),
   country: (text) => readOne(text, countries.codeOf, () => notCode(countries, problems.notCountry, text)),
-  languages: (text) => readMany(text, languages.codeOf, (item) => notCode(languages, problems.notLanguage, item)),
-  organization: (text, { directory }) => readOne(text, theOnly(directory), () => notOrganization(directory, text)),
+  languages: (text) =>
+    readMany(text, languages.codeOf, (item) => notCode(languages, problems.notLanguage, item)),
+  organization: (text, { directory }) =>
+    readOne(text, theOnly(directory), () => notOrganization(directory, text)),
   organizations: (text, { directory }) =>
     readMany(text, theOnly(directory), (item) => notOrganization(directory, item)),
   // References are looked up for many rows at once; what comes here is already the id.

@@ -43,5 +43,7 @@ function tooMuch() {
 
 /** @throws brokenWorkbook with the words of the ZIP or XML reader */
 export function refuse(error: unknown): never {
-  throw brokenWorkbook({ reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) })
+  throw brokenWorkbook({
+    reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+  })
 }

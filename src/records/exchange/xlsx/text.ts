@@ -1,5 +1,5 @@
 /** Characters that XML cannot hold, and text that looks like their escape, as Office writes them: `_x0007_`. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
 
 export function unescapeText(text: string): string {

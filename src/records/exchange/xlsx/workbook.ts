@@ -33,7 +33,8 @@ type Targets = ReadonlyMap<string, { part: string; type: string }>
 
 async function mainPart(archive: Archive): Promise<string> {
   const targets = await relationships(archive, '')
-  const main = [...targets.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml'
+  const main =
+    [...targets.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml'
   if (!archive.has(main) || !/workbook.*\.xml$/i.test(main)) throw notWorkbook()
   return main
 }

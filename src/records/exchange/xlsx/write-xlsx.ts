@@ -5,7 +5,17 @@ import { escapeText } from './text.ts'
 import { writeZip, type Part } from './zip.ts'
 
 /** How a cell looks; the numbers are the positions in `cellXfs` below. */
-export const looks = { plain: 0, heading: 1, text: 2, date: 3, whole: 4, decimal: 5, error: 6, warning: 7, names: 8 } as const
+export const looks = {
+  plain: 0,
+  heading: 1,
+  text: 2,
+  date: 3,
+  whole: 4,
+  decimal: 5,
+  error: 6,
+  warning: 7,
+  names: 8,
+} as const
 export type Look = keyof typeof looks
 
 export type SheetColumn = { width: number; look: Look; hidden?: boolean }
@@ -75,7 +85,9 @@ function cellXml(address: string, value: Shown, look: Look): string {
   const serial = serialOfDate(value.date)
   const dated = look === 'error' || look === 'warning' ? style : looks.date
   // Dates before spreadsheets know any are written as text, which an import reads as well.
-  return serial === null ? textXml(address, value.date, style) : `<c r="${address}" s="${dated}"><v>${serial}</v></c>`
+  return serial === null
+    ? textXml(address, value.date, style)
+    : `<c r="${address}" s="${dated}"><v>${serial}</v></c>`
 }
 
 function textXml(address: string, text: string, style: number): string {

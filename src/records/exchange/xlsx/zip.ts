@@ -29,7 +29,10 @@ export async function* writeZip(parts: readonly Part[]): AsyncGenerator<Buffer> 
 }
 
 async function* writePart(entry: Written, content: Part['content']): AsyncGenerator<Buffer> {
-  yield Buffer.concat([numbers([4, 0x04034b50], ...commonFields(entry), [2, entry.name.length], [2, 0]), entry.name])
+  yield Buffer.concat([
+    numbers([4, 0x04034b50], ...commonFields(entry), [2, entry.name.length], [2, 0]),
+    entry.name,
+  ])
   const deflate = createDeflateRaw()
   const feeding = feed(deflate, entry, content)
   // A failing source ends the stream with its error, so that the reader below meets it.
