@@ -104,5 +104,10 @@ export function textOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.kind === 'blank' ? BLANK : inline.text)).join('')
 }
 
+/** Whether a paragraph announces what follows it, so that no page may end with it. */
+export function announces({ inlines }: Paragraph): boolean {
+  return textOf(inlines).trimEnd().endsWith(':')
+}
+
 /** How a blank is printed. */
 export const BLANK = '……'

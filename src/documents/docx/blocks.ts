@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import type { ElementName } from '../layouts.ts'
 import { markOf } from '../printed.ts'
-import type { Block, Paragraph as ParagraphBlock } from '../tree.ts'
+import { announces, type Block, type Paragraph as ParagraphBlock } from '../tree.ts'
 import { paragraph } from './runs.ts'
 import { dataTable } from './tables.ts'
 
@@ -11,7 +11,7 @@ const headings = { 1: 'part', 2: 'section', 3: 'point' } as const satisfies Reco
 export function bodyBlocks(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return dataTable(block, width)
-    if (block.kind === 'paragraph') return [bodyParagraph(block)]
+    if (block.kind === 'paragraph') return [bodyParagraph(block, announces(block))]
     const number = block.number === null ? '' : `${markOf(block.number, block.level)} `
     return [paragraph(headings[block.level], number + block.text)]
   })

@@ -106,7 +106,8 @@ export const template = String.raw`
 #let gap = sp.bodyLeading * 1em + sp.gap * 1pt
 #show heading: it => block(sticky: true, above: gap, below: gap, par(it.body))
 #let blocks(list) = for b in list {
-  if b.kind == "paragraph" { par(runs(b.runs)) }
+  if b.kind == "paragraph" and b.announces { block(sticky: true, above: gap, below: gap, width: 100%, par(runs(b.runs))) }
+  else if b.kind == "paragraph" { par(runs(b.runs)) }
   else if b.kind == "heading" { heading(level: b.level, styled(b.style, b.text)) }
   else { table-block(b) }
 }

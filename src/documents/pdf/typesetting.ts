@@ -2,13 +2,13 @@ import { lineHeight } from '../fonts.ts'
 import { geometryOf, type Geometry } from '../geometry.ts'
 import type { Layout } from '../layouts.ts'
 import { markOf, type Printed } from '../printed.ts'
-import { BLANK, type Block, type Inline, type Paragraph, type TableCell } from '../tree.ts'
+import { announces, BLANK, type Block, type Inline, type Paragraph, type TableCell } from '../tree.ts'
 
 /** A stretch of text: plain, or with its own weight and slant. */
 type Run = string | { text: string; bold: boolean; italic: boolean }
 
 type SetBlock =
-  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'paragraph'; runs: Run[]; announces: boolean }
   | { kind: 'heading'; level: number; style: string; text: string }
   | { kind: 'table'; caption: string | null; widths: readonly number[]; head: SetCell[]; rows: SetCell[][] }
 
@@ -89,7 +89,7 @@ function addressees({ addressees: names }: Printed, { addressee }: Geometry) {
 function setBlocks(blocks: readonly Block[]): SetBlock[] {
   let depth = 0
   return blocks.map((block) => {
-    if (block.kind === 'paragraph') return { kind: 'paragraph', runs: paragraphRuns(block) }
+    if (block.kind === 'paragraph') return { kind: 'paragraph', runs: paragraphRuns(block), announces: announces(block) }
     if (block.kind === 'table') {
       const { caption, widths, head, rows } = block
       return {
