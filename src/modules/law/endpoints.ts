@@ -64,19 +64,19 @@ export const readHolidays = endpoint({
 
 export const setHoliday = endpoint({
   method: 'PUT',
-  path: '/api/law/holidays/:year/days/:date',
+  path: '/api/law/holidays/days/:date',
   group,
   summary: { vi: 'Ghi ngày nghỉ hoặc ngày làm việc', en: 'Enter a day off or a day worked' },
-  input: schema.newDay.safeExtend({ year: schema.year }),
+  input: schema.newDay,
   output: schema.yearView,
 })
 
 export const removeHoliday = endpoint({
   method: 'DELETE',
-  path: '/api/law/holidays/:year/days/:date',
+  path: '/api/law/holidays/days/:date',
   group,
   summary: { vi: 'Bỏ một ngày khỏi lịch nghỉ', en: 'Take a day out of the calendar' },
-  input: z.strictObject({ year: schema.year, date, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ date, reason: z.string().trim().min(1).max(500) }),
   output: schema.yearView,
 })
 

@@ -40,7 +40,7 @@ export const notAWorkingDay = defineError('law.not-a-working-day', 422, {
   en: '{date} is a day off already, so there is nothing to swap.',
 })
 
-export const otherYear = defineError('law.other-year', 422, {
-  vi: 'Ngày {date} không thuộc năm {year}.',
-  en: '{date} is not in {year}.',
+export const nameNeeded = defineError('law.name-needed', 422, {
+  vi: 'Ngày nghỉ {date} cần có tên, ví dụ “Quốc khánh”.',
+  en: 'The day off {date} needs a name, for example “National Day”.',
 })

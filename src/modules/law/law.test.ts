@@ -228,13 +228,14 @@ test('a newer program leaves alone what was touched here, and brings the rest', 
 
 test('a day off that is entered moves a deadline, and taking it out moves it back', async () => {
   expect(await dueOn('permit-decision', '2026-07-01')).toBe('2026-07-10')
-  const path = '/law/holidays/2026/days/2026-07-08'
+  const path = '/law/holidays/days/2026-07-08'
   const day = {
     kind: 'holiday',
     name: { vi: 'Ngày nghỉ thử', en: 'A trial holiday' },
     source: 'Thông báo thử',
   }
   expect((await call('PUT', path, day, 'lead')).status).toBe(403)
+  expect((await call('PUT', path, { ...day, name: null })).body).toMatchObject({ code: 'law.name-needed' })
   const { body } = await call('PUT', path, day)
   expect(body).toMatchObject({ year: 2026, changed: true })
   expect(body.days).toContainEqual(expect.objectContaining({ date: '2026-07-08', source: 'Thông báo thử' }))

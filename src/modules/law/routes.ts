@@ -1,12 +1,11 @@
 import type { Database } from '../../platform/database/connect.ts'
 import type { Routes } from '../../platform/http/routes.ts'
-import { shortDate, today, yearOf, type IsoDate } from '../../platform/time/dates.ts'
+import { today, yearOf } from '../../platform/time/dates.ts'
 import { reportingPeriod, type CutoffOverride, type PeriodKey } from '../../platform/time/periods.ts'
 import { checkHolidays, removeHoliday, setHoliday, swapDays } from './calendar/change-holidays.ts'
 import { calendarOf, holidayYears } from './calendar/store.ts'
 import { addRuleVersion, checkRule, correctRule } from './change-rules.ts'
 import * as endpoints from './endpoints.ts'
-import { otherYear } from './errors.ts'
 import type { KeptRule } from './kept.ts'
 import { cutoffCalendars, earliestSubmission, reportDueOn } from './reporting.ts'
 import { isInForce } from './rules.ts'
@@ -36,15 +35,13 @@ function ruleRoutes({ handle }: Routes): void {
 
 function holidayRoutes({ handle }: Routes): void {
   handle(endpoints.readHolidays)(({ year }, { db }) => holidaysOf(db, year))
-  handle(endpoints.setHoliday)(async ({ year, ...day }, { db, actor }) => {
-    requireYear(day.date, year)
+  handle(endpoints.setHoliday)(async (day, { db, actor }) => {
     await setHoliday(db, actor, day)
-    return holidaysOf(db, year)
+    return holidaysOf(db, yearOf(day.date))
   })
-  handle(endpoints.removeHoliday)(async ({ year, date, reason }, { db, actor }) => {
-    requireYear(date, year)
-    await removeHoliday(db, actor, { date, reason })
-    return holidaysOf(db, year)
+  handle(endpoints.removeHoliday)(async (removal, { db, actor }) => {
+    await removeHoliday(db, actor, removal)
+    return holidaysOf(db, yearOf(removal.date))
   })
   handle(endpoints.swapDays)(async (swap, { db, actor }) => {
     await swapDays(db, actor, swap)
@@ -54,10 +51,6 @@ function holidayRoutes({ handle }: Routes): void {
     await checkHolidays(db, actor, check)
     return holidaysOf(db, check.year)
   })
-}
-
-function requireYear(date: IsoDate, year: number): void {
-  if (yearOf(date) !== year) throw otherYear({ date: shortDate(date), year })
 }
 
 async function holidaysOf(db: Database, year: number) {

@@ -59,23 +59,16 @@ export const ruleView = z.object({
 })
 
 /** A day off, or a day worked although it is none; `source` names the announcement. */
-export const newDay = z
-  .strictObject({
-    date: IsoDateShape,
-    kind: z.enum(['holiday', 'compensation', 'swap', 'work']),
-    name: LabelsShape.nullable().default(null),
-    insteadOf: IsoDateShape.nullable().default(null),
-    doubtful: z.boolean().default(false),
-    source: readIn,
-  })
-  .refine(({ kind, name }) => kind === 'work' || name !== null, {
-    path: ['name'],
-    message: 'Ngày nghỉ cần có tên / a day off needs a name',
-  })
-  .refine(({ kind, insteadOf }) => kind === 'work' || insteadOf === null, {
-    path: ['insteadOf'],
-    message: 'Chỉ ngày làm bù mới thay cho ngày khác / only a day worked stands for another',
-  })
+export const newDay = z.strictObject({
+  date: IsoDateShape,
+  kind: z.enum(['holiday', 'compensation', 'swap', 'work']),
+  /** Needed for a day off. */
+  name: LabelsShape.nullable().default(null),
+  /** The weekday off for which this day is worked. */
+  insteadOf: IsoDateShape.nullable().default(null),
+  doubtful: z.boolean().default(false),
+  source: readIn,
+})
 export type NewDay = z.output<typeof newDay>
 
 /** A weekday off against a weekend day worked. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { isIsoDate, type IsoDate } from '../../platform/time/dates.ts'
 
-export const IsoDateShape = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), {
-  message: 'not a date',
-})
+/** A date that the API reference can show, with the type that the clocks ask for. */
+export const IsoDateShape = z.iso.date().refine(isIsoDate, { message: 'not a date' }) as unknown as z.ZodType<
+  IsoDate,
+  string
+>
 
 export const LabelsShape = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
 

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { shortDate, weekdayOf, type IsoDate } from '../../../platform/time/dates.ts'
 import { isWorkingDay } from '../../../platform/time/holidays.ts'
 import { recordLawEvent, requireAdministration } from '../changes.ts'
-import { notAWeekend, notAWorkingDay, notInCalendar, yearNotKnown } from '../errors.ts'
+import { nameNeeded, notAWeekend, notAWorkingDay, notInCalendar, yearNotKnown } from '../errors.ts'
 import type { DaySwap, NewDay } from '../schema.ts'
 import { calendarOf, checkYear, dropDay, putDays, touchYear } from './store.ts'
 
@@ -11,11 +11,13 @@ const SATURDAY = 6
 
 const swapped = { vi: 'Nghỉ hoán đổi', en: 'Swapped day off' }
 
-/** Enters a day off or a day worked, in place of what the calendar said of it. @throws notAllowed */
+/** Enters a day off or a day worked, in place of what the calendar said of it. @throws notAllowed, nameNeeded */
 export async function setHoliday(db: Database, actor: Actor, day: NewDay): Promise<void> {
   requireAdministration(actor)
+  const worked = day.kind === 'work'
+  if (!worked && day.name === null) throw nameNeeded({ date: shortDate(day.date) })
   await touchYear(db, day.date, day.source)
-  await putDays(db, [day])
+  await putDays(db, [{ ...day, insteadOf: worked ? day.insteadOf : null }])
   await recordLawEvent(db, actor, 'law.holiday-set', day)
 }
 
