@@ -770,7 +770,7 @@ create table records (
   id uuid not null,
   collection text not null,
   owner_org_id uuid not null,
-  title text not null,
+  title text collate "vi-x-icu" not null,
   happened daterange,
   happened_from date generated always as (lower(happened)) stored,
   happened_to date generated always as ((upper(happened) - 1)) stored,
@@ -1249,13 +1249,21 @@ CREATE INDEX activities_ends_on ON public.activities USING btree (ends_on, recor
 
 CREATE INDEX activities_foreign_quantity ON public.activities USING btree (foreign_quantity, record_id);
 
+CREATE INDEX activities_information_kinds ON public.activities USING gin (information_kinds);
+
 CREATE INDEX activities_kind ON public.activities USING btree (kind, record_id);
+
+CREATE INDEX activities_languages ON public.activities USING gin (languages);
+
+CREATE INDEX activities_partners ON public.activities USING gin (partners);
 
 CREATE INDEX activities_quantity ON public.activities USING btree (quantity, record_id);
 
 CREATE INDEX activities_reach ON public.activities USING btree (reach, record_id);
 
 CREATE INDEX activities_starts_on ON public.activities USING btree (starts_on, record_id);
+
+CREATE INDEX activities_title ON public.activities USING btree (title, record_id);
 
 CREATE INDEX activities_year ON public.activities USING btree (year, record_id);
 
@@ -1265,45 +1273,85 @@ CREATE INDEX assessments_kind ON public.assessments USING btree (kind, record_id
 
 CREATE INDEX assessments_order ON public.assessments USING btree ("order", record_id);
 
+CREATE INDEX assessments_tags ON public.assessments USING gin (tags);
+
 CREATE INDEX assessments_year ON public.assessments USING btree (year, record_id);
 
 CREATE INDEX budget_lines_activity ON public.budget_lines USING btree (activity, record_id);
 
 CREATE INDEX budget_lines_actual_vnd ON public.budget_lines USING btree (actual_vnd, record_id);
 
+CREATE INDEX budget_lines_in_kind ON public.budget_lines USING btree (in_kind, record_id);
+
 CREATE INDEX budget_lines_planned_vnd ON public.budget_lines USING btree (planned_vnd, record_id);
 
 CREATE INDEX budget_lines_programme ON public.budget_lines USING btree (programme, record_id);
+
+CREATE INDEX budget_lines_purpose ON public.budget_lines USING btree (purpose, record_id);
 
 CREATE INDEX budget_lines_source ON public.budget_lines USING btree (source, record_id);
 
 CREATE INDEX budget_lines_year ON public.budget_lines USING btree (year, record_id);
 
+CREATE INDEX committee_meetings_attendees ON public.committee_meetings USING btree (attendees, record_id);
+
 CREATE INDEX committee_meetings_committee ON public.committee_meetings USING btree (committee);
+
+CREATE INDEX committee_meetings_conclusion_date ON public.committee_meetings USING btree (conclusion_date, record_id);
 
 CREATE INDEX committee_meetings_held_on ON public.committee_meetings USING btree (held_on, record_id);
 
 CREATE INDEX committee_meetings_kind ON public.committee_meetings USING btree (kind, record_id);
 
+CREATE INDEX committee_meetings_subject ON public.committee_meetings USING btree (subject, record_id);
+
+CREATE INDEX committee_meetings_year ON public.committee_meetings USING btree (year, record_id);
+
 CREATE INDEX committee_members_committee ON public.committee_members USING btree (committee);
 
 CREATE INDEX committee_members_from ON public.committee_members USING btree (member_from, record_id);
 
+CREATE INDEX committee_members_full_name ON public.committee_members USING btree (full_name, record_id);
+
+CREATE INDEX committee_members_member_to ON public.committee_members USING btree (member_to, record_id);
+
 CREATE INDEX committee_members_organization ON public.committee_members USING btree (organization);
+
+CREATE INDEX committee_members_position ON public.committee_members USING btree ("position", record_id);
 
 CREATE INDEX committee_members_role ON public.committee_members USING btree (role, record_id);
 
+CREATE INDEX committee_members_year ON public.committee_members USING btree (year, record_id);
+
+CREATE INDEX committees_decision_date ON public.committees USING btree (decision_date, record_id);
+
+CREATE INDEX committees_declared_members ON public.committees USING btree (declared_members, record_id);
+
 CREATE INDEX committees_established_by ON public.committees USING btree (established_by);
+
+CREATE INDEX committees_head_name ON public.committees USING btree (head_name, record_id);
+
+CREATE INDEX committees_name ON public.committees USING btree (name, record_id);
 
 CREATE INDEX committees_organization ON public.committees USING btree (organization);
 
 CREATE INDEX committees_standing_agency ON public.committees USING btree (standing_agency);
 
+CREATE INDEX committees_term_from ON public.committees USING btree (term_from, record_id);
+
+CREATE INDEX committees_term_to ON public.committees USING btree (term_to, record_id);
+
 CREATE INDEX committees_year ON public.committees USING btree (year, record_id);
 
 CREATE INDEX directives_answer_due_on ON public.directives USING btree (answer_due_on, record_id);
 
+CREATE INDEX directives_arrived_on ON public.directives USING btree (arrived_on, record_id);
+
 CREATE INDEX directives_classification ON public.directives USING btree (classification, record_id);
+
+CREATE INDEX directives_co_issuers ON public.directives USING gin (co_issuers);
+
+CREATE INDEX directives_copy_count ON public.directives USING btree (copy_count, record_id);
 
 CREATE INDEX directives_effective_from ON public.directives USING btree (effective_from, record_id);
 
@@ -1313,21 +1361,43 @@ CREATE INDEX directives_issued_on ON public.directives USING btree (issued_on, r
 
 CREATE INDEX directives_issuer_org ON public.directives USING btree (issuer_org, record_id);
 
+CREATE INDEX directives_languages ON public.directives USING gin (languages);
+
 CREATE INDEX directives_level ON public.directives USING btree (level, record_id);
 
 CREATE INDEX directives_number ON public.directives USING btree (number, record_id);
+
+CREATE INDEX directives_page_count ON public.directives USING btree (page_count, record_id);
+
+CREATE INDEX directives_period_from ON public.directives USING btree (period_from, record_id);
 
 CREATE INDEX directives_period_to ON public.directives USING btree (period_to, record_id);
 
 CREATE INDEX directives_planned ON public.directives USING btree (planned, record_id);
 
+CREATE INDEX directives_planned_year ON public.directives USING btree (planned_year, record_id);
+
+CREATE INDEX directives_priority ON public.directives USING btree (priority, record_id);
+
+CREATE INDEX directives_recipients ON public.directives USING gin (recipients);
+
+CREATE INDEX directives_secret_pointer ON public.directives USING btree (secret_pointer, record_id);
+
+CREATE INDEX directives_subject ON public.directives USING btree (subject, record_id);
+
 CREATE INDEX directives_type ON public.directives USING btree (type, record_id);
 
 CREATE INDEX distributions_distributed_on ON public.distributions USING btree (distributed_on, record_id);
 
+CREATE INDEX distributions_material ON public.distributions USING btree (material, record_id);
+
+CREATE INDEX distributions_open_ended ON public.distributions USING btree (open_ended, record_id);
+
 CREATE INDEX distributions_publication ON public.distributions USING btree (publication, record_id);
 
 CREATE INDEX distributions_quantity ON public.distributions USING btree (quantity, record_id);
+
+CREATE INDEX distributions_recipients ON public.distributions USING gin (recipients);
 
 CREATE INDEX distributions_year ON public.distributions USING btree (year, record_id);
 
@@ -1337,9 +1407,15 @@ CREATE INDEX events_record ON public.events USING btree (record_id, at) WHERE (r
 
 CREATE INDEX exhibitions_channel ON public.exhibitions USING btree (channel, record_id);
 
+CREATE INDEX exhibitions_co_organizers ON public.exhibitions USING gin (co_organizers);
+
 CREATE INDEX exhibitions_ends_on ON public.exhibitions USING btree (ends_on, record_id);
 
 CREATE INDEX exhibitions_exhibits ON public.exhibitions USING btree (exhibits, record_id);
+
+CREATE INDEX exhibitions_information_kinds ON public.exhibitions USING gin (information_kinds);
+
+CREATE INDEX exhibitions_name ON public.exhibitions USING btree (name, record_id);
 
 CREATE INDEX exhibitions_permit_date ON public.exhibitions USING btree (permit_date, record_id);
 
@@ -1351,11 +1427,35 @@ CREATE INDEX exhibitions_visitors ON public.exhibitions USING btree (visitors, r
 
 CREATE INDEX exhibitions_year ON public.exhibitions USING btree (year, record_id);
 
+CREATE INDEX figure_declarations_declared_in ON public.figure_declarations USING btree (declared_in, record_id);
+
 CREATE INDEX figure_declarations_figure ON public.figure_declarations USING btree (figure, period_to, record_id);
+
+CREATE INDEX figure_declarations_period_from ON public.figure_declarations USING btree (period_from, record_id);
+
+CREATE INDEX figure_declarations_period_to ON public.figure_declarations USING btree (period_to, record_id);
+
+CREATE INDEX figure_declarations_value ON public.figure_declarations USING btree (value, record_id);
 
 CREATE INDEX figure_estimates_figure ON public.figure_estimates USING btree (figure, period_to, record_id);
 
+CREATE INDEX figure_estimates_period_from ON public.figure_estimates USING btree (period_from, record_id);
+
+CREATE INDEX figure_estimates_period_to ON public.figure_estimates USING btree (period_to, record_id);
+
+CREATE INDEX figure_estimates_value ON public.figure_estimates USING btree (value, record_id);
+
+CREATE INDEX figure_overrides_choice ON public.figure_overrides USING btree (choice, record_id);
+
 CREATE INDEX figure_overrides_figure ON public.figure_overrides USING btree (figure, period_to, record_id);
+
+CREATE INDEX figure_overrides_period_from ON public.figure_overrides USING btree (period_from, record_id);
+
+CREATE INDEX figure_overrides_period_to ON public.figure_overrides USING btree (period_to, record_id);
+
+CREATE INDEX figure_overrides_value ON public.figure_overrides USING btree (value, record_id);
+
+CREATE INDEX gate_clusters_gate ON public.gate_clusters USING btree (gate, record_id);
 
 CREATE INDEX gate_clusters_handover ON public.gate_clusters USING btree (handover, record_id);
 
@@ -1365,11 +1465,19 @@ CREATE INDEX gate_clusters_investor ON public.gate_clusters USING btree (investo
 
 CREATE INDEX gate_clusters_known_since ON public.gate_clusters USING btree (known_since, record_id);
 
+CREATE INDEX gate_clusters_languages ON public.gate_clusters USING gin (languages);
+
+CREATE INDEX gate_clusters_name ON public.gate_clusters USING btree (name, record_id);
+
 CREATE INDEX gate_clusters_operator ON public.gate_clusters USING btree (operator, record_id);
 
 CREATE INDEX gate_clusters_out_of_use_from ON public.gate_clusters USING btree (out_of_use_from, record_id);
 
+CREATE INDEX gate_clusters_purposes ON public.gate_clusters USING gin (purposes);
+
 CREATE INDEX gate_clusters_status ON public.gate_clusters USING btree (status, record_id);
+
+CREATE INDEX gate_devices_asset_number ON public.gate_devices USING btree (asset_number, record_id);
 
 CREATE INDEX gate_devices_cluster ON public.gate_devices USING btree (cluster, record_id);
 
@@ -1380,6 +1488,8 @@ CREATE INDEX gate_devices_in_use_from ON public.gate_devices USING btree (in_use
 CREATE INDEX gate_devices_kind ON public.gate_devices USING btree (kind, record_id);
 
 CREATE INDEX gate_devices_known_since ON public.gate_devices USING btree (known_since, record_id);
+
+CREATE INDEX gate_devices_name ON public.gate_devices USING btree (name, record_id);
 
 CREATE INDEX gate_devices_out_of_use_from ON public.gate_devices USING btree (out_of_use_from, record_id);
 
@@ -1400,6 +1510,8 @@ CREATE INDEX gate_log_hours_on ON public.gate_log USING btree (hours_on, record_
 CREATE INDEX gate_log_incidents ON public.gate_log USING btree (incidents, record_id);
 
 CREATE INDEX gate_log_kiosk_sessions ON public.gate_log USING btree (kiosk_sessions, record_id);
+
+CREATE INDEX gate_log_languages ON public.gate_log USING gin (languages);
 
 CREATE INDEX gate_log_publications_given ON public.gate_log USING btree (publications_given, record_id);
 
@@ -1425,15 +1537,25 @@ CREATE INDEX organization_versions_parent ON public.organization_versions USING 
 
 CREATE INDEX organization_versions_start ON public.organization_versions USING btree (org_id, COALESCE(lower(valid), '-infinity'::date) DESC);
 
+CREATE INDEX organizations_code ON public.organizations USING btree (code, record_id);
+
 CREATE INDEX organizations_kind ON public.organizations USING btree (kind, record_id);
+
+CREATE INDEX organizations_name ON public.organizations USING btree (name, record_id);
+
+CREATE INDEX outlets_aliases ON public.outlets USING gin (aliases);
 
 CREATE INDEX outlets_country ON public.outlets USING btree (country, record_id);
 
 CREATE INDEX outlets_kind ON public.outlets USING btree (kind, record_id);
 
+CREATE INDEX outlets_name ON public.outlets USING btree (name, record_id);
+
 CREATE INDEX plan_tasks_budget ON public.plan_tasks USING btree (budget, record_id);
 
 CREATE INDEX plan_tasks_completed_on ON public.plan_tasks USING btree (completed_on, record_id);
+
+CREATE INDEX plan_tasks_deliverables ON public.plan_tasks USING gin (deliverables);
 
 CREATE INDEX plan_tasks_directive ON public.plan_tasks USING btree (directive, record_id);
 
@@ -1443,9 +1565,13 @@ CREATE INDEX plan_tasks_lead_org ON public.plan_tasks USING btree (lead_org, rec
 
 CREATE INDEX plan_tasks_order ON public.plan_tasks USING btree ("order", record_id);
 
+CREATE INDEX plan_tasks_partners ON public.plan_tasks USING gin (partners);
+
 CREATE INDEX plan_tasks_plan ON public.plan_tasks USING btree (plan, record_id);
 
 CREATE INDEX plan_tasks_status ON public.plan_tasks USING btree (status, record_id);
+
+CREATE INDEX plan_tasks_sub_tasks ON public.plan_tasks USING gin (sub_tasks);
 
 CREATE INDEX plan_tasks_year ON public.plan_tasks USING btree (year, record_id);
 
@@ -1463,9 +1589,17 @@ CREATE INDEX plans_period_from ON public.plans USING btree (period_from, record_
 
 CREATE INDEX plans_period_to ON public.plans USING btree (period_to, record_id);
 
+CREATE INDEX plans_planned ON public.plans USING btree (planned, record_id);
+
+CREATE INDEX plans_title ON public.plans USING btree (title, record_id);
+
+CREATE INDEX press_coverage_as_registered ON public.press_coverage USING btree (as_registered, record_id);
+
 CREATE INDEX press_coverage_country ON public.press_coverage USING btree (country, record_id);
 
 CREATE INDEX press_coverage_delegation ON public.press_coverage USING btree (delegation, record_id);
+
+CREATE INDEX press_coverage_languages ON public.press_coverage USING gin (languages);
 
 CREATE INDEX press_coverage_outlet ON public.press_coverage USING btree (outlet, record_id);
 
@@ -1475,15 +1609,21 @@ CREATE INDEX press_coverage_reach ON public.press_coverage USING btree (reach, r
 
 CREATE INDEX press_coverage_sentiment ON public.press_coverage USING btree (sentiment, record_id);
 
+CREATE INDEX press_coverage_title ON public.press_coverage USING btree (title, record_id);
+
 CREATE INDEX press_coverage_year ON public.press_coverage USING btree (year, record_id);
 
 CREATE INDEX press_delegations_accepting_agency ON public.press_delegations USING btree (accepting_agency, record_id);
+
+CREATE INDEX press_delegations_border_area ON public.press_delegations USING btree (border_area, record_id);
 
 CREATE INDEX press_delegations_border_consent_on ON public.press_delegations USING btree (border_consent_on, record_id);
 
 CREATE INDEX press_delegations_country ON public.press_delegations USING btree (country, record_id);
 
 CREATE INDEX press_delegations_ends_on ON public.press_delegations USING btree (ends_on, record_id);
+
+CREATE INDEX press_delegations_equipment ON public.press_delegations USING gin (equipment);
 
 CREATE INDEX press_delegations_expected_on ON public.press_delegations USING btree (expected_on, record_id);
 
@@ -1496,6 +1636,8 @@ CREATE INDEX press_delegations_member_count ON public.press_delegations USING bt
 CREATE INDEX press_delegations_outlet ON public.press_delegations USING btree (outlet, record_id);
 
 CREATE INDEX press_delegations_permit_date ON public.press_delegations USING btree (permit_date, record_id);
+
+CREATE INDEX press_delegations_places ON public.press_delegations USING gin (places);
 
 CREATE INDEX press_delegations_procedure ON public.press_delegations USING btree (procedure, record_id);
 
@@ -1517,9 +1659,15 @@ CREATE INDEX press_members_delegation ON public.press_members USING btree (deleg
 
 CREATE INDEX press_members_expires ON public.press_members USING btree (expires, record_id);
 
+CREATE INDEX press_members_full_name ON public.press_members USING btree (full_name, record_id);
+
 CREATE INDEX press_members_nationality ON public.press_members USING btree (nationality, record_id);
 
 CREATE INDEX press_members_permit_valid_to ON public.press_members USING btree (permit_valid_to, record_id);
+
+CREATE INDEX press_members_role ON public.press_members USING btree (role, record_id);
+
+CREATE INDEX programmes_areas ON public.programmes USING gin (areas);
 
 CREATE INDEX programmes_budget ON public.programmes USING btree (budget, record_id);
 
@@ -1528,6 +1676,12 @@ CREATE INDEX programmes_directive ON public.programmes USING btree (directive, r
 CREATE INDEX programmes_kind ON public.programmes USING btree (kind, record_id);
 
 CREATE INDEX programmes_lead_org ON public.programmes USING btree (lead_org, record_id);
+
+CREATE INDEX programmes_milestones ON public.programmes USING gin (milestones);
+
+CREATE INDEX programmes_name ON public.programmes USING btree (name, record_id);
+
+CREATE INDEX programmes_partners ON public.programmes USING gin (partners);
 
 CREATE INDEX programmes_period_from ON public.programmes USING btree (period_from, record_id);
 
@@ -1541,17 +1695,31 @@ CREATE INDEX publications_copies ON public.publications USING btree (copies, rec
 
 CREATE INDEX publications_cost ON public.publications USING btree (cost, record_id);
 
+CREATE INDEX publications_duration_minutes ON public.publications USING btree (duration_minutes, record_id);
+
 CREATE INDEX publications_external ON public.publications USING btree (external, record_id);
+
+CREATE INDEX publications_information_kinds ON public.publications USING gin (information_kinds);
 
 CREATE INDEX publications_issued_on ON public.publications USING btree (issued_on, record_id);
 
 CREATE INDEX publications_kind ON public.publications USING btree (kind, record_id);
 
+CREATE INDEX publications_languages ON public.publications USING gin (languages);
+
+CREATE INDEX publications_licensed_on ON public.publications USING btree (licensed_on, record_id);
+
 CREATE INDEX publications_pages ON public.publications USING btree (pages, record_id);
+
+CREATE INDEX publications_producers ON public.publications USING gin (producers);
 
 CREATE INDEX publications_publisher_org ON public.publications USING btree (publisher_org, record_id);
 
 CREATE INDEX publications_stock ON public.publications USING btree (stock, record_id);
+
+CREATE INDEX publications_stocked_on ON public.publications USING btree (stocked_on, record_id);
+
+CREATE INDEX publications_title ON public.publications USING btree (title, record_id);
 
 CREATE INDEX publications_year ON public.publications USING btree (year, record_id);
 
@@ -1573,25 +1741,57 @@ CREATE INDEX record_links_to ON public.record_links USING btree (to_id, role);
 
 CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
 
-CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX records_by_owner ON public.records USING btree (owner_org_id, collection, happened_from);
+CREATE INDEX records_by_creation ON public.records USING btree (collection, created_at, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX records_by_state ON public.records USING btree (collection, state, happened_from DESC NULLS LAST, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX records_by_owner ON public.records USING btree (owner_org_id, collection, happened_from, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX records_by_time ON public.records USING btree (collection, happened_from DESC NULLS LAST, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX records_by_source ON public.records USING btree (collection, source, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX records_by_state ON public.records USING btree (collection, state, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX records_by_time ON public.records USING btree (collection, happened_from, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX records_by_title ON public.records USING btree (collection, title, id) WHERE (deleted_at IS NULL);
 
 CREATE UNIQUE INDEX records_identity ON public.records USING btree (collection, owner_org_id, identity) WHERE ((identity IS NOT NULL) AND (deleted_at IS NULL));
 
+CREATE INDEX records_public ON public.records USING btree (collection, happened_from, id) WHERE ((visibility = 'public'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX records_removed ON public.records USING btree (collection, deleted_at) WHERE (deleted_at IS NOT NULL);
+
 CREATE INDEX records_search ON public.records USING gin (search gin_trgm_ops) WHERE (deleted_at IS NULL);
 
 CREATE INDEX report_passages_about ON public.report_passages USING btree (about);
 
+CREATE INDEX report_passages_kind ON public.report_passages USING btree (kind, record_id);
+
+CREATE INDEX report_passages_position ON public.report_passages USING btree ("position", record_id);
+
 CREATE INDEX report_passages_report ON public.report_passages USING btree (report, section, "position");
 
+CREATE INDEX report_passages_section ON public.report_passages USING btree (section, record_id);
+
+CREATE INDEX reports_addressees ON public.reports USING gin (addressees);
+
+CREATE INDEX reports_as_of ON public.reports USING btree (as_of, record_id);
+
+CREATE INDEX reports_issued_on ON public.reports USING btree (issued_on, record_id);
+
+CREATE INDEX reports_number ON public.reports USING btree (number, record_id);
+
+CREATE INDEX reports_period_from ON public.reports USING btree (period_from, record_id);
+
+CREATE INDEX reports_period_to ON public.reports USING btree (period_to, record_id);
+
+CREATE INDEX reports_recipients ON public.reports USING gin (recipients);
+
 CREATE INDEX reports_requested_by ON public.reports USING btree (requested_by);
+
+CREATE INDEX reports_signing_authority ON public.reports USING gin (signing_authority);
+
+CREATE INDEX reports_subject ON public.reports USING btree (subject, record_id);
 
 CREATE INDEX reports_year ON public.reports USING btree (year, record_id);
 
@@ -1603,17 +1803,35 @@ CREATE INDEX sign_in_attempts_email ON public.sign_in_attempts USING btree (emai
 
 CREATE INDEX staff_assignments_assigned_by ON public.staff_assignments USING btree (assigned_by);
 
+CREATE INDEX staff_assignments_assigned_to ON public.staff_assignments USING btree (assigned_to, record_id);
+
+CREATE INDEX staff_assignments_decision_date ON public.staff_assignments USING btree (decision_date, record_id);
+
 CREATE INDEX staff_assignments_dedication ON public.staff_assignments USING btree (dedication, record_id);
+
+CREATE INDEX staff_assignments_established_post ON public.staff_assignments USING btree (established_post, record_id);
 
 CREATE INDEX staff_assignments_from ON public.staff_assignments USING btree (assigned_from, record_id);
 
+CREATE INDEX staff_assignments_full_name ON public.staff_assignments USING btree (full_name, record_id);
+
+CREATE INDEX staff_assignments_headcount ON public.staff_assignments USING btree (headcount, record_id);
+
 CREATE INDEX staff_assignments_organization ON public.staff_assignments USING btree (organization);
+
+CREATE INDEX staff_assignments_position ON public.staff_assignments USING btree ("position", record_id);
 
 CREATE INDEX staff_assignments_subject ON public.staff_assignments USING btree (subject, record_id);
 
 CREATE INDEX staff_assignments_year ON public.staff_assignments USING btree (year, record_id);
 
 CREATE INDEX training_courses_assigned_by ON public.training_courses USING btree (assigned_by, record_id);
+
+CREATE INDEX training_courses_audience ON public.training_courses USING gin (audience);
+
+CREATE INDEX training_courses_audience_groups ON public.training_courses USING gin (audience_groups);
+
+CREATE INDEX training_courses_average_rating ON public.training_courses USING btree (average_rating, record_id);
 
 CREATE INDEX training_courses_certificate_count ON public.training_courses USING btree (certificate_count, record_id);
 
@@ -1627,9 +1845,19 @@ CREATE INDEX training_courses_ends_on ON public.training_courses USING btree (en
 
 CREATE INDEX training_courses_frequency ON public.training_courses USING btree (frequency, record_id);
 
+CREATE INDEX training_courses_hours ON public.training_courses USING btree (hours, record_id);
+
+CREATE INDEX training_courses_lecturer_count ON public.training_courses USING btree (lecturer_count, record_id);
+
 CREATE INDEX training_courses_method ON public.training_courses USING btree (method, record_id);
 
+CREATE INDEX training_courses_organizers ON public.training_courses USING gin (organizers);
+
 CREATE INDEX training_courses_starts_on ON public.training_courses USING btree (starts_on, record_id);
+
+CREATE INDEX training_courses_title ON public.training_courses USING btree (title, record_id);
+
+CREATE INDEX training_courses_topics ON public.training_courses USING gin (topics);
 
 CREATE INDEX training_courses_trainee_count ON public.training_courses USING btree (trainee_count, record_id);
 
@@ -1655,9 +1883,21 @@ CREATE INDEX training_sessions_held_on ON public.training_sessions USING btree (
 
 CREATE INDEX training_sessions_hours ON public.training_sessions USING btree (hours, record_id);
 
+CREATE INDEX training_sessions_lecturer_orgs ON public.training_sessions USING gin (lecturer_orgs);
+
+CREATE INDEX training_sessions_lecturers ON public.training_sessions USING gin (lecturers);
+
+CREATE INDEX training_sessions_materials ON public.training_sessions USING gin (materials);
+
+CREATE INDEX training_sessions_topic ON public.training_sessions USING btree (topic, record_id);
+
 CREATE INDEX unfunded_needs_estimated_vnd ON public.unfunded_needs USING btree (estimated_vnd, record_id);
 
+CREATE INDEX unfunded_needs_need ON public.unfunded_needs USING btree (need, record_id);
+
 CREATE INDEX unfunded_needs_plan_task ON public.unfunded_needs USING btree (plan_task, record_id);
+
+CREATE INDEX unfunded_needs_reason ON public.unfunded_needs USING btree (reason, record_id);
 
 CREATE INDEX unfunded_needs_year ON public.unfunded_needs USING btree (year, record_id);
 
@@ -1678,6 +1918,8 @@ CREATE INDEX visits_ends_on ON public.visits USING btree (ends_on, record_id);
 CREATE INDEX visits_host ON public.visits USING btree (host, record_id);
 
 CREATE INDEX visits_members ON public.visits USING btree (members, record_id);
+
+CREATE INDEX visits_name ON public.visits USING btree (name, record_id);
 
 CREATE INDEX visits_starts_on ON public.visits USING btree (starts_on, record_id);
 

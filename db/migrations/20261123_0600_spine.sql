@@ -7,7 +7,8 @@ create table records (
   id uuid primary key,
   collection text not null,
   owner_org_id uuid not null,
-  title text not null,
+  -- Sorted as Vietnamese is, whatever the locale of the database.
+  title text collate "vi-x-icu" not null,
   -- Business time; decides the reporting period. Null when not known or not a matter of time.
   happened daterange,
   happened_from date generated always as (lower(happened)) stored,
@@ -31,12 +32,17 @@ create table records (
 
 create unique index records_identity on records (collection, owner_org_id, identity)
   where identity is not null and deleted_at is null;
-create index records_by_time on records (collection, happened_from desc nulls last, id desc) where deleted_at is null;
-create index records_by_change on records (collection, updated_at desc, id desc) where deleted_at is null;
+-- One for every way in which lists are sorted; read backwards for the other direction.
+create index records_by_time on records (collection, happened_from, id) where deleted_at is null;
+create index records_by_change on records (collection, updated_at, id) where deleted_at is null;
+create index records_by_creation on records (collection, created_at, id) where deleted_at is null;
 create index records_by_title on records (collection, title, id) where deleted_at is null;
-create index records_by_state on records (collection, state, happened_from desc nulls last, id desc)
-  where deleted_at is null;
-create index records_by_owner on records (owner_org_id, collection, happened_from);
+create index records_by_state on records (collection, state, id) where deleted_at is null;
+create index records_by_source on records (collection, source, id) where deleted_at is null;
+create index records_by_owner on records (owner_org_id, collection, happened_from, id) where deleted_at is null;
+create index records_public on records (collection, happened_from, id)
+  where visibility = 'public' and deleted_at is null;
+create index records_removed on records (collection, deleted_at) where deleted_at is not null;
 create index records_search on records using gin (search gin_trgm_ops) where deleted_at is null;
 
 create table record_texts (
