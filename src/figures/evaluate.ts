@@ -38,7 +38,13 @@ export type FigureValue = {
   printedFrom: 'computed' | 'declared' | 'given'
 }
 
-type Computed = { key: string; total: number | null; considered: number; unknown: number; records: string[] | null }
+type Computed = {
+  key: string
+  total: number | null
+  considered: number
+  unknown: number
+  records: string[] | null
+}
 type Options = { withRecords?: boolean }
 
 /** Evaluates figures in one round trip, in the order given. */
@@ -66,7 +72,12 @@ export async function evaluateFigures(
   })
 }
 
-async function computeAll(db: Database, figures: readonly Figure[], scope: FigureScope, withRecords: boolean) {
+async function computeAll(
+  db: Database,
+  figures: readonly Figure[],
+  scope: FigureScope,
+  withRecords: boolean,
+) {
   const ids = withRecords ? sql`array_agg(record_id order by record_id)` : sql`null::uuid[]`
   const queries = figures.map(
     (figure) => sql`

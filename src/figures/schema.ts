@@ -3,12 +3,19 @@ import { field } from '../records/fields.ts'
 
 const figure = field.text({
   label: { vi: 'Chỉ tiêu', en: 'Figure' },
-  help: { vi: 'Mã chỉ tiêu, ví dụ press.delegations', en: 'Key of the figure, for example press.delegations' },
+  help: {
+    vi: 'Mã chỉ tiêu, ví dụ press.delegations',
+    en: 'Key of the figure, for example press.delegations',
+  },
   required: true,
   listed: true,
   max: 80,
 })
-const periodFrom = field.date({ label: { vi: 'Kỳ từ ngày', en: 'Period from' }, required: true, listed: true })
+const periodFrom = field.date({
+  label: { vi: 'Kỳ từ ngày', en: 'Period from' },
+  required: true,
+  listed: true,
+})
 const periodTo = field.date({ label: { vi: 'Kỳ đến ngày', en: 'Period to' }, required: true, listed: true })
 
 type Period = { periodFrom: string | null; periodTo: string | null }
@@ -43,7 +50,8 @@ export const figureDeclarations = defineCollection({
   },
   title: ({ figure: key, value }) => `${key}: ${value ?? 'chưa có số liệu'}`,
   happened: span,
-  identity: ({ figure: key, periodFrom: from, periodTo: to }) => (key && from && to ? `${key} ${from} ${to}` : null),
+  identity: ({ figure: key, periodFrom: from, periodTo: to }) =>
+    key && from && to ? `${key} ${from} ${to}` : null,
   check: reversed,
 })
 
@@ -68,14 +76,18 @@ export const figureEstimates = defineCollection({
     }),
     basis: field.longText({
       label: { vi: 'Căn cứ ước tính', en: 'Basis of the estimate' },
-      help: { vi: 'Việc còn lại từ ngày chốt đến cuối kỳ', en: 'What remains between the cut-off and the end' },
+      help: {
+        vi: 'Việc còn lại từ ngày chốt đến cuối kỳ',
+        en: 'What remains between the cut-off and the end',
+      },
       required: true,
       listed: true,
     }),
   },
   title: ({ figure: key, value }) => `${key}: ${value ?? 'chưa có số liệu'}`,
   happened: span,
-  identity: ({ figure: key, periodFrom: from, periodTo: to }) => (key && from && to ? `${key} ${from} ${to}` : null),
+  identity: ({ figure: key, periodFrom: from, periodTo: to }) =>
+    key && from && to ? `${key} ${from} ${to}` : null,
   check: reversed,
 })
 
@@ -101,11 +113,20 @@ export const figureOverrides = defineCollection({
   },
   title: ({ figure: key, choice }) => `${key}: ${choice}`,
   happened: span,
-  identity: ({ figure: key, periodFrom: from, periodTo: to }) => (key && from && to ? `${key} ${from} ${to}` : null),
+  identity: ({ figure: key, periodFrom: from, periodTo: to }) =>
+    key && from && to ? `${key} ${from} ${to}` : null,
   check: (fields) => [...reversed(fields), ...reasonless(fields)],
 })
 
-function reasonless({ reason, choice, value }: { reason: string | null; choice: string | null; value: number | null }) {
+function reasonless({
+  reason,
+  choice,
+  value,
+}: {
+  reason: string | null
+  choice: string | null
+  value: number | null
+}) {
   const noReason = { vi: 'Cần ghi lý do chọn số này', en: 'Say why this number is chosen' }
   const noValue = { vi: 'Chọn “Số nhập tay” thì phải nhập số', en: 'A given number needs the number' }
   return [

@@ -88,7 +88,10 @@ const severities: Readonly<Record<Severity, Labels>> = {
 }
 
 function printFindings({ say, locale }: CommandContext, findings: readonly Finding[]): void {
-  say({ vi: '\nKiểm tra: {count} điểm cần xem lại', en: '\nChecker: {count} findings' }, { count: findings.length })
+  say(
+    { vi: '\nKiểm tra: {count} điểm cần xem lại', en: '\nChecker: {count} findings' },
+    { count: findings.length },
+  )
   for (const found of findings) {
     const place = found.section ? ` [${found.section}]` : ''
     say(`${severities[found.severity][locale]}${place} ${findingText(found, locale)}`)

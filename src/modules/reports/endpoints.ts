@@ -4,8 +4,15 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 const group = 'reports'
 const org = z.string().max(80).meta({ description: 'Mã hoặc id của cơ quan, ví dụ quang-binh' })
 const year = z.coerce.number().int().min(1990).max(2100)
-const asOf = z.iso.date().optional().meta({ description: 'Ngày quyết định tên gọi, thể thức và luật áp dụng' })
-const outline = z.string().max(80).optional().meta({ description: 'Đề cương, ví dụ ttdn-2017 hoặc ttdn-2017@1' })
+const asOf = z.iso
+  .date()
+  .optional()
+  .meta({ description: 'Ngày quyết định tên gọi, thể thức và luật áp dụng' })
+const outline = z
+  .string()
+  .max(80)
+  .optional()
+  .meta({ description: 'Đề cương, ví dụ ttdn-2017 hoặc ttdn-2017@1' })
 const key = { org, year, asOf, outline }
 const base = '/api/reports/:org/:year'
 const number = z.coerce.number().int().positive().optional()
@@ -91,7 +98,10 @@ export const reportEndpoints = {
     method: 'GET',
     path: `${base}/figures`,
     group,
-    summary: { vi: 'Các chỉ tiêu của kỳ báo cáo và nguồn số liệu', en: 'Figures of the period with their sources' },
+    summary: {
+      vi: 'Các chỉ tiêu của kỳ báo cáo và nguồn số liệu',
+      en: 'Figures of the period with their sources',
+    },
     input: z.strictObject(key),
     output: z.array(figure),
   }),
@@ -115,7 +125,10 @@ export const reportEndpoints = {
     method: 'GET',
     path: `${base}/comparison`,
     group,
-    summary: { vi: 'So bản chốt với bản ghi hiện tại', en: 'Compare a frozen copy with the records of today' },
+    summary: {
+      vi: 'So bản chốt với bản ghi hiện tại',
+      en: 'Compare a frozen copy with the records of today',
+    },
     input: z.strictObject({ ...key, number }),
     output: z.object({
       snapshot: z.object({ number: z.int(), sha256: z.string(), frozenAt: z.date(), intact: z.boolean() }),

@@ -73,7 +73,10 @@ export async function compareWithFrozen(
   const frozen = await getSnapshot(db, gathered.report.id, number)
   const { sha256, frozenAt } = frozen
   const intact = treeHash(frozen.tree) === sha256
-  return { snapshot: { number: frozen.number, sha256, frozenAt, intact }, changes: compareTrees(frozen.tree, tree) }
+  return {
+    snapshot: { number: frozen.number, sha256, frozenAt, intact },
+    changes: compareTrees(frozen.tree, tree),
+  }
 }
 
 /** Blocks that were changed, added or taken out, in the order of the newer document, then those gone. */

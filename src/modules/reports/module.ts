@@ -12,7 +12,13 @@ import { addOutline } from './store.ts'
 
 const shippedOutlines = [ttdn2017, ttdnNam, banChiDao].map((outline) => outlineTemplate.parse(outline))
 
-export const reportCollections = [figureDeclarations, figureOverrides, figureEstimates, reports, reportPassages]
+export const reportCollections = [
+  figureDeclarations,
+  figureOverrides,
+  figureEstimates,
+  reports,
+  reportPassages,
+]
 
 /** Reports tell the records of all other subjects, so the module is made from what they bring. */
 export function reportsModule(library: Library): Module {

@@ -59,7 +59,9 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
   handle(endpoints.oneFigure)(async ({ key, ...scope }, call) => {
     const figure = library.figures.get(key)
     if (!figure) throw unknownFigure({ key })
-    const [value] = await evaluateFigures(call.db, [figure], await scopeFor(call, scope), { withRecords: true })
+    const [value] = await evaluateFigures(call.db, [figure], await scopeFor(call, scope), {
+      withRecords: true,
+    })
     if (!value) throw unknownFigure({ key })
     return shown(value)
   })
@@ -97,9 +99,25 @@ function shown(value: FigureValue) {
 function inWords(found: Finding, locale: Locale) {
   const { code, severity, section, records, figure, remedy, params } = found
   const message = findingText(found, locale)
-  return { code, severity, section, message, remedy: fill(remedy[locale], params), records: [...records], figure }
+  return {
+    code,
+    severity,
+    section,
+    message,
+    remedy: fill(remedy[locale], params),
+    records: [...records],
+    figure,
+  }
 }
 
-function summaryOf({ number, outlineCode, outlineVersion, asOf, sha256, frozenAt, frozenBy }: SnapshotSummary) {
+function summaryOf({
+  number,
+  outlineCode,
+  outlineVersion,
+  asOf,
+  sha256,
+  frozenAt,
+  frozenBy,
+}: SnapshotSummary) {
   return { number, outline: `${outlineCode}@${outlineVersion}`, asOf, sha256, frozenAt, frozenBy }
 }

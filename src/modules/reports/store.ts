@@ -106,7 +106,9 @@ export async function recordsOfPart(
 function oneOf(column: RawBuilder<unknown>, type: string, values: readonly (string | boolean)[]) {
   // An unanswered yes-or-no question reads as "no" in an outline's condition.
   if (type === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`
-  return type.endsWith('[]') ? sql`${column} && ${values}::${sql.raw(type)}` : sql`${column} = any(${values}::text[])`
+  return type.endsWith('[]')
+    ? sql`${column} && ${values}::${sql.raw(type)}`
+    : sql`${column} = any(${values}::text[])`
 }
 
 function timeOf({ time }: RecordsPart, { from, to, year }: PartScope): RawBuilder<unknown> {
@@ -123,10 +125,16 @@ function timeOf({ time }: RecordsPart, { from, to, year }: PartScope): RawBuilde
 }
 
 /** What tells the records of an organisation in a collection apart: identities, and folded titles without one. */
-export async function findSiblings(db: Database, collection: Collection, orgId: string): Promise<Set<string>> {
+export async function findSiblings(
+  db: Database,
+  collection: Collection,
+  orgId: string,
+): Promise<Set<string>> {
   const { rows } = await sql<{ identity: string | null; title: string }>`
     select identity, title from records
-    where collection = ${collection.name} and owner_org_id = ${orgId}::uuid and deleted_at is null`.execute(db)
+    where collection = ${collection.name} and owner_org_id = ${orgId}::uuid and deleted_at is null`.execute(
+    db,
+  )
   return new Set(rows.flatMap(({ identity, title }) => [identity ?? '', siblingKey(title)]))
 }
 

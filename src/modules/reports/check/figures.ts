@@ -42,7 +42,10 @@ const unknown = finding(
   'figure-unknown',
   'warning',
   { vi: '{label}: báo cáo in “chưa có số liệu”', en: '{label}: the report prints “no data”' },
-  { vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số', en: 'Enter the numbers in the records, or declare the total' },
+  {
+    vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số',
+    en: 'Enter the numbers in the records, or declare the total',
+  },
 )
 
 const othersUnknown = finding(
@@ -52,7 +55,10 @@ const othersUnknown = finding(
     vi: '{count} chỉ tiêu khác chưa có số liệu: {labels}',
     en: '{count} other figures have no data: {labels}',
   },
-  { vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số', en: 'Enter the numbers in the records, or declare the totals' },
+  {
+    vi: 'Nhập số vào bản ghi, hoặc kê khai tổng số',
+    en: 'Enter the numbers in the records, or declare the totals',
+  },
 )
 
 /** What the figures leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */

@@ -50,7 +50,9 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
     ...typedCitations(tree.blocks, register.map(toRegistered)),
     ...recordedTwice(await conflictingDates(db, orgIds)),
     ...uncitedBases(await basesNotCited(db, compiled)),
-    ...endingPlans(plans.map(({ directive, endsOn }) => ({ id: directive.id, title: directive.record.title, endsOn }))),
+    ...endingPlans(
+      plans.map(({ directive, endsOn }) => ({ id: directive.id, title: directive.record.title, endsOn })),
+    ),
     ...weaknessesLeftOpen(open),
     ...figureFindings(values, new Set(gathered.figures.keys())),
     ...staffContradiction(tree.blocks, values),
@@ -70,7 +72,9 @@ function toRegistered({ id, fields }: RecordView): Registered {
 
 /** The directives that the document tells or cites. */
 function directivesTold({ gathered, cited }: Compiled): RecordView[] {
-  const listed = [...gathered.parts.values()].flat().filter(({ collection }) => collection === directives.name)
+  const listed = [...gathered.parts.values()]
+    .flat()
+    .filter(({ collection }) => collection === directives.name)
   const ids = new Set([...listed.map(({ id }) => id), ...cited])
   return [...ids].flatMap((id) => gathered.referenced.get(id) ?? [])
 }
@@ -83,7 +87,9 @@ function lacking({ id, title, fields }: RecordView) {
 function oddNumber({ id, fields }: RecordView) {
   const { number } = fields as DirectiveFields
   const usual = number === null ? null : prescribedNumber(number)
-  return number !== null && usual !== null && usual !== number && !/^0?\d\//.test(number) ? [{ id, written: number, usual }] : []
+  return number !== null && usual !== null && usual !== number && !/^0?\d\//.test(number)
+    ? [{ id, written: number, usual }]
+    : []
 }
 
 /** Central documents in force at the end of the period, from the law table and the register, not cited (R-LAW-3). */
@@ -92,9 +98,7 @@ async function basesNotCited(db: Database, compiled: Compiled): Promise<UncitedB
   const on = gathered.period.counted.to
   const told = directivesTold(compiled).map(({ fields }) => (fields as DirectiveFields).number ?? '')
   const registered = await directivesInForce(db, gathered.orgIds, on)
-  const byNumber = new Map(
-    registered.map(({ record }) => [numberKey(record.fields.number ?? ''), record.id]),
-  )
+  const byNumber = new Map(registered.map(({ record }) => [numberKey(record.fields.number ?? ''), record.id]))
   return missingBases(told, on, await rulesOf(db)).map((basis) => ({
     citation: fullCitation(basis),
     recordId: byNumber.get(numberKey(basis.number)) ?? null,

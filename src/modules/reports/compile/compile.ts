@@ -28,7 +28,12 @@ export async function compileReport(db: Database, library: Library, key: ReportK
 export function compose(gathered: Gathered, sentences: Sentences): Compiled {
   const writer = writerOf(gathered)
   const empty: OutlineSection[] = []
-  const opening: Block = { kind: 'paragraph', id: 'opening', marker: null, inlines: openingOf(gathered, writer) }
+  const opening: Block = {
+    kind: 'paragraph',
+    id: 'opening',
+    marker: null,
+    inlines: openingOf(gathered, writer),
+  }
   const sections = sectionsOf(gathered.outline)
   const blocks = sections.flatMap((section, index): Block[] => {
     const body = sectionBlocks(section, { gathered, sentences, writer })
@@ -65,7 +70,9 @@ function inYear(text: string, year: number): string {
 }
 
 function silence({ id }: OutlineSection): Block {
-  const inlines: Inline[] = [{ kind: 'text', text: `${UNKNOWN[0]?.toUpperCase()}${UNKNOWN.slice(1)}.`, italic: true }]
+  const inlines: Inline[] = [
+    { kind: 'text', text: `${UNKNOWN[0]?.toUpperCase()}${UNKNOWN.slice(1)}.`, italic: true },
+  ]
   return { kind: 'paragraph', id: `${id}.silence`, marker: null, inlines }
 }
 

@@ -53,7 +53,11 @@ function columnsFor(values: readonly FigureValue[], { period, previous, year }: 
     { head: 'TT', width: 1, cell: (_, row) => text(String(row + 1), 'center') },
     { head: 'Chỉ tiêu', width: 8, cell: ({ label }) => text(label.vi) },
     { head: 'Đơn vị', width: 3, cell: ({ unit }) => text(unit, 'center') },
-    { head: `Kết quả${cutOff}`, width: 4, cell: ({ key, printed, records }) => number(key, printed, records) },
+    {
+      head: `Kết quả${cutOff}`,
+      width: 4,
+      cell: ({ key, printed, records }) => number(key, printed, records),
+    },
     ...(values.some(({ estimate: expected }) => expected !== null) ? [estimate] : []),
     ...(values.some(({ key }) => previous.has(key)) ? [before] : []),
   ]

@@ -42,7 +42,11 @@ export async function gather(db: Database, subjects: Subjects, key: ReportKey): 
   const passages = report ? await passagesOf(db, report.id) : []
   const told = [...parts.values()].flat()
   const referenced = await referencedBy(db, subjects.collections, { told, passages, report })
-  const figures = await gatherFigures(db, subjects, { outline, passages, scope: { orgIds, ...period.counted } })
+  const figures = await gatherFigures(db, subjects, {
+    outline,
+    passages,
+    scope: { orgIds, ...period.counted },
+  })
   const issuer = issuerOf(outline, told) ?? organization.id
   return {
     org: { id: organization.id, code: organization.code ?? organization.id },
@@ -59,8 +63,15 @@ export async function gather(db: Database, subjects: Subjects, key: ReportKey): 
     passages,
     referenced,
     figures,
-    previous: await gatherPrevious(db, subjects, { outline, orgIds, period: periodOf(year - 1, {}, calendars) }),
-    names: await nameBook(db, organizationsIn(subjects.collections, [...told, ...referenced.values()], organization.id)),
+    previous: await gatherPrevious(db, subjects, {
+      outline,
+      orgIds,
+      period: periodOf(year - 1, {}, calendars),
+    }),
+    names: await nameBook(
+      db,
+      organizationsIn(subjects.collections, [...told, ...referenced.values()], organization.id),
+    ),
   }
 }
 
@@ -84,7 +95,11 @@ function periodOf(
   return reportingPeriod({ kind: 'year', year, index: 1 }, calendars, override)
 }
 
-function chooseOutline(outlines: readonly Outline[], asked: string | undefined, { nominal }: ReportingPeriod) {
+function chooseOutline(
+  outlines: readonly Outline[],
+  asked: string | undefined,
+  { nominal }: ReportingPeriod,
+) {
   const states = outlines.filter(({ line }) => line === 'state')
   const chosen = asked
     ? outlines.find(({ code, version }) => asked === code || asked === `${code}@${version}`)
@@ -125,11 +140,17 @@ async function gatherFigures(db: Database, { figures }: Subjects, { outline, pas
 type PreviousNeeds = { outline: Outline; orgIds: readonly string[]; period: ReportingPeriod }
 
 /** What the same organisations printed a year ago in the figures of the outline's tables. */
-async function gatherPrevious(db: Database, { figures }: Subjects, { outline, orgIds, period }: PreviousNeeds) {
+async function gatherPrevious(
+  db: Database,
+  { figures }: Subjects,
+  { outline, orgIds, period }: PreviousNeeds,
+) {
   const keys = new Set(partsOf(outline).flatMap((part) => (part.kind === 'figures' ? part.figures : [])))
   const wanted = [...keys].flatMap((key) => figures.get(key) ?? [])
   const values = await evaluateFigures(db, wanted, { orgIds, ...period.counted })
-  return new Map(values.flatMap(({ key, printed }): [string, number][] => (printed === null ? [] : [[key, printed]])))
+  return new Map(
+    values.flatMap(({ key, printed }): [string, number][] => (printed === null ? [] : [[key, printed]])),
+  )
 }
 
 function keysOfPart(part: OutlinePart): string[] {

@@ -69,7 +69,10 @@ function plainText(part: TextPart, { gathered, section, writer, id }: PartSettin
   const needed = part.onlyWith
   const present =
     needed === undefined ||
-    section.parts.some((other) => other.kind === 'records' && other.collection === needed && records(other, gathered).length > 0)
+    section.parts.some(
+      (other) =>
+        other.kind === 'records' && other.collection === needed && records(other, gathered).length > 0,
+    )
   return present ? [{ kind: 'paragraph', id, marker: part.marker, inlines: writer.words(part.text) }] : []
 }
 
@@ -82,7 +85,9 @@ type Told = { record: RecordView; inlines: readonly Inline[]; source: Source }
 /** The part's records that this report does not leave out, each in its words. */
 function told(part: RecordsPart, { gathered, passages, sentences, writer }: PartSetting): Told[] {
   const about = (kind: string) =>
-    new Map(passages.filter(({ fields }) => fields.kind === kind).map((passage) => [passage.fields.about, passage]))
+    new Map(
+      passages.filter(({ fields }) => fields.kind === kind).map((passage) => [passage.fields.about, passage]),
+    )
   const [omitted, reworded] = [about('omission'), about('rewording')]
   return records(part, gathered)
     .filter(({ id }) => !omitted.has(id))
@@ -99,7 +104,8 @@ function listed(part: RecordsPart, setting: PartSetting): Block[] {
   const lead = part.lead === undefined ? [] : writer.words(part.lead)
   const items = told(part, setting)
   if (items.length === 0) return []
-  const intro: Block[] = lead.length > 0 ? [{ kind: 'paragraph', id: `${id}.lead`, marker: null, inlines: lead }] : []
+  const intro: Block[] =
+    lead.length > 0 ? [{ kind: 'paragraph', id: `${id}.lead`, marker: null, inlines: lead }] : []
   const last = items.length - 1
   return [
     ...intro,
