@@ -11,6 +11,8 @@ create table organizations (
   note text
 );
 create index organizations_kind on organizations (kind, record_id);
+create index organizations_code on organizations (code, record_id);
+create index organizations_name on organizations (name, record_id);
 
 -- An organisation may own itself, so the owner is checked when the transaction ends.
 alter table records add constraint records_owner
@@ -95,6 +97,12 @@ create index committees_organization on committees (organization);
 create index committees_established_by on committees (established_by);
 create index committees_standing_agency on committees (standing_agency);
 create index committees_year on committees (year, record_id);
+create index committees_name on committees (name, record_id);
+create index committees_decision_date on committees (decision_date, record_id);
+create index committees_declared_members on committees (declared_members, record_id);
+create index committees_head_name on committees (head_name, record_id);
+create index committees_term_from on committees (term_from, record_id);
+create index committees_term_to on committees (term_to, record_id);
 
 create table committee_members (
   record_id uuid primary key references records (id) on delete cascade,
@@ -111,6 +119,10 @@ create index committee_members_committee on committee_members (committee);
 create index committee_members_organization on committee_members (organization);
 create index committee_members_role on committee_members (role, record_id);
 create index committee_members_from on committee_members (member_from, record_id);
+create index committee_members_full_name on committee_members (full_name, record_id);
+create index committee_members_position on committee_members (position, record_id);
+create index committee_members_member_to on committee_members (member_to, record_id);
+create index committee_members_year on committee_members (year, record_id);
 
 create table committee_meetings (
   record_id uuid primary key references records (id) on delete cascade,
@@ -128,6 +140,10 @@ create table committee_meetings (
 create index committee_meetings_committee on committee_meetings (committee);
 create index committee_meetings_held_on on committee_meetings (held_on, record_id);
 create index committee_meetings_kind on committee_meetings (kind, record_id);
+create index committee_meetings_subject on committee_meetings (subject, record_id);
+create index committee_meetings_year on committee_meetings (year, record_id);
+create index committee_meetings_attendees on committee_meetings (attendees, record_id);
+create index committee_meetings_conclusion_date on committee_meetings (conclusion_date, record_id);
 
 create table staff_assignments (
   record_id uuid primary key references records (id) on delete cascade,
@@ -153,6 +169,12 @@ create index staff_assignments_subject on staff_assignments (subject, record_id)
 create index staff_assignments_dedication on staff_assignments (dedication, record_id);
 create index staff_assignments_from on staff_assignments (assigned_from, record_id);
 create index staff_assignments_year on staff_assignments (year, record_id);
+create index staff_assignments_full_name on staff_assignments (full_name, record_id);
+create index staff_assignments_position on staff_assignments (position, record_id);
+create index staff_assignments_established_post on staff_assignments (established_post, record_id);
+create index staff_assignments_headcount on staff_assignments (headcount, record_id);
+create index staff_assignments_decision_date on staff_assignments (decision_date, record_id);
+create index staff_assignments_assigned_to on staff_assignments (assigned_to, record_id);
 
 -- What an organisation was on a day: the version begun last by then; before its first version, that one.
 create function organization_version_near(org uuid, day date) returns setof organization_versions

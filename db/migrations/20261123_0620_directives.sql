@@ -54,6 +54,17 @@ create index directives_effective_to on directives (effective_to, record_id);
 create index directives_period_to on directives (period_to, record_id);
 create index directives_classification on directives (classification, record_id);
 create index directives_answer_due_on on directives (answer_due_on, record_id);
+create index directives_co_issuers on directives using gin (co_issuers);
+create index directives_subject on directives (subject, record_id);
+create index directives_languages on directives using gin (languages);
+create index directives_planned_year on directives (planned_year, record_id);
+create index directives_period_from on directives (period_from, record_id);
+create index directives_secret_pointer on directives (secret_pointer, record_id);
+create index directives_recipients on directives using gin (recipients);
+create index directives_priority on directives (priority, record_id);
+create index directives_page_count on directives (page_count, record_id);
+create index directives_copy_count on directives (copy_count, record_id);
+create index directives_arrived_on on directives (arrived_on, record_id);
 
 create table obligations (
   record_id uuid primary key references records (id) on delete cascade,

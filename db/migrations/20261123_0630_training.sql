@@ -37,6 +37,14 @@ create index training_courses_class_count on training_courses (class_count, reco
 create index training_courses_trainee_count on training_courses (trainee_count, record_id);
 create index training_courses_certificate_count on training_courses (certificate_count, record_id);
 create index training_courses_cost on training_courses (cost, record_id);
+create index training_courses_title on training_courses (title, record_id);
+create index training_courses_organizers on training_courses using gin (organizers);
+create index training_courses_topics on training_courses using gin (topics);
+create index training_courses_audience on training_courses using gin (audience);
+create index training_courses_audience_groups on training_courses using gin (audience_groups);
+create index training_courses_lecturer_count on training_courses (lecturer_count, record_id);
+create index training_courses_hours on training_courses (hours, record_id);
+create index training_courses_average_rating on training_courses (average_rating, record_id);
 
 create table training_sessions (
   record_id uuid primary key references records (id) on delete cascade,
@@ -54,6 +62,10 @@ create index training_sessions_course on training_sessions (course, record_id);
 create index training_sessions_held_on on training_sessions (held_on, record_id);
 create index training_sessions_hours on training_sessions (hours, record_id);
 create index training_sessions_attended on training_sessions (attended, record_id);
+create index training_sessions_topic on training_sessions (topic, record_id);
+create index training_sessions_lecturers on training_sessions using gin (lecturers);
+create index training_sessions_lecturer_orgs on training_sessions using gin (lecturer_orgs);
+create index training_sessions_materials on training_sessions using gin (materials);
 
 create table training_rosters (
   record_id uuid primary key references records (id) on delete cascade,

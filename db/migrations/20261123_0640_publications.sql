@@ -39,6 +39,13 @@ create index publications_copies on publications (copies, record_id);
 create index publications_pages on publications (pages, record_id);
 create index publications_stock on publications (stock, record_id);
 create index publications_cost on publications (cost, record_id);
+create index publications_title on publications (title, record_id);
+create index publications_information_kinds on publications using gin (information_kinds);
+create index publications_languages on publications using gin (languages);
+create index publications_producers on publications using gin (producers);
+create index publications_licensed_on on publications (licensed_on, record_id);
+create index publications_duration_minutes on publications (duration_minutes, record_id);
+create index publications_stocked_on on publications (stocked_on, record_id);
 
 create table distributions (
   record_id uuid primary key references records (id) on delete cascade,
@@ -58,3 +65,6 @@ create index distributions_publication on distributions (publication, record_id)
 create index distributions_quantity on distributions (quantity, record_id);
 create index distributions_distributed_on on distributions (distributed_on, record_id);
 create index distributions_year on distributions (year, record_id);
+create index distributions_material on distributions (material, record_id);
+create index distributions_recipients on distributions using gin (recipients);
+create index distributions_open_ended on distributions (open_ended, record_id);

@@ -32,6 +32,10 @@ create index programmes_period_from on programmes (period_from, record_id);
 create index programmes_period_to on programmes (period_to, record_id);
 create index programmes_budget on programmes (budget, record_id);
 create index programmes_status on programmes (status, record_id);
+create index programmes_name on programmes (name, record_id);
+create index programmes_partners on programmes using gin (partners);
+create index programmes_areas on programmes using gin (areas);
+create index programmes_milestones on programmes using gin (milestones);
 
 create table plans (
   record_id uuid primary key references records (id) on delete cascade,
@@ -54,6 +58,8 @@ create index plans_directive on plans (directive, record_id);
 create index plans_approved_by on plans (approved_by, record_id);
 create index plans_approved_on on plans (approved_on, record_id);
 create index plans_budget on plans (budget, record_id);
+create index plans_title on plans (title, record_id);
+create index plans_planned on plans (planned, record_id);
 
 create table plan_tasks (
   record_id uuid primary key references records (id) on delete cascade,
@@ -82,3 +88,6 @@ create index plan_tasks_due_on on plan_tasks (due_on, record_id);
 create index plan_tasks_budget on plan_tasks (budget, record_id);
 create index plan_tasks_status on plan_tasks (status, record_id);
 create index plan_tasks_completed_on on plan_tasks (completed_on, record_id);
+create index plan_tasks_sub_tasks on plan_tasks using gin (sub_tasks);
+create index plan_tasks_partners on plan_tasks using gin (partners);
+create index plan_tasks_deliverables on plan_tasks using gin (deliverables);

@@ -37,6 +37,10 @@ create index activities_directive on activities (directive, record_id);
 create index activities_quantity on activities (quantity, record_id);
 create index activities_foreign_quantity on activities (foreign_quantity, record_id);
 create index activities_reach on activities (reach, record_id);
+create index activities_title on activities (title, record_id);
+create index activities_information_kinds on activities using gin (information_kinds);
+create index activities_partners on activities using gin (partners);
+create index activities_languages on activities using gin (languages);
 
 create table exhibitions (
   record_id uuid primary key references records (id) on delete cascade,
@@ -67,6 +71,9 @@ create index exhibitions_channel on exhibitions (channel, record_id);
 create index exhibitions_exhibits on exhibitions (exhibits, record_id);
 create index exhibitions_visitors on exhibitions (visitors, record_id);
 create index exhibitions_permit_date on exhibitions (permit_date, record_id);
+create index exhibitions_name on exhibitions (name, record_id);
+create index exhibitions_co_organizers on exhibitions using gin (co_organizers);
+create index exhibitions_information_kinds on exhibitions using gin (information_kinds);
 
 create table visits (
   record_id uuid primary key references records (id) on delete cascade,
@@ -89,3 +96,4 @@ create index visits_host on visits (host, record_id);
 create index visits_starts_on on visits (starts_on, record_id);
 create index visits_ends_on on visits (ends_on, record_id);
 create index visits_year on visits (year, record_id);
+create index visits_name on visits (name, record_id);

@@ -15,6 +15,8 @@ create table outlets (
 );
 create index outlets_kind on outlets (kind, record_id);
 create index outlets_country on outlets (country, record_id);
+create index outlets_name on outlets (name, record_id);
+create index outlets_aliases on outlets using gin (aliases);
 
 create table press_delegations (
   record_id uuid primary key references records (id) on delete cascade,
@@ -71,6 +73,9 @@ create index press_delegations_reply_due_on on press_delegations (reply_due_on, 
 create index press_delegations_replied_on on press_delegations (replied_on, record_id);
 create index press_delegations_reported_on on press_delegations (reported_on, record_id);
 create index press_delegations_border_consent_on on press_delegations (border_consent_on, record_id);
+create index press_delegations_places on press_delegations using gin (places);
+create index press_delegations_equipment on press_delegations using gin (equipment);
+create index press_delegations_border_area on press_delegations (border_area, record_id);
 
 create table press_members (
   record_id uuid primary key references records (id) on delete cascade,
@@ -87,6 +92,8 @@ create index press_members_delegation on press_members (delegation, record_id);
 create index press_members_nationality on press_members (nationality, record_id);
 create index press_members_permit_valid_to on press_members (permit_valid_to, record_id);
 create index press_members_expires on press_members (expires, record_id);
+create index press_members_full_name on press_members (full_name, record_id);
+create index press_members_role on press_members (role, record_id);
 
 create table press_coverage (
   record_id uuid primary key references records (id) on delete cascade,
@@ -113,3 +120,6 @@ create index press_coverage_published_on on press_coverage (published_on, record
 create index press_coverage_year on press_coverage (year, record_id);
 create index press_coverage_sentiment on press_coverage (sentiment, record_id);
 create index press_coverage_reach on press_coverage (reach, record_id);
+create index press_coverage_title on press_coverage (title, record_id);
+create index press_coverage_languages on press_coverage using gin (languages);
+create index press_coverage_as_registered on press_coverage (as_registered, record_id);

@@ -23,6 +23,10 @@ create index gate_clusters_in_use_from on gate_clusters (in_use_from, record_id)
 create index gate_clusters_known_since on gate_clusters (known_since, record_id);
 create index gate_clusters_out_of_use_from on gate_clusters (out_of_use_from, record_id);
 create index gate_clusters_handover on gate_clusters (handover, record_id);
+create index gate_clusters_name on gate_clusters (name, record_id);
+create index gate_clusters_gate on gate_clusters (gate, record_id);
+create index gate_clusters_languages on gate_clusters using gin (languages);
+create index gate_clusters_purposes on gate_clusters using gin (purposes);
 
 create table gate_devices (
   record_id uuid primary key references records (id) on delete cascade,
@@ -47,6 +51,8 @@ create index gate_devices_warranty_until on gate_devices (warranty_until, record
 create index gate_devices_in_use_from on gate_devices (in_use_from, record_id);
 create index gate_devices_known_since on gate_devices (known_since, record_id);
 create index gate_devices_out_of_use_from on gate_devices (out_of_use_from, record_id);
+create index gate_devices_name on gate_devices (name, record_id);
+create index gate_devices_asset_number on gate_devices (asset_number, record_id);
 
 create table gate_log (
   record_id uuid primary key references records (id) on delete cascade,
@@ -69,3 +75,4 @@ create index gate_log_broadcast_hours on gate_log (broadcast_hours, record_id);
 create index gate_log_kiosk_sessions on gate_log (kiosk_sessions, record_id);
 create index gate_log_publications_given on gate_log (publications_given, record_id);
 create index gate_log_incidents on gate_log (incidents, record_id);
+create index gate_log_languages on gate_log using gin (languages);

@@ -11,6 +11,7 @@ create table assessments (
 create index assessments_year on assessments (year, record_id);
 create index assessments_kind on assessments (kind, record_id);
 create index assessments_order on assessments ("order", record_id);
+create index assessments_tags on assessments using gin (tags);
 
 create table recommendations (
   record_id uuid primary key references records (id) on delete cascade,

@@ -34,6 +34,15 @@ create table reports (
 );
 create index reports_year on reports (year, record_id);
 create index reports_requested_by on reports (requested_by);
+create index reports_subject on reports (subject, record_id);
+create index reports_period_from on reports (period_from, record_id);
+create index reports_period_to on reports (period_to, record_id);
+create index reports_as_of on reports (as_of, record_id);
+create index reports_addressees on reports using gin (addressees);
+create index reports_number on reports (number, record_id);
+create index reports_issued_on on reports (issued_on, record_id);
+create index reports_signing_authority on reports using gin (signing_authority);
+create index reports_recipients on reports using gin (recipients);
 
 create table report_passages (
   record_id uuid primary key references records (id) on delete cascade,
@@ -46,6 +55,9 @@ create table report_passages (
 );
 create index report_passages_report on report_passages (report, section, position);
 create index report_passages_about on report_passages (about);
+create index report_passages_section on report_passages (section, record_id);
+create index report_passages_kind on report_passages (kind, record_id);
+create index report_passages_position on report_passages (position, record_id);
 
 -- What a report was when its figures were closed: nothing later touches it.
 create table report_snapshots (

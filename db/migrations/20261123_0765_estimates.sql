@@ -9,3 +9,6 @@ create table figure_estimates (
   basis text
 );
 create index figure_estimates_figure on figure_estimates (figure, period_to, record_id);
+create index figure_estimates_period_from on figure_estimates (period_from, record_id);
+create index figure_estimates_period_to on figure_estimates (period_to, record_id);
+create index figure_estimates_value on figure_estimates (value, record_id);

@@ -30,6 +30,17 @@ export function postgresType(kind: FieldKind): string {
   return POSTGRES_TYPES[kind]
 }
 
+const UNINDEXED: readonly FieldKind[] = ['longText', 'sensitive']
+
+/**
+ * The index that a field's column has in its collection's migration; lists sort and filter by nothing else, so that
+ * no question of a large register reads the whole table. A text has one only where lists show it.
+ */
+export function indexOf({ kind, listed = false }: FieldMeta): 'btree' | 'gin' | null {
+  if (UNINDEXED.includes(kind) || (kind === 'text' && !listed)) return null
+  return postgresType(kind).endsWith('[]') ? 'gin' : 'btree'
+}
+
 /** `issuedOn` → `issued_on`. */
 export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -44,7 +55,9 @@ export function selectFields(columns: readonly Column[]): RawBuilder<unknown> {
   const parts = columns.map(({ column, meta }, index) => {
     const value = sql.ref(`t.${column}`)
     const shown =
-      meta.kind === 'sensitive' ? sql`case when ${value} is null then null else ${sql.lit(SEALED)} end` : value
+      meta.kind === 'sensitive'
+        ? sql`case when ${value} is null then null else ${sql.lit(SEALED)} end`
+        : value
     return sql`${shown} as ${sql.ref(`f${index}`)}`
   })
   return sql.join(parts)

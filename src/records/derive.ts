@@ -1,9 +1,8 @@
-import { fold } from '../platform/text/fold.ts'
 import { fieldsOf, type Collection, type Fields } from './collection.ts'
+import { searchText } from './search.ts'
 import { maskFields } from './seal.ts'
 
 const TITLE_MAX = 300
-const SEARCH_MAX = 10_000
 const SEARCHED_KINDS = new Set(['text', 'longText', 'texts'])
 
 /** What the spine keeps of a record's fields, so that lists, searches and duplicates need not know the subject. */
@@ -15,14 +14,13 @@ export function derive(collection: Collection, given: Fields, extra: Fields) {
     title,
     happened: collection.happened(fields),
     identity: collection.identity(fields),
-    search: searchText(collection, title, fields, extra),
+    search: searchText(textsOf(collection, title, fields, extra)),
   }
 }
 
-function searchText(collection: Collection, title: string, fields: Fields, extra: Fields): string {
+function textsOf(collection: Collection, title: string, fields: Fields, extra: Fields): string[] {
   const texts = fieldsOf(collection)
     .filter(({ meta }) => SEARCHED_KINDS.has(meta.kind) && !meta.unsearched)
     .flatMap(({ name }) => fields[name])
-  const words = [title, ...texts, ...Object.values(extra)].filter((text) => typeof text === 'string')
-  return [...new Set(words.map(fold))].join(' ').slice(0, SEARCH_MAX)
+  return [title, ...texts, ...Object.values(extra)].filter((text) => typeof text === 'string')
 }

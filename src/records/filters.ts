@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { defineError } from '../platform/errors.ts'
 import type { Collection } from './collection.ts'
-import { columnsOf, postgresType } from './columns.ts'
+import { columnsOf, indexOf, postgresType } from './columns.ts'
 import type { FieldKind } from './fields.ts'
 import { isLiteral } from './literals.ts'
 
@@ -34,16 +34,18 @@ const SPINE: Readonly<Record<string, Target>> = {
 }
 
 const RANGED: readonly FieldKind[] = ['integer', 'number', 'money', 'date']
-const UNFILTERED: readonly FieldKind[] = ['longText', 'sensitive']
 
 function targetsOf(collection: Collection): Record<string, Target> {
   const fields = columnsOf(collection)
-    .filter(({ meta }) => !UNFILTERED.includes(meta.kind))
+    .filter(({ meta }) => indexOf(meta) !== null)
     .map(({ field, column, meta }) => {
       const type = postgresType(meta.kind)
       const array = type.endsWith('[]')
       const ranged = RANGED.includes(meta.kind)
-      return [field, { expression: sql.ref(`t.${column}`), type: type.replace('[]', ''), array, ranged }] as const
+      return [
+        field,
+        { expression: sql.ref(`t.${column}`), type: type.replace('[]', ''), array, ranged },
+      ] as const
     })
   return { ...Object.fromEntries(fields), ...SPINE }
 }
@@ -64,7 +66,11 @@ export function filterConditions(collection: Collection, filters: Filters): RawB
   return sql`${sql.join(conditions, sql` `)}`
 }
 
-function condition(name: string, { expression, type, array, ranged }: Target, value: string): RawBuilder<unknown> {
+function condition(
+  name: string,
+  { expression, type, array, ranged }: Target,
+  value: string,
+): RawBuilder<unknown> {
   if (value === 'null') return sql`${expression} is null`
   const [from, to, ...rest] = value.split('..')
   if (ranged && to !== undefined && rest.length === 0) {

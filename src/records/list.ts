@@ -1,13 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
-import { fold } from '../platform/text/fold.ts'
 import { scopeOf } from './access.ts'
 import type { Collection } from './collection.ts'
 import { columnsOf } from './columns.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { filterConditions, type Filters } from './filters.ts'
 import type { RecordView } from './record.ts'
+import { searchConditions } from './search.ts'
 import { sortOf, type Sort } from './sorts.ts'
 import { inScope, selectRecords, toRecord } from './store.ts'
 
@@ -59,13 +59,6 @@ function conditionsOf(actor: Actor, collection: Collection, query: ListQuery): R
     ${searchConditions(query.q)}`
 }
 
-/** Every word must be found; the words are compared without accents and with đ = d. */
-export function searchConditions(q: string | undefined): RawBuilder<unknown> {
-  const words = fold(q ?? '').split(' ').filter(Boolean)
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  return sql`${sql.join(patterns.map((pattern) => sql`and r.search like ${pattern}`), sql` `)}`
-}
-
 type Fetch = { conditions: RawBuilder<unknown>; sort: Sort; limit: number; cursor: Cursor | null }
 
 /** Known values first, then the unknown ones, each walked along its own stretch of the index. */
@@ -82,7 +75,7 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
           cursor
             ? sql`and (${expression}, ${sort.tie}) ${comparison} (${cursor.value}::${sql.raw(type)}, ${cursor.id}::uuid)`
             : sql``
-        } order by ${expression} ${order} ${direction === 'desc' ? sql`nulls last` : sql``}, ${sort.tie} ${order} limit ${limit}`,
+        } order by ${expression} ${order}, ${sort.tie} ${order} limit ${limit}`,
         key,
       ).execute(db)
     : { rows: [] }

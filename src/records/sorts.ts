@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { defineError } from '../platform/errors.ts'
 import type { Collection } from './collection.ts'
-import { columnsOf, postgresType } from './columns.ts'
-import type { FieldKind } from './fields.ts'
+import { columnsOf, indexOf, postgresType } from './columns.ts'
 
 export type Sort = {
   /** As asked: `-happened`. */
@@ -28,11 +27,9 @@ const SPINE: Readonly<Record<string, { column: string; type: string }>> = {
   updatedAt: { column: 'r.updated_at', type: 'timestamptz' },
 }
 
-const UNSORTED: readonly FieldKind[] = ['texts', 'choices', 'languages', 'organizations', 'sensitive', 'longText']
-
 /** What a list of the collection may be sorted by. */
 export function sortNames(collection: Collection): string[] {
-  const fields = columnsOf(collection).filter(({ meta }) => !UNSORTED.includes(meta.kind))
+  const fields = columnsOf(collection).filter(({ meta }) => indexOf(meta) === 'btree')
   return [...new Set([...Object.keys(SPINE), ...fields.map(({ field }) => field)])]
 }
 
@@ -45,7 +42,7 @@ export function sortOf(collection: Collection, name: string): Sort {
     return { name, expression: sql.ref(spine.column), type: spine.type, direction, tie: sql.ref('r.id') }
   }
   const found = columnsOf(collection).find(({ field }) => field === key)
-  if (!found || UNSORTED.includes(found.meta.kind)) {
+  if (!found || indexOf(found.meta) !== 'btree') {
     throw unknownSort({ name: key, known: sortNames(collection).join(', ') })
   }
   return {
