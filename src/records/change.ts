@@ -63,7 +63,9 @@ export async function changeRecords(
   { vault }: { vault?: Vault } = {},
 ): Promise<RecordView[]> {
   const ids = changes.map(({ id }) => id)
-  const found = await findRecords(db, collection, ids, scopeOf(actor, 'read', collection.name), { lock: true })
+  const found = await findRecords(db, collection, ids, scopeOf(actor, 'read', collection.name), {
+    lock: true,
+  })
   const byId = new Map(found.map((record) => [record.id, record]))
   const saves = changes.map((change) => prepare(actor, collection, byId.get(change.id), change))
   const extras = await changedExtras(db, collection, saves, changes)
@@ -78,7 +80,10 @@ async function changedExtras(
   saves: readonly Save[],
   changes: readonly Change[],
 ): Promise<Fields[]> {
-  const given = saves.map(({ after: { ownerOrgId } }, index) => ({ ownerOrgId, extra: changes[index]?.extra ?? {} }))
+  const given = saves.map(({ after: { ownerOrgId } }, index) => ({
+    ownerOrgId,
+    extra: changes[index]?.extra ?? {},
+  }))
   const parsed = await parseExtra(db, collection, given)
   return given.map(({ extra }, index) => {
     return Object.fromEntries(Object.keys(extra).map((key) => [key, parsed[index]?.[key]]))
@@ -95,7 +100,10 @@ function prepare(actor: Actor, collection: Collection, before: RecordView | unde
     ...before,
     ownerOrgId,
     visibility: change.visibility ?? before.visibility,
-    fields: parseFields(collection, { ...before.fields, ...unmasked(collection, change.fields ?? {}, before.fields) }),
+    fields: parseFields(collection, {
+      ...before.fields,
+      ...unmasked(collection, change.fields ?? {}, before.fields),
+    }),
     extra: before.extra,
   }
   checkStep(collection, before.fields, after.fields)
@@ -141,19 +149,41 @@ async function saveRecords(
       type: saves[index]?.event ?? 'record.changed',
       orgId: ownerOrgId,
       recordId: id,
-      data: { collection: collection.name, title, version, fields: rows[index]?.changed, ...saves[index]?.data },
+      data: {
+        collection: collection.name,
+        title,
+        version,
+        fields: rows[index]?.changed,
+        ...saves[index]?.data,
+      },
     })),
   )
   return saved
 }
 
-type Prepared = { spine: RecordView & ReturnType<typeof derive>; changed: string[]; values: Fields; moved: boolean }
+type Prepared = {
+  spine: RecordView & ReturnType<typeof derive>
+  changed: string[]
+  values: Fields
+  moved: boolean
+}
 
 // Only what changes is held against the rest: a record stays mendable when something it points to was removed.
-async function refuseImpossible(db: Database, collection: Collection, rows: readonly Prepared[]): Promise<void> {
+async function refuseImpossible(
+  db: Database,
+  collection: Collection,
+  rows: readonly Prepared[],
+): Promise<void> {
   const moved = rows.filter((row) => row.moved)
-  await refuseUnknownOwners(db, moved.map(({ spine }) => spine.ownerOrgId))
-  await refuseUnknownReferences(db, collection, rows.map(({ values }) => values))
+  await refuseUnknownOwners(
+    db,
+    moved.map(({ spine }) => spine.ownerOrgId),
+  )
+  await refuseUnknownReferences(
+    db,
+    collection,
+    rows.map(({ values }) => values),
+  )
   const checked = rows.filter((row) => row.moved || row.changed.length > 0).map(({ spine }) => spine)
   await refuseDuplicates(db, collection, checked)
   await refuseKeptFiles(db, collection, checked)
@@ -161,11 +191,13 @@ async function refuseImpossible(db: Database, collection: Collection, rows: read
 
 type Derived = RecordView & ReturnType<typeof derive>
 
-function toSaved(collection: Collection, { identity: _identity, search: _search, ...saved }: Derived): RecordView {
+function toSaved(
+  collection: Collection,
+  { identity: _identity, search: _search, ...saved }: Derived,
+): RecordView {
   return { ...saved, fields: maskFields(collection, saved.fields), updatedAt: new Date() }
 }
 
 function changedFields(before: Fields, after: Fields): string[] {
   return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }
-

@@ -43,5 +43,10 @@ export async function addComment(
 
 /** A record's comments, the oldest first. */
 export function listComments(db: Database, recordId: string): Promise<Comment[]> {
-  return db.selectFrom('recordComments').selectAll().where('recordId', '=', recordId).orderBy('createdAt').execute()
+  return db
+    .selectFrom('recordComments')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .orderBy('createdAt')
+    .execute()
 }

@@ -59,12 +59,29 @@ export async function createRecords(
     require(actor, 'create', { collection: collection.name, ownerOrgId, state: 'draft' })
   }
   const prepared = inputs.map((input) => prepare(collection, actor, input, state))
-  const extras = await parseExtra(db, collection, prepared.map(({ spine }) => spine))
+  const extras = await parseExtra(
+    db,
+    collection,
+    prepared.map(({ spine }) => spine),
+  )
   const rows = prepared.map((row, index) => ({ ...row, spine: { ...row.spine, extra: extras[index] ?? {} } }))
-  await refuseDuplicates(db, collection, rows.map(({ spine }) => spine))
+  await refuseDuplicates(
+    db,
+    collection,
+    rows.map(({ spine }) => spine),
+  )
   const coming = new Set(rows.map(({ spine }) => spine.id))
-  await refuseUnknownOwners(db, rows.map(({ spine }) => spine.ownerOrgId), coming)
-  await refuseUnknownReferences(db, collection, rows.map(({ fields }) => fields), coming)
+  await refuseUnknownOwners(
+    db,
+    rows.map(({ spine }) => spine.ownerOrgId),
+    coming,
+  )
+  await refuseUnknownReferences(
+    db,
+    collection,
+    rows.map(({ fields }) => fields),
+    coming,
+  )
   const sealed = rows.map(({ spine, fields }) => ({
     spine,
     fields: sealFields(collection, fields, options.vault),

@@ -34,7 +34,11 @@ export async function customFieldsOf(db: Database, collection: string, orgIds?: 
 export type NewCustomField = Omit<CustomField, 'id'>
 
 /** Adds a field to a collection for one organisation. @throws notAllowed */
-export async function addCustomField(db: Database, actor: Actor, input: NewCustomField): Promise<CustomField> {
+export async function addCustomField(
+  db: Database,
+  actor: Actor,
+  input: NewCustomField,
+): Promise<CustomField> {
   require(actor, 'administer', { collection: input.collection, ownerOrgId: input.orgId, state: 'draft' })
   const added = { id: newId(), ...input }
   await db.insertInto('customFields').values(added).execute()
@@ -45,7 +49,11 @@ export async function addCustomField(db: Database, actor: Actor, input: NewCusto
 type Owned = { ownerOrgId: string; extra: Fields }
 
 /** Checks the added fields of many records. @throws invalidRecord naming the field as `extra.key` */
-export async function parseExtra(db: Database, collection: Collection, rows: readonly Owned[]): Promise<Fields[]> {
+export async function parseExtra(
+  db: Database,
+  collection: Collection,
+  rows: readonly Owned[],
+): Promise<Fields[]> {
   if (rows.every(({ extra }) => Object.keys(extra).length === 0)) return rows.map(() => ({}))
   const orgIds = [...new Set(rows.map(({ ownerOrgId }) => ownerOrgId))]
   const byOrg = Map.groupBy(await customFieldsOf(db, collection.name, orgIds), ({ orgId }) => orgId)

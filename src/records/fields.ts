@@ -87,11 +87,15 @@ export const field = {
   country: (meta: FieldOptions) => described(z.string().regex(/^[A-Z]{2}$/), { ...meta, kind: 'country' }),
   /** BCP 47 tags. */
   languages: (meta: FieldOptions) =>
-    described(z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).max(20), { ...meta, kind: 'languages' }),
+    described(z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).max(20), {
+      ...meta,
+      kind: 'languages',
+    }),
   organization: (meta: FieldOptions) => described(z.uuid(), { ...meta, kind: 'organization' }),
   organizations: (meta: FieldOptions) =>
     described(z.array(z.uuid()).max(100), { ...meta, kind: 'organizations' }),
-  record: (collection: string, meta: FieldOptions) => described(z.uuid(), { ...meta, kind: 'record', collection }),
+  record: (collection: string, meta: FieldOptions) =>
+    described(z.uuid(), { ...meta, kind: 'record', collection }),
   /** Kept encrypted, never listed, searched, exported or kept in revisions; each look is logged with a reason. */
   sensitive: ({ max = TEXT_MAX, ...meta }: FieldOptions) =>
     described(trimmed(max), { ...meta, kind: 'sensitive', unsearched: true }),

@@ -98,7 +98,12 @@ export async function addFile(
 }
 
 /** @throws fileNotFound */
-export async function removeFile(db: Database, actor: Actor, record: RecordView, fileId: string): Promise<void> {
+export async function removeFile(
+  db: Database,
+  actor: Actor,
+  record: RecordView,
+  fileId: string,
+): Promise<void> {
   const file = await getFile(db, record.id, fileId)
   await db.updateTable('recordFiles').set({ deletedAt: new Date() }).where('id', '=', fileId).execute()
   await recordEvent(db, actor, fileEvent('record.file-removed', record, file))

@@ -55,13 +55,21 @@ export async function addLink(db: Database, actor: Actor, from: LinkedRecord, in
   return { id: link.id, role: link.role, direction: 'to', record, note: link.note }
 }
 
-function reads(actor: Actor, { collection, ownerOrgId }: { collection: string; ownerOrgId: string }): boolean {
+function reads(
+  actor: Actor,
+  { collection, ownerOrgId }: { collection: string; ownerOrgId: string },
+): boolean {
   const scope = scopeOf(actor, 'read', collection)
   return scope === 'everywhere' || scope.includes(ownerOrgId)
 }
 
 /** @throws linkNotFound */
-export async function removeLink(db: Database, actor: Actor, record: LinkedRecord, linkId: string): Promise<void> {
+export async function removeLink(
+  db: Database,
+  actor: Actor,
+  record: LinkedRecord,
+  linkId: string,
+): Promise<void> {
   const removed = await db
     .deleteFrom('recordLinks')
     .where('id', '=', linkId)
@@ -85,11 +93,13 @@ export async function listLinks(db: Database, actor: Actor, record: LinkedRecord
     join records r on r.id = case when l.from_id = ${record.id}::uuid then l.to_id else l.from_id end
     where ${record.id}::uuid in (l.from_id, l.to_id) and r.deleted_at is null
     order by l.created_at, l.id`.execute(db)
-  return rows.filter((row) => reads(actor, row)).map(({ linkId, role, direction, note, id, collection, title, state }) => ({
-    id: linkId,
-    role,
-    direction,
-    record: { id, collection, title, state },
-    note,
-  }))
+  return rows
+    .filter((row) => reads(actor, row))
+    .map(({ linkId, role, direction, note, id, collection, title, state }) => ({
+      id: linkId,
+      role,
+      direction,
+      record: { id, collection, title, state },
+      note,
+    }))
 }

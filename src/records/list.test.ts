@@ -17,22 +17,53 @@ let peer: string
 beforeAll(async () => {
   office = await openOffice()
   const { db, home, elsewhere } = office
-  const first = await office.specimen({ name: 'Sách “Đất và người Quảng Bình”', day: '2017-01-01', copies: 100 })
+  const first = await office.specimen({
+    name: 'Sách “Đất và người Quảng Bình”',
+    day: '2017-01-01',
+    copies: 100,
+  })
   peer = first.id
   const rows = [
-    { name: 'Bản tin 100%', day: '2017-06-15', copies: 20, weight: 0.5, cost: 5_000_000_000, kind: 'book', open: true },
+    {
+      name: 'Bản tin 100%',
+      day: '2017-06-15',
+      copies: 20,
+      weight: 0.5,
+      cost: 5_000_000_000,
+      kind: 'book',
+      open: true,
+    },
     { name: 'Đĩa a_b', day: '2017-12-14', copies: 100, kind: 'disc', channels: ['web'], country: 'LA', peer },
-    { name: 'Tệp C:\\dữ liệu', copies: 0, topics: ['du lịch', 'đầu tư'], languages: ['vi', 'en'], open: false },
-    { name: 'Tờ rơi', day: '2018-01-01', channels: ['web', 'press'], organization: elsewhere, partners: [home] },
+    {
+      name: 'Tệp C:\\dữ liệu',
+      copies: 0,
+      topics: ['du lịch', 'đầu tư'],
+      languages: ['vi', 'en'],
+      open: false,
+    },
+    {
+      name: 'Tờ rơi',
+      day: '2018-01-01',
+      channels: ['web', 'press'],
+      organization: elsewhere,
+      partners: [home],
+    },
     { name: 'Chưa rõ gì', secret: PASSPORT, remarks: 'Ghi chú riêng về Phong Nha' },
   ]
-  await createRecords(db, system, specimens, rows.map((fields) => ({ ownerOrgId: home, fields })), { vault })
+  await createRecords(
+    db,
+    system,
+    specimens,
+    rows.map((fields) => ({ ownerOrgId: home, fields })),
+    { vault },
+  )
   await office.specimen({ name: 'Của nơi khác', copies: 100 }, { ownerOrgId: elsewhere })
 })
 afterAll(() => office.drop())
 
 const list = (query: ListQuery = {}) => listRecords(office.db, office.officer('lead'), specimens, query)
-const titles = async (query: ListQuery) => (await list(query)).items.map(({ title }) => title.split(' ')[0]).sort()
+const titles = async (query: ListQuery) =>
+  (await list(query)).items.map(({ title }) => title.split(' ')[0]).sort()
 const filtered = (filters: Record<string, string>) => titles({ filters })
 
 test('filters tell apart every kind of field: one value, several, stretches, lists, not known', async () => {
@@ -58,12 +89,22 @@ test('filters tell apart every kind of field: one value, several, stretches, lis
   expect(await filtered({ peer })).toEqual(['Đĩa'])
   expect(await filtered({ state: 'approved' })).toEqual([])
   expect(await filtered({ visibility: 'office', ownerOrgId: office.home, copies: '20' })).toEqual(['Bản'])
-  expect(await filtered({ updatedAt: '2020-01-01..', createdAt: '..2100-01-01T00:00:00Z', copies: '20' })).toEqual(['Bản'])
+  expect(
+    await filtered({ updatedAt: '2020-01-01..', createdAt: '..2100-01-01T00:00:00Z', copies: '20' }),
+  ).toEqual(['Bản'])
 })
 
 test('every filter works with the word null, and a name that a program might trip over is just unknown', async () => {
-  for (const name of filterNames(specimens)) await expect(filtered({ [name]: 'null' })).resolves.toBeInstanceOf(Array)
-  for (const name of ['secret', 'remarks', 'constructor', '__proto__', 'r.title', 'copies; drop table records']) {
+  for (const name of filterNames(specimens))
+    await expect(filtered({ [name]: 'null' })).resolves.toBeInstanceOf(Array)
+  for (const name of [
+    'secret',
+    'remarks',
+    'constructor',
+    '__proto__',
+    'r.title',
+    'copies; drop table records',
+  ]) {
     await expect(list({ filters: Object.fromEntries([[name, 'x']]) })).rejects.toMatchObject({
       code: 'records.unknown-filter',
       status: 400,
@@ -218,15 +259,33 @@ test('known values come first in their order, unknown ones last, either way', as
 test('a field that the province added is there when writing, changing, listing and searching', async () => {
   const { db, home, elsewhere, officer } = office
   const administrator = officer('administrator')
-  const added = { collection: 'specimens', orgId: home, labelVi: 'Kho', labelEn: null, options: [], position: 1 }
+  const added = {
+    collection: 'specimens',
+    orgId: home,
+    labelVi: 'Kho',
+    labelEn: null,
+    options: [],
+    position: 1,
+  }
   await addCustomField(db, administrator, { ...added, key: 'store', kind: 'text' })
   await addCustomField(db, administrator, { ...added, key: 'shelf', kind: 'integer' })
-  await addCustomField(db, administrator, { ...added, key: 'side', kind: 'choice', options: ['Trái', 'Phải'] })
-  await expect(addCustomField(db, officer('lead'), { ...added, key: 'no', kind: 'text' })).rejects.toMatchObject({
+  await addCustomField(db, administrator, {
+    ...added,
+    key: 'side',
+    kind: 'choice',
+    options: ['Trái', 'Phải'],
+  })
+  await expect(
+    addCustomField(db, officer('lead'), { ...added, key: 'no', kind: 'text' }),
+  ).rejects.toMatchObject({
     code: 'records.not-allowed',
   })
   const create = (extra: Record<string, unknown>, ownerOrgId = home) =>
-    createRecord(db, system, specimens, { ownerOrgId, fields: { name: `Có kho ${JSON.stringify(extra)}` }, extra })
+    createRecord(db, system, specimens, {
+      ownerOrgId,
+      fields: { name: `Có kho ${JSON.stringify(extra)}` },
+      extra,
+    })
   const { id } = await create({ store: 'Kho Đồng Hới', shelf: 4, side: 'Trái' })
   const found = await list({ q: 'kho dong hoi' })
   expect(found.items[0]).toMatchObject({ id, extra: { store: 'Kho Đồng Hới', shelf: 4, side: 'Trái' } })

@@ -79,7 +79,9 @@ test('of two who make two records the same, or bring back two of the same, the s
   const again = await twin()
   await removeRecord(office.db, system, specimens, { id: again.id, version: 1 })
   const restore = (id: string) => (db: Database) => restoreRecord(db, system, specimens, id)
-  await expect(race(restore(removed.id), restore(again.id))).rejects.toMatchObject({ code: 'records.duplicate' })
+  await expect(race(restore(removed.id), restore(again.id))).rejects.toMatchObject({
+    code: 'records.duplicate',
+  })
 })
 
 test('a column that must be unique says which value is taken, at rest as in a race', async () => {
@@ -93,7 +95,9 @@ test('a column that must be unique says which value is taken, at rest as in a ra
   ).rejects.toMatchObject(taken)
   const create = (name: string) => (trx: Database) =>
     createRecord(trx, system, specimens, { ownerOrgId: home, fields: { name, code: 'MT-02' } })
-  await expect(race(create('Đua một'), create('Đua hai'))).rejects.toMatchObject({ code: 'records.value-taken' })
+  await expect(race(create('Đua một'), create('Đua hai'))).rejects.toMatchObject({
+    code: 'records.value-taken',
+  })
 })
 
 test('of two who write the same language at once, the second is told; another language is never touched', async () => {
@@ -126,7 +130,11 @@ test('writers of two organisations do not wait for each other; writers of one ke
     Array.from({ length: 20 }, (_, index) =>
       transaction(db, (trx) => {
         const orgIds = index % 2 === 0 ? [home, elsewhere] : [elsewhere, home]
-        return recordEvents(trx, system, orgIds.map((orgId) => ({ type: 'test.both', orgId })))
+        return recordEvents(
+          trx,
+          system,
+          orgIds.map((orgId) => ({ type: 'test.both', orgId })),
+        )
       }),
     ),
   )

@@ -24,11 +24,17 @@ export async function refuseUnknownReferences(
   }
 }
 
-async function firstMissing(db: Database, collection: string, ids: readonly string[]): Promise<string | undefined> {
+async function firstMissing(
+  db: Database,
+  collection: string,
+  ids: readonly string[],
+): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select wanted.id from unnest(${ids}::uuid[]) as wanted(id)
     where not exists (select from records r
-      where r.id = wanted.id and ${collection} in ('*', r.collection) and r.deleted_at is null) limit 1`.execute(db)
+      where r.id = wanted.id and ${collection} in ('*', r.collection) and r.deleted_at is null) limit 1`.execute(
+    db,
+  )
   return rows[0]?.id
 }
 

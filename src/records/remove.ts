@@ -53,7 +53,12 @@ export async function restoreRevision(
   const { fields, extra, visibility } = await getSnapshot(db, id, revision)
   // Fields added since that version keep what they hold now, as do sealed ones.
   const old = { ...before.fields, ...withoutSealed(collection, fields) }
-  const after = { ...before, fields: parseFields(collection, old), extra: { ...before.extra, ...extra }, visibility }
+  const after = {
+    ...before,
+    fields: parseFields(collection, old),
+    extra: { ...before.extra, ...extra },
+    visibility,
+  }
   checkStep(collection, before.fields, after.fields)
   return saveRecord(db, actor, collection, { before, after, event: 'record.reverted', data: { revision } })
 }

@@ -6,7 +6,10 @@ import { revisionNotFound } from './errors.ts'
 import type { RecordView } from './record.ts'
 
 /** What a record was at one version, sealed values masked. */
-export type Snapshot = Pick<RecordView, 'title' | 'ownerOrgId' | 'happened' | 'state' | 'visibility' | 'fields' | 'extra'>
+export type Snapshot = Pick<
+  RecordView,
+  'title' | 'ownerOrgId' | 'happened' | 'state' | 'visibility' | 'fields' | 'extra'
+>
 
 export type Revision = {
   version: number
@@ -15,7 +18,11 @@ export type Revision = {
   createdAt: Date
 }
 
-export async function saveRevisions(db: Database, actor: Actor, records: readonly RecordView[]): Promise<void> {
+export async function saveRevisions(
+  db: Database,
+  actor: Actor,
+  records: readonly RecordView[],
+): Promise<void> {
   const snapshots = records.map((record) => JSON.stringify(snapshotOf(record)))
   await sql`
     insert into record_revisions (record_id, version, snapshot, created_by, created_by_name)
@@ -58,7 +65,12 @@ export function diffSnapshots(collection: Collection, before: Snapshot, after: S
   return [
     ...changesIn(['state', 'ownerOrgId', 'visibility'], before, after, ''),
     ...changesIn(names, before.fields, after.fields, ''),
-    ...changesIn([...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])], before.extra, after.extra, 'extra.'),
+    ...changesIn(
+      [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])],
+      before.extra,
+      after.extra,
+      'extra.',
+    ),
   ]
 }
 

@@ -123,7 +123,8 @@ describe.each(Object.keys(roles) as Role[])('%s', (role) => {
         const { id } = records.get(`${place} ${state}`)!
         const actor = office.officer(role)
         const acts = {
-          change: (db: Database) => changeRecord(db, actor, specimens, { id, version: 1, fields: { copies: 9 } }),
+          change: (db: Database) =>
+            changeRecord(db, actor, specimens, { id, version: 1, fields: { copies: 9 } }),
           remove: (db: Database) => removeRecord(db, actor, specimens, { id, version: 1 }),
         }
         for (const act of ['change', 'remove'] as const) {
@@ -154,7 +155,9 @@ describe.each(Object.keys(roles) as Role[])('%s', (role) => {
 test('a role is worth nothing where it is not held, and somebody without a role sees nothing', async () => {
   const stranger = office.officer('lead', { at: office.elsewhere })
   const { id } = records.get('home draft')!
-  expect(await outcomeOf((db) => removeRecord(db, stranger, specimens, { id, version: 1 }))).toBe('records.not-found')
+  expect(await outcomeOf((db) => removeRecord(db, stranger, specimens, { id, version: 1 }))).toBe(
+    'records.not-found',
+  )
   const creating = (actor: Actor) =>
     outcomeOf((db) => createRecord(db, actor, specimens, { ownerOrgId: office.home, fields: { name: 'Lạ' } }))
   expect(await creating(stranger)).toBe('records.not-allowed')
@@ -162,7 +165,10 @@ test('a role is worth nothing where it is not held, and somebody without a role 
   expect(await creating(nobody)).toBe('records.not-allowed')
   expect((await listRecords(office.db, nobody, specimens, { count: true })).total).toBe(0)
   // A role that the table does not know grants nothing.
-  const forged: Actor = { ...stranger, assignments: [{ role: 'constructor', orgId: office.home, subtree: [] }] }
+  const forged: Actor = {
+    ...stranger,
+    assignments: [{ role: 'constructor', orgId: office.home, subtree: [] }],
+  }
   expect(await creating(forged)).toBe('records.not-allowed')
 })
 
@@ -179,7 +185,11 @@ test('a record moves to another organisation only with the right to create there
 test('only the system brings in records that are approved already', async () => {
   const lead = office.officer('lead')
   const fields = { name: 'Tự duyệt' }
-  const made = await createRecord(office.db, lead, specimens, { ownerOrgId: office.home, fields, state: 'approved' })
+  const made = await createRecord(office.db, lead, specimens, {
+    ownerOrgId: office.home,
+    fields,
+    state: 'approved',
+  })
   expect(made.state).toBe('draft')
 })
 
@@ -221,7 +231,12 @@ test('a record is returned with a reason, which stays with it', async () => {
   const record = await submitted(office.officer('contributor'), 'Trả lại không lời')
   const returning = (note?: string) =>
     outcomeOf((db) =>
-      transitionRecord(db, office.officer('leader'), specimens, { id: record.id, version: 2, to: 'return', note }),
+      transitionRecord(db, office.officer('leader'), specimens, {
+        id: record.id,
+        version: 2,
+        to: 'return',
+        note,
+      }),
     )
   expect(await returning()).toBe('records.note-needed')
   expect(await returning('Thiếu số liệu')).toBe('done')

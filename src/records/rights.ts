@@ -53,7 +53,12 @@ const GATES = ['gate-clusters', 'gate-devices', 'gate-log']
  * documentation read this table and nothing else.
  */
 export const grants: readonly Grant[] = [
-  { role: 'administrator', actions: ['read', 'administer', 'comment'], collections: EVERY, reach: 'everywhere' },
+  {
+    role: 'administrator',
+    actions: ['read', 'administer', 'comment'],
+    collections: EVERY,
+    reach: 'everywhere',
+  },
   {
     role: 'administrator',
     actions: ['create', 'change', 'submit', 'archive', 'remove'],
@@ -61,18 +66,41 @@ export const grants: readonly Grant[] = [
     reach: 'everywhere',
   },
   { role: 'leader', actions: ['read', 'comment'], collections: EVERY, reach: 'subtree' },
-  { role: 'leader', actions: ['approve', 'return'], collections: EVERY, states: ['submitted'], reach: 'subtree' },
+  {
+    role: 'leader',
+    actions: ['approve', 'return'],
+    collections: EVERY,
+    states: ['submitted'],
+    reach: 'subtree',
+  },
   { role: 'leader', actions: ['freeze'], collections: ['reports'], reach: 'subtree' },
   { role: 'leader', actions: ['archive'], collections: EVERY, states: ['approved'], reach: 'subtree' },
   { role: 'lead', actions: ['read', 'create', 'comment', 'translate'], collections: EVERY, reach: 'subtree' },
   { role: 'lead', actions: ['change'], collections: EVERY, reach: 'subtree' },
   { role: 'lead', actions: ['freeze'], collections: ['reports'], reach: 'subtree' },
   { role: 'lead', actions: ['submit', 'remove'], collections: EVERY, states: OPEN, reach: 'subtree' },
-  { role: 'lead', actions: ['return', 'approve'], collections: EVERY, states: ['submitted'], reach: 'subtree' },
+  {
+    role: 'lead',
+    actions: ['return', 'approve'],
+    collections: EVERY,
+    states: ['submitted'],
+    reach: 'subtree',
+  },
   { role: 'lead', actions: ['archive'], collections: EVERY, states: ['approved'], reach: 'subtree' },
   { role: 'foreign-affairs', actions: ['read', 'comment'], collections: EVERY, reach: 'subtree' },
-  { role: 'foreign-affairs', actions: ['create', 'change', 'view-sensitive'], collections: PRESS, reach: 'subtree' },
-  { role: 'foreign-affairs', actions: ['submit', 'remove'], collections: PRESS, states: OPEN, reach: 'subtree' },
+  {
+    role: 'foreign-affairs',
+    actions: ['create', 'change', 'view-sensitive'],
+    collections: PRESS,
+    reach: 'subtree',
+  },
+  {
+    role: 'foreign-affairs',
+    actions: ['submit', 'remove'],
+    collections: PRESS,
+    states: OPEN,
+    reach: 'subtree',
+  },
   { role: 'contributor', actions: ['read', 'create', 'comment'], collections: EVERY, reach: 'organization' },
   {
     role: 'contributor',
@@ -83,7 +111,13 @@ export const grants: readonly Grant[] = [
   },
   { role: 'translator', actions: ['read', 'translate', 'comment'], collections: EVERY, reach: 'subtree' },
   { role: 'reviewer', actions: ['read', 'comment'], collections: EVERY, reach: 'subtree' },
-  { role: 'reviewer', actions: ['return', 'approve'], collections: EVERY, states: ['submitted'], reach: 'subtree' },
+  {
+    role: 'reviewer',
+    actions: ['return', 'approve'],
+    collections: EVERY,
+    states: ['submitted'],
+    reach: 'subtree',
+  },
   { role: 'gate-operator', actions: ['read'], collections: GATES, reach: 'organization' },
   { role: 'gate-operator', actions: ['create'], collections: ['gate-log'], reach: 'organization' },
   {

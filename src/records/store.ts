@@ -32,7 +32,11 @@ const spineColumns = sql`r.id, r.collection, r.owner_org_id, r.title, r.happened
   r.visibility, r.version, r.source, r.created_by, r.created_at, r.updated_at, r.deleted_at, r.extra`
 
 /** `select … from records r join <table> t` with a caller's condition, order and limit appended. */
-export function selectRecords(collection: Collection, rest: RawBuilder<unknown>, more: RawBuilder<unknown> = sql``) {
+export function selectRecords(
+  collection: Collection,
+  rest: RawBuilder<unknown>,
+  more: RawBuilder<unknown> = sql``,
+) {
   return sql<FoundRow>`
     select ${spineColumns}, ${selectFields(columnsOf(collection))} ${more}
     from records r join ${sql.table(collection.table)} t on t.record_id = r.id
@@ -85,7 +89,11 @@ const CHUNK = 500
 export type NewRow = { spine: SpineRow; fields: Fields }
 
 /** Writes spine and fields of many records; sealed values arrive as Buffers. */
-export async function insertRecords(db: Database, collection: Collection, rows: readonly NewRow[]): Promise<void> {
+export async function insertRecords(
+  db: Database,
+  collection: Collection,
+  rows: readonly NewRow[],
+): Promise<void> {
   const columns = columnsOf(collection)
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK)
@@ -116,7 +124,9 @@ function titleOf(rows: readonly { spine: Pick<SpineRow, 'title'> }[]): string {
 
 async function insertSpines(db: Database, collection: Collection, rows: readonly NewRow[]): Promise<void> {
   const values = rows.map(
-    ({ spine: s }) => sql`(${s.id}::uuid, ${s.collection}, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)},
+    ({
+      spine: s,
+    }) => sql`(${s.id}::uuid, ${s.collection}, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)},
       ${s.state}, ${s.visibility}, ${s.version}::integer, ${s.source}, ${s.identity}, ${s.search},
       ${JSON.stringify(s.extra)}::jsonb, ${s.createdBy})`,
   )
@@ -132,7 +142,11 @@ export type ChangedRow = {
 }
 
 /** Writes only what changed: the spines' derived columns and the given fields. */
-export async function updateRecords(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
+export async function updateRecords(
+  db: Database,
+  collection: Collection,
+  rows: readonly ChangedRow[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
     await updateSpines(db, collection, rows.slice(start, start + CHUNK))
   }
@@ -144,7 +158,11 @@ export async function updateRecords(db: Database, collection: Collection, rows: 
   }
 }
 
-async function updateSpines(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
+async function updateSpines(
+  db: Database,
+  collection: Collection,
+  rows: readonly ChangedRow[],
+): Promise<void> {
   if (rows.length === 0) return
   const values = rows.map(
     ({ spine: s }) => sql`(${s.id}::uuid, ${s.ownerOrgId}::uuid, ${s.title}, ${range(s.happened)}, ${s.state},
@@ -157,7 +175,11 @@ async function updateSpines(db: Database, collection: Collection, rows: readonly
   await written(collection, titleOf(rows), update.execute(db))
 }
 
-async function updateFields(db: Database, collection: Collection, rows: readonly ChangedRow[]): Promise<void> {
+async function updateFields(
+  db: Database,
+  collection: Collection,
+  rows: readonly ChangedRow[],
+): Promise<void> {
   const columns = columnsOf(collection).filter(({ field }) => rows[0] && field in rows[0].changed)
   if (columns.length === 0) return
   const values = rows.map(
@@ -172,7 +194,11 @@ async function updateFields(db: Database, collection: Collection, rows: readonly
 }
 
 /** Brings a removed record back into sight. @throws duplicateMeanwhile */
-export async function restoreSpine(db: Database, collection: Collection, { id, title }: RecordView): Promise<void> {
+export async function restoreSpine(
+  db: Database,
+  collection: Collection,
+  { id, title }: RecordView,
+): Promise<void> {
   const restore = sql`update records set deleted_at = null where id = ${id}::uuid`
   await written(collection, title, restore.execute(db))
 }

@@ -55,7 +55,12 @@ type NewText = {
 const SOURCE = 'vi'
 
 /** Writes one language of a record. @throws changedMeanwhile, noSourceText, slugTaken, notAllowed */
-export async function saveText(db: Database, actor: Actor, record: RecordView, input: NewText): Promise<RecordText> {
+export async function saveText(
+  db: Database,
+  actor: Actor,
+  record: RecordView,
+  input: NewText,
+): Promise<RecordText> {
   require(actor, input.locale === SOURCE ? 'change' : 'translate', record)
   const texts = await listTexts(db, record.id)
   const current = texts.find(({ locale }) => locale === input.locale)

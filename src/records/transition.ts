@@ -37,7 +37,12 @@ export async function transitionRecord(
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit') requireComplete(collection, before.fields)
   const after = { ...before, state: transition.to }
-  const moved = await saveRecord(db, actor, collection, { before, after, event: transition.event, data: { note } })
+  const moved = await saveRecord(db, actor, collection, {
+    before,
+    after,
+    event: transition.event,
+    data: { note },
+  })
   if (note) await addComment(db, actor, moved, { body: note, field: field ?? null })
   return moved
 }

@@ -80,7 +80,10 @@ const text = z.object({
 })
 
 const locale = z.enum(['vi', 'en', 'lo', 'th', 'zh-Hans', 'ja', 'ko', 'fr'])
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
 const visibility = z.enum(['office', 'public']).optional()
 const extra = z.record(z.string(), z.unknown()).optional()
 const done = z.object({ done: z.literal(true) })
@@ -102,7 +105,11 @@ export function collectionEndpoints(collection: Collection) {
       input: z.strictObject({
         ...filters,
         q: z.string().max(200).optional().meta({ description: 'Tìm không dấu, đ = d' }),
-        sort: z.string().max(60).optional().meta({ description: sortNames(collection).join(', ') }),
+        sort: z
+          .string()
+          .max(60)
+          .optional()
+          .meta({ description: sortNames(collection).join(', ') }),
         limit: z.coerce.number().int().min(1).max(200).optional(),
         cursor: z.string().max(1000).optional(),
         count: z.stringbool().optional(),
@@ -149,7 +156,10 @@ export function collectionEndpoints(collection: Collection) {
       method: 'POST',
       path: `${one}/transitions`,
       group,
-      summary: { vi: `Trình, trả lại, duyệt, lưu trữ ${words.vi}`, en: `Submit, return, approve, archive: ${words.en}` },
+      summary: {
+        vi: `Trình, trả lại, duyệt, lưu trữ ${words.vi}`,
+        en: `Submit, return, approve, archive: ${words.en}`,
+      },
       input: z.strictObject({
         id,
         version,
@@ -215,7 +225,10 @@ export function collectionEndpoints(collection: Collection) {
       input: z.strictObject({
         id,
         toId: z.uuid(),
-        role: z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(60),
+        role: z
+          .string()
+          .regex(/^[a-z]+(-[a-z]+)*$/)
+          .max(60),
         note: z.string().max(500).optional(),
       }),
       output: link,

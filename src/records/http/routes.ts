@@ -22,7 +22,12 @@ import { transitionRecord } from '../transition.ts'
 import { collectionEndpoints } from './endpoints.ts'
 
 /** One record that the actor may read. @throws recordNotFound for what is not there and what may not be seen */
-export async function readRecord(db: Database, actor: Actor, collection: Collection, id: string): Promise<RecordView> {
+export async function readRecord(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  id: string,
+): Promise<RecordView> {
   const record = await findRecord(db, collection, id, { scope: scopeOf(actor, 'read', collection.name) })
   if (!record) throw recordNotFound()
   return record
@@ -64,7 +69,10 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
   handle(endpoints.revisions)(async ({ id }, call) => listRevisions(call.db, (await read(call, id)).id))
   handle(endpoints.diff)(async ({ id, from, to }, call) => {
     const record = await read(call, id)
-    const [before, after] = [await getSnapshot(call.db, record.id, from), await getSnapshot(call.db, record.id, to)]
+    const [before, after] = [
+      await getSnapshot(call.db, record.id, from),
+      await getSnapshot(call.db, record.id, to),
+    ]
     return diffSnapshots(collection, before, after)
   })
   handle(endpoints.revert)(({ id, revision, version }, call) =>
@@ -117,5 +125,7 @@ function versionOf(version: number | undefined, call: Call): number {
 }
 
 function present(filters: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
