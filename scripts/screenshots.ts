@@ -1,0 +1,143 @@
+// `npm run screenshots`: the pictures of the guide, taken of the built program with the demo province in a temporary folder.
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+import { root } from './run.ts'
+
+const FOLDER = join(root, 'docs/guide/screenshots')
+const LARGEST = 200_000
+const PAGE = { viewport: { width: 1024, height: 720 } }
+/** The whole drawing of the landing page, made smaller to stay small. */
+const LANDING = { viewport: { width: 1200, height: 900 }, deviceScaleFactor: 0.75 }
+const PASSWORD = 'chalo-demo-2017'
+
+type Shot = { name: string; view?: BrowserContextOptions; take(page: Page, address: string): Promise<void> }
+
+const at = (path: string, prepare?: (page: Page) => Promise<void>): Shot['take'] => {
+  return async (page, address) => {
+    await page.goto(address + path)
+    await prepare?.(page)
+  }
+}
+
+const shots: readonly Shot[] = [
+  { name: 'trang-chu', view: LANDING, take: at('/vi') },
+  { name: 'landing-page', view: LANDING, take: at('/en') },
+  { name: 'bao-cao', take: at('/reports/quang-binh/2017') },
+  {
+    name: 'nguon-so-lieu',
+    take: at('/reports/quang-binh/2017', (page) => page.locator('#nguon').scrollIntoViewIfNeeded()),
+  },
+  { name: 'dang-nhap', take: at('/sign-in?lang=vi') },
+  { name: 'api', take: at('/api/docs/directives?lang=vi') },
+  { name: 'tai-khoan', take: makeKey },
+]
+
+/** Signs in as the lead department and makes an API key, whose picture shows no working key. */
+async function makeKey(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/sign-in?lang=vi&next=/account`)
+  await page.fill('[name=email]', 'so-chu-tri@demo.chalo.local')
+  await page.fill('[name=password]', PASSWORD)
+  await page.locator('form.form button').click()
+  await page.fill('[name=name]', 'Tổng hợp số liệu hằng tuần')
+  await page.locator('form.inline button').click()
+  await page.locator('.good code').evaluate((code) => (code.textContent = 'chalo_…………………………………'))
+  await page.locator('.good').scrollIntoViewIfNeeded()
+}
+
+async function takeAll(address: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  try {
+    for (const { name, view = PAGE, take } of shots) {
+      const page = await browser.newPage({ ...view, locale: 'vi-VN', reducedMotion: 'reduce' })
+      await take(page, address)
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.screenshot({ path: pathOf(name) })
+      await page.close()
+      await announce(name)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The first page of the PDF, by poppler's pdftoppm: a browser without a window shows no PDF. */
+async function takePdf(address: string, folder: string): Promise<void> {
+  const pdf = join(folder, 'bao-cao-2017.pdf')
+  const answer = await fetch(`${address}/reports/quang-binh/2017/bao-cao-2017.pdf`)
+  await writeFile(pdf, Buffer.from(await answer.arrayBuffer()))
+  const picture = pathOf('ban-in').slice(0, -'.png'.length)
+  try {
+    await promisify(execFile)('pdftoppm', [
+      '-png',
+      '-gray',
+      '-r',
+      '75',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      pdf,
+      picture,
+    ])
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    process.stderr.write(
+      'ban-in.png is left as it was: pdftoppm is missing (apt-get install poppler-utils)\n',
+    )
+    return
+  }
+  await announce('ban-in')
+}
+
+const pathOf = (name: string) => join(FOLDER, `${name}.png`)
+
+async function announce(name: string): Promise<void> {
+  const { size } = await stat(pathOf(name))
+  process.stdout.write(`docs/guide/screenshots/${name}.png ${Math.round(size / 1000)} kB\n`)
+  if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST / 1000} kB`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+async function start(dataFolder: string, port: number): Promise<ChildProcess> {
+  const env = { ...process.env, CHALO_DATA: dataFolder, PORT: String(port), CHALO_LOG_LEVEL: 'warn' }
+  const child = spawn(join(root, 'bin/chalo'), ['start'], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  for (let tries = 0; tries < 300; tries++) {
+    const health = await fetch(`http://localhost:${port}/health`).catch(() => null)
+    if (health?.ok) return child
+    if (child.exitCode !== null) throw new Error('Chalo did not start; see the lines above')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  child.kill('SIGTERM')
+  throw new Error('Chalo was not ready after a minute')
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'chalo-screenshots-'))
+// PostgreSQL of the superuser runs as another account, which must be able to pass through.
+await chmod(folder, 0o711)
+const port = await freePort()
+await mkdir(FOLDER, { recursive: true })
+const server = await start(join(folder, 'data'), port)
+try {
+  await takeAll(`http://localhost:${port}`)
+  await takePdf(`http://localhost:${port}`, folder)
+} finally {
+  const stopped = once(server, 'exit')
+  server.kill('SIGTERM')
+  await stopped
+  await rm(folder, { recursive: true })
+}
