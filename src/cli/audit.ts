@@ -19,6 +19,10 @@ const words = {
     vi: 'Chuỗi {orgId}: bị cắt sau sự kiện số {seq}.',
     en: 'Chain {orgId}: cut off after event {seq}.',
   },
+  headless: {
+    vi: 'Chuỗi {orgId}: mất đầu chuỗi (có {seq} sự kiện).',
+    en: 'Chain {orgId}: its head is missing (it has {seq} events).',
+  },
 }
 
 /** `chalo audit verify` */

@@ -76,12 +76,17 @@ function linksOf({ orgId, ...head }: Head, actor: Actor, at: Date, chain: readon
       actorId: actor.userId,
       actorName: actor.name,
       recordId: event.recordId ?? null,
-      data: event.data ?? {},
+      data: asKept(event.data ?? {}),
       previousHash: hash,
     }
     hash = hashOf(link)
     return { ...link, hash }
   })
+}
+
+/** Data as jsonb will give it back, so that the hash is of what is kept: a date is a text there. */
+function asKept(data: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(data)) as Record<string, unknown>
 }
 
 async function insertEvents(db: Database, events: readonly Event[]): Promise<void> {
@@ -129,46 +134,62 @@ function canonical(value: unknown): unknown {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, canonical(member)])
 }
 
-export type ChainFault = { orgId: string; seq: number; reason: 'changed' | 'missing' | 'truncated' }
+export type ChainFault = { orgId: string; seq: number; reason: 'changed' | 'missing' | 'truncated' | 'headless' }
+
+type Chain = { orgId: string; head: { seq: number; hash: string } | null }
 
 /** Walks every chain and returns how many events stand and the first fault of each broken chain. */
 export async function verifyChains(db: Database): Promise<{ events: number; faults: ChainFault[] }> {
-  const heads = await db.selectFrom('eventHeads').selectAll().orderBy('orgId').execute()
   const faults: ChainFault[] = []
   let events = 0
-  for (const head of heads) {
-    const { count, fault } = await verifyChain(db, head.orgId, Number(head.seq))
+  for (const chain of await findChains(db)) {
+    const { count, fault } = await verifyChain(db, chain)
     events += count
     if (fault) faults.push(fault)
   }
   return { events, faults }
 }
 
+/** Every chain that has a head or an event: taking out one of the two hides nothing. */
+async function findChains(db: Database): Promise<Chain[]> {
+  const { rows } = await sql<{ orgId: string; seq: number | null; hash: string | null }>`
+    select coalesce(h.org_id, e.org_id) as org_id, h.seq, h.hash
+    from event_heads h full join (select distinct org_id from events) e on e.org_id = h.org_id
+    order by 1`.execute(db)
+  return rows.map(({ orgId, seq, hash }) => ({ orgId, head: seq === null || hash === null ? null : { seq, hash } }))
+}
+
 const PAGE = 5000
 
-async function verifyChain(db: Database, orgId: string, length: number) {
+async function verifyChain(db: Database, { orgId, head }: Chain) {
   let seq = 0
   let previousHash = GENESIS
+  const faultAt = (place: number, reason: ChainFault['reason']) => ({
+    count: seq,
+    fault: { orgId, seq: place, reason },
+  })
   for (;;) {
-    const page = await db
-      .selectFrom('events')
-      .selectAll()
-      .where('orgId', '=', orgId)
-      .where(sql<boolean>`seq > ${seq}`)
-      .orderBy('seq')
-      .limit(PAGE)
-      .execute()
-    for (const row of page) {
-      const event = { ...row, seq: Number(row.seq), data: row.data as Record<string, unknown> }
-      if (event.seq !== seq + 1)
-        return { count: seq, fault: { orgId, seq: seq + 1, reason: 'missing' as const } }
-      if (event.previousHash !== previousHash || hashOf(event) !== event.hash) {
-        return { count: seq, fault: { orgId, seq: event.seq, reason: 'changed' as const } }
-      }
+    const page = await pageOf(db, orgId, seq)
+    for (const event of page) {
+      if (event.seq !== seq + 1) return faultAt(seq + 1, 'missing')
+      if (event.previousHash !== previousHash || hashOf(event) !== event.hash) return faultAt(event.seq, 'changed')
       seq = event.seq
       previousHash = event.hash
     }
     if (page.length < PAGE) break
   }
-  return { count: seq, fault: seq === length ? null : { orgId, seq, reason: 'truncated' as const } }
+  if (!head) return faultAt(seq, 'headless')
+  if (seq < head.seq) return faultAt(seq, 'truncated')
+  return seq > head.seq || previousHash !== head.hash ? faultAt(seq, 'changed') : { count: seq, fault: null }
+}
+
+function pageOf(db: Database, orgId: string, after: number): Promise<Event[]> {
+  return db
+    .selectFrom('events')
+    .selectAll()
+    .where('orgId', '=', orgId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(PAGE)
+    .execute() as Promise<Event[]>
 }
