@@ -4,6 +4,7 @@ import ttdnNam from '../../../db/reference/outlines/ttdn-nam.json' with { type: 
 import { figureDeclarations, figureEstimates, figureOverrides } from '../../figures/schema.ts'
 import { defineModule, type Module } from '../manifest.ts'
 import { reportCommands } from './commands.ts'
+import { importReportCommand } from './intake/command.ts'
 import type { Library } from './compile/compile.ts'
 import { outlineTemplate } from './outline.ts'
 import { reportRoutes } from './routes.ts'
@@ -26,7 +27,7 @@ export function reportsModule(library: Library): Module {
     name: 'reports',
     collections: reportCollections,
     routes: (routes) => reportRoutes(library, routes),
-    commands: reportCommands(library),
+    commands: [...reportCommands(library), importReportCommand(library.collections)],
     reference: async (db) => {
       for (const outline of shippedOutlines) await addOutline(db, outline)
     },
