@@ -16,9 +16,9 @@ const national = /CỘNG H(?:ÒA|OÀ) X[ÃA] HỘI CHỦ NGHĨA VIỆT NAM|Độ
 const numberLine =
   /(?:^|[\s\t])Số\s?:?\s?(\d{1,5}|[.…_\s]{0,20})\s?([/-])\s?([A-ZĐ][\p{L}\d&]{0,9}(?:[-/][\p{L}\d&().]{1,14}){0,3})/u
 const placeLine =
-  /(?:^|\t|\n)\s?(\p{Lu}[\p{L}.\s-]{1,40}?),\s?ngày\s([\d.…\s]{0,12})\s?tháng\s([\d.…\s]{0,12})\s?năm\s(\d{4})/u
+  /(?:^|\t|\n)\s?(\p{Lu}[\p{L}. -]{1,40}?),\s?ngày\s([\d.…\s]{0,12})\s?tháng\s([\d.…\s]{0,12})\s?năm\s(\d{4})/u
 const office =
-  /^(?:[ỦU][ỶYỲ] BAN|UBND|SỞ|BỘ|BAN|TỈNH [ỦU]|THÀNH [ỦU]|HUYỆN [ỦU]|PHÒNG|VĂN PHÒNG|TRUNG TÂM|HĐND|ĐÀI|CỤC|CHI CỤC|ĐẢNG|CÔNG AN|BÁO)(?!\p{L})/u
+  /^(?:[ỦU][ỶYỲ] BAN|UBND|SỞ|BỘ|BAN|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]|PHÒNG|VĂN PHÒNG|TRUNG TÂM|HĐND|ĐÀI|CỤC|CHI CỤC|CÔNG AN|BÁO)(?!\p{L})/u
 const continuation =
   /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP|CÔNG TÁC|THÔNG TIN|VÀ|NHÂN DÂN|TRUYỀN THÔNG)(?!\p{L})(?! [ỦU][ỶY])/u
 

@@ -101,5 +101,5 @@ function styleOf(block: Block, path: readonly Level[]): string {
   if (marker.style !== 'roman' && marker.style !== 'letter') return marker.style
   const before = path.findLast((level) => level.style === 'letter')?.number
   const next = before ? String.fromCharCode(before.charCodeAt(0) + 1) : null
-  return marker.number === next && romanValue(next) !== 1 ? 'letter' : marker.style
+  return next !== null && marker.number === next && romanValue(next) !== 1 ? 'letter' : marker.style
 }

@@ -44,11 +44,12 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     issuer: metadata.issuer,
     territory: territoryOf(metadata.issuer) ?? territoryOf(metadata.superior),
   }
-  const totals = readTotals(source)
+  const delegations = readPressDelegations(source)
+  const totals = readTotals(source).filter((total) => !isMemberCount(total, delegations))
   const directives = readDirectives(source)
   const candidates = [
     ...directives.candidates,
-    ...factsOf(source),
+    ...factsOf(source, delegations),
     ...readPeople(source, metadata.signatory),
     ...readRecipients(recipients),
     ...totals.map(totalCandidate),
@@ -57,10 +58,9 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   return { metadata, outline, candidates, totals, conflicts }
 }
 
-function factsOf(source: Source): Candidate[] {
-  const delegations = readPressDelegations(source)
+function factsOf(source: Source, delegations: readonly Candidate[]): Candidate[] {
   return [
-    ...readOrganizations(source),
+    ...readOrganizations(source, outletsOf(delegations)),
     ...readCommittees(source),
     ...readStaffAssignments(source),
     ...readTraining(source),
@@ -86,6 +86,14 @@ function addressOf(body: readonly Block[]): Block[] {
   if (at < 0) return []
   const after = body.slice(at + 1).findIndex((block) => block.marker?.kind !== 'bullet')
   return body.slice(at, at + 1 + Math.max(0, after))
+}
+
+/** «gồm 5 người» of one delegation is its size, not a figure of the year. */
+function isMemberCount(total: Total, delegations: readonly Candidate[]): boolean {
+  return (
+    total.key === 'foreignReporters' &&
+    delegations.some(({ fields, place }) => fields['memberCount'] === total.value && place.line <= total.place.line)
+  )
 }
 
 function totalCandidate({ place, ...fields }: Total): Candidate {

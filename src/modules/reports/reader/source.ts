@@ -38,7 +38,7 @@ export function candidate(
 export function facts(source: Source): Passage[] {
   return source.passages.filter(
     ({ zone, block, isHeading }) =>
-      !block.cells && !(isHeading && block.text.length < 60) && (zone === null || zone === 'strength' || zone === 'advantage'),
+      !block.cells && !(isHeading && block.text.length < 60 && !/\d{2}/.test(block.text.slice(block.from))) && (zone === null || zone === 'strength' || zone === 'advantage'),
   )
 }
 

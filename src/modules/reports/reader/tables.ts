@@ -54,7 +54,7 @@ function aligned(row: Row, width: number): Row {
   if (missing <= 0) return row
   const first = row.cells[0] ?? ''
   if (isTotalLabel(first)) return { ...row, cells: [first, ...Array<string>(missing).fill(''), ...row.cells.slice(1)] }
-  const numbered = /^(?:\d{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]?$/.test(first)
+  const numbered = first === '' || /^(?:\d{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]?$/.test(first)
   return numbered || missing > 1 ? row : { ...row, cells: ['', ...row.cells] }
 }
 

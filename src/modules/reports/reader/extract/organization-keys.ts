@@ -14,7 +14,7 @@ const spelledOut: readonly [RegExp, string][] = [
 
 /** What two spellings of one office share: abbreviations resolved, the report's own territory left out. */
 export function organizationKey(name: string, territory: string | null): string {
-  let key = fold(name)
+  let key = fold(name).replace(/^(?:chu tich|thuong truc) /, '')
   for (const [shape, full] of spelledOut) key = key.replace(shape, full)
   const own = territory === null ? '' : fold(territory)
   if (own !== '' && key.endsWith(` ${own}`)) key = key.slice(0, -own.length - 1)

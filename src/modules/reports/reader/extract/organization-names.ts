@@ -1,4 +1,4 @@
-import { fields, fixed, heads, seconds } from '../lexicon/organization-names.ts'
+import { fields, fixed, heads, quadruples, seconds } from '../lexicon/organization-names.ts'
 import { isoOf } from '../lexicon/countries.ts'
 import { anyOf, escapePattern } from '../text/words.ts'
 
@@ -8,6 +8,7 @@ const headFinder = new RegExp(anyOf([...heads, ...fixed]), 'gu')
 const headAt = new RegExp(`^(?:${[...heads, ...fixed].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 const longestFirst = [...fields].sort((a, b) => b.length - a.length).map(escapePattern)
 const fieldAt = new RegExp(`^(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const committeeField = /^(?:về )?(?:[Cc]ông tác )?[Tt]hông tin [Đđ]ối ngoại(?!\p{L})/u
 const groups =
   /(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:các )?(?:huyện|quận|thành phố|xã|phường)(?:, (?:quận|huyện|thị xã|thành phố|phường|thị trấn))+(?: và (?:thị xã|thành phố|huyện))?|(?<!\p{L})[Cc]ác (?:cơ quan, )?sở, (?:ban, )?ngành(?:, (?:đoàn thể|địa phương|đơn vị|hội)){0,4}(?: cấp tỉnh| của tỉnh| tỉnh| cấp huyện))/gu
 const levels = /^(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|Trung ương|trung ương|TW|khu vực)(?![\p{L}\p{N}])/u
@@ -61,6 +62,8 @@ function tailEnd(text: string, from: number, head: string): number {
 }
 
 function wordEnd(rest: string, at: number, head: string, first: boolean): number | null {
+  const committee = /^Ban [Cc]hỉ đạo|^BCĐ/u.test(head) && first ? committeeField.exec(rest) : null
+  if (committee) return at + committee[0].length
   const field = fieldAt.exec(rest)
   if (field && /^\p{Lu}/u.test(rest) && (first || !headAt.test(rest))) return at + field[0].length
   const level = levels.exec(rest)
@@ -76,7 +79,9 @@ function wordEnd(rest: string, at: number, head: string, first: boolean): number
 
 function capitalEnd(rest: string, word: string, at: number, first: boolean): number | null {
   if (posts.test(rest) || (!first && office.test(rest))) return null
-  const small = /^ (\p{Ll}{1,10})(?!\p{L})/u.exec(rest.slice(word.length))
+  const four = new RegExp(`^${escapePattern(word)} \\p{Ll}{1,8} \\p{Ll}{1,8} \\p{Ll}{1,8}(?!\\p{L})`, 'u').exec(rest)?.[0]
+  if (four && quadruples.has(four.toLowerCase())) return at + four.length
+  const small = /^ (\p{Ll}{1,10}(?: biển)?)(?!\p{L})/u.exec(rest.slice(word.length))
   const known = small && seconds.has(`${word} ${small[1]}`.toLowerCase())
   return at + word.length + (known ? small[0].length : 0)
 }

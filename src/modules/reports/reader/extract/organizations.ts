@@ -1,7 +1,7 @@
 import type { Candidate } from '../types.ts'
 import { candidate, clear, guess, likely, type Source } from '../source.ts'
 import type { Block } from '../text/block.ts'
-import { isUpperCase } from '../text/words.ts'
+import { fold, isUpperCase } from '../text/words.ts'
 import { departmentsIn } from './departments.ts'
 import { organizationKey } from './organization-keys.ts'
 import { organizationNamesIn } from './organization-names.ts'
@@ -9,11 +9,15 @@ import { organizationNamesIn } from './organization-names.ts'
 type Found = { one: Candidate; names: Set<string> }
 
 /** Every office and body that the report names, once each, with the other spellings it uses. */
-export function readOrganizations(source: Source): Candidate[] {
+export function readOrganizations(source: Source, outlets: readonly Candidate[]): Candidate[] {
+  const foreign = outlets.map((one) => ` ${fold(String(one.fields['name']))}`)
   const found = new Map<string, Found>()
   const body = source.passages.map((passage) => passage.block).filter((block) => !isUpperCase(block.text))
-  for (const block of [...source.head, ...body, ...source.tail]) {
-    for (const { name, start, end, head } of [...organizationNamesIn(block.text), ...departmentsIn(block.text)]) {
+  const tail = source.tail.filter((block) => !/^[-–+]?\s?Lưu/u.test(block.text))
+  for (const block of [...source.head, ...body, ...tail]) {
+    for (const { name: written, start, end, head } of [...organizationNamesIn(block.text), ...departmentsIn(block.text)]) {
+      const name = written.replace(/^(?:Chủ tịch|Thường trực) /u, '')
+      if (foreign.some((outlet) => ` ${fold(name)}`.endsWith(outlet))) continue
       const key = organizationKey(name, source.territory)
       const known = found.get(key)
       if (known) known.names.add(name)

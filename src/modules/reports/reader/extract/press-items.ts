@@ -1,3 +1,4 @@
+import { seconds } from '../lexicon/organization-names.ts'
 import { countriesIn, isInternational, isoOf } from '../lexicon/countries.ts'
 import { rangeIn } from '../text/dates.ts'
 import { countSource, parseCount } from '../text/numbers.ts'
@@ -25,15 +26,16 @@ const outletWords = [
   '[Tt]ập đoàn(?: truyền thông)?', '[Tt]ổ chức', '[Ss]tudio', '[Vv]ăn phòng thường trú', '[Pp]hóng viên(?: thường trú)?', '[Nn]hà báo',
 ].join('|')
 const leading = new RegExp(
-  `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:của|thuộc)\\s(?:${outletWords}))?)?(?:\\s|$)?`,
+  `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:(?:của|thuộc)\\s)?(?:${outletWords})){0,2})?(?:\\s|$)?`,
   'u',
 )
 const members = new RegExp(
   `(?<![\\p{N}/.-])(${countSource})\\s(?:thành viên|người|phóng viên|nhà báo|lượt (?:phóng viên|người)|PV|đồng chí)`,
   'u',
 )
-const capitalRun =
-  /^[“"«]?((?:[\p{Lu}\d][\p{L}\p{N}.&'’+-]*)(?:\s(?:[\p{Lu}\d&][\p{L}\p{N}.&'’+-]*|of|the|de|du|la|le|for|and|und|di|điện(?=\s\p{Lu})|báo(?=\s[\p{Lu}(,]))){0,7})/u
+const capitalWord = /^[\p{Lu}\d&][\p{L}\p{N}.&'’+-]*/u
+const joiner = /^(?:of|the|de|du|la|le|for|and|und|di)(?= \p{Lu})/u
+const pairs = new Set([...seconds, 'nhật báo', 'thời báo', 'buổi sáng', 'tin tức', 'quân đội', 'quang minh'])
 const purposeShape =
   /(?<!\p{L})((?:thực hiện|quay|ghi hình|làm phim|tìm hiểu|phỏng vấn|đưa tin|sản xuất|viết bài|khảo sát|quảng bá|tác nghiệp về)\s[^;.]{6,220})/u
 
@@ -73,9 +75,23 @@ function kindOf(words: string | undefined): string | null {
   return words.toLowerCase().replace(/^\d{1,2}\s/, '').replace(/\s(?:của|thuộc|từ|đến từ|gồm)$/u, '').trim()
 }
 
+/** Capitalised words in a row, with the small syllables of «Bưu điện», «Nhân dân Nhật báo», «Voice of America». */
+function capitalRun(text: string): string {
+  let end = 0
+  for (let words = 0; words < 9; words++) {
+    const rest = text.slice(end === 0 ? 0 : end + 1)
+    const word = (capitalWord.exec(rest) ?? (end > 0 ? joiner.exec(rest) : null))?.[0]
+    if (!word || (end > 0 && text[end] !== ' ')) break
+    const small = /^ (\p{Ll}{2,6})(?!\p{L})/u.exec(rest.slice(word.length))
+    const isPair = small !== null && pairs.has(`${word} ${small[1]}`.toLowerCase())
+    end += (end === 0 ? 0 : 1) + word.length + (isPair ? small[0].length : 0)
+  }
+  return text.slice(0, end)
+}
+
 /** The run of capitalised words: «Đài truyền hình NHK Nhật Bản» is NHK of Japan. */
 function outletName(text: string): string | null {
-  const whole = capitalRun.exec(text)?.[1]
+  const whole = capitalRun(text.replace(/^[“"«]/u, ''))
   if (!whole || !/\p{L}/u.test(whole)) return null
   const countries = countriesIn(whole)
   if (countries.some((one) => one.start === 0 && one.end === whole.length)) return null

@@ -12,11 +12,11 @@ const pressWords =
 const listLead =
   /(?:như|gồm có|bao gồm|gồm|cụ thể(?: là)?|tiêu biểu(?: là)?|trong đó có|đó là|điển hình(?: là)?|sau(?: đây)?|là|có)\s?:\s?|:\s|(?:như|gồm có|bao gồm|tiêu biểu(?: là| có)?|điển hình(?: là)?|trong đó có|gồm)\s/gu
 const single =
-  /(?<!\p{L})(?:[Đđ]oàn\s(?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|phim|của|cán bộ|Đài|đài|hãng|Hãng|kênh|Kênh|công ty)|[Nn]hóm (?:phóng viên|làm phim)|[Pp]hóng viên\s(?:hãng|Hãng|đài|Đài|báo|Báo|kênh|Kênh|tạp chí|thường trú|của)|[Êê]-kíp|[Hh]ãng (?:tin|thông tấn|phim|truyền hình)|[Kk]ênh(?: truyền hình)?\s\p{Lu}|[Đđ]ài (?:[Tt]ruyền hình )?\p{Lu}{2,})[^;.]{2,330}/gu
+  /(?<!\p{L})(?:[Đđ]oàn\s(?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|phim|của|cán bộ|Đài|đài|hãng|Hãng|kênh|Kênh|công ty)|[Nn]hóm (?:phóng viên|làm phim)|[Pp]hóng viên\s(?:hãng|Hãng|đài|Đài|báo|Báo|kênh|Kênh|tạp chí|thường trú|của)|[Êê]-kíp|[Hh]ãng (?:tin|thông tấn|phim|truyền hình)|[Kk]ênh(?: truyền hình)?\s\p{Lu}|[Đđ]ài (?:[Tt]ruyền hình )?\p{Lu}{2,})[^;.:]{2,330}/gu
 const clauseBreak =
   /,\s(?:và\s)?(?=(?:\d{1,2}\s)?(?:đoàn|nhóm|hãng|Hãng|kênh|Kênh|đài|Đài|báo|Báo|phóng viên)(?!\p{L}))|\s(?:và|cùng)\s(?=\d{0,2}\s?(?:đoàn|nhóm|hãng|kênh|Kênh|đài|Đài|phóng viên|Hãng)(?!\p{L}))/gu
 const listBreak =
-  /,\s(?:và\s)?(?!gồm|có|với|từ|đến|quay|thực|làm|để|trong|tại|\d|ghi|nhằm|phỏng|thời gian)|\svà\s(?=\p{Lu}|đoàn|hãng|kênh|đài|báo|tạp chí|công ty)/gu
+  /,\s(?:và\s)?(?!gồm|có|với|từ|đến|quay|thực|làm|để|trong|tại|\d|ghi|nhằm|phỏng|thời gian)|\svà\s(?=\p{Lu}|đoàn|hãng|kênh|đài|báo|tạp chí|công ty|nhóm|phóng viên)/gu
 
 type Found = { one: Delegation; at: Stretch; listed: boolean }
 

@@ -15,7 +15,7 @@ const agreement = new RegExp(
   'gu',
 )
 const scheme =
-  /(?<!\p{L})((?:Chương trình hành động|Chương trình mục tiêu|Chương trình|Đề án|Dự án|Chiến lược)\s(?!phối hợp|hành động số|số|công tác|hợp tác|này|phát thanh|truyền hình)(?:[“"][^”"]{8,200}[”"][^.;:()“”"]{0,80}?|\p{L}[^.;:()“”"]{8,240}?))(?=\s?\(|[.;:]|$|\s(?:và các|theo Quyết định|do|đến tận|với các|ngay)\s|,\s(?:góp phần|nhằm|trong đó|tỉnh|UBND|Sở|huyện|Ban))/gu
+  /(?<!\p{L})((?:Chương trình hành động|Chương trình mục tiêu|Chương trình|Đề án|Dự án)\s(?!phối hợp|hành động số|số|công tác|hợp tác|này|phát thanh|truyền hình)(?:[“"][^”"]{8,200}[”"][^.;:()“”"]{0,80}?|\p{L}[^.;:()“”"]{8,240}?))(?=\s?\(|[.;:]|$|\s(?:và các|theo Quyết định|do|đến tận|với các|ngay)\s|,\s(?:góp phần|nhằm|trong đó|tỉnh|UBND|Sở|huyện|Ban))/gu
 const years = /\s?giai đoạn\s(?:19|20)\d\d\s?(?:[-–]|đến(?: năm)?)\s?(?:19|20)\d\d/iu
 const sideClause = /,\s(?:trong đó|góp phần|nhằm|qua đó|theo đó|đã|để|với tổng|kinh phí)/u
 

@@ -24,7 +24,7 @@ export function listedPublications(text: string): Phrase[] {
   const found: Phrase[] = []
   for (const match of text.matchAll(list)) {
     const from = match.index + match[0].length
-    if (notProducts.test(match[0]) || (found.at(-1)?.to ?? 0) > match.index) continue
+    if (notProducts.test(text.slice(Math.max(0, match.index - 40), from)) || (found.at(-1)?.to ?? 0) > match.index) continue
     const body = text.slice(from)
     const parts = itemsOf(body)
     if (parts.length < 2 && !/^.{0,40}[“"«]/u.test(body)) continue
@@ -96,7 +96,7 @@ export function unnamedPublications(text: string): Phrase[] {
     const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
     const one = publicationOf(title, kind)
     const copies = parseCount(match.groups?.['n'] ?? '')
-    return one ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
+    return one && !/^(?:ấn phẩm|tài liệu|sách)$/iu.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
   })
   const titled = [...text.matchAll(proper)].flatMap((match): Phrase[] => {
     const after = text.slice(match.index, match.index + match[0].length + 90)

@@ -23,7 +23,15 @@ export const seconds = new Set(
     'công nghiệp|cửa khẩu|chuyển đổi|kỹ thuật|cơ sở|điện tử|thông tấn|nghiên cứu|hợp tác|tiếng nói|thị trường|cảng vụ|hàng không|thủ tướng|chủ tịch|chấp hành|' +
     'thường vụ|thường trực|thường trú|đại diện|tham mưu|cảnh sát|hải đảo|thủy sản|hải quân|mỹ thuật|điện ảnh|nước ngoài|bảo hiểm|quản lý|thống kê|xuất nhập|' +
     'an ninh|đoàn kết|mặt trận|tổ quốc|sản xuất|văn phòng|thị xã|thành phố|hội đồng|ủy ban|uỷ ban|đô thị|dịch vụ|hành chính|thư viện|bảo tàng|tin học|triển lãm|' +
-    'bồi dưỡng|hội nghị|sự kiện|cục trưởng|chỉ đạo|chỉ huy|khí tượng|đường sắt|công cộng|phục vụ|biểu diễn|thời đại|pháp luật|tuổi trẻ|tiền phong|đời sống|giải phóng'
+    'cảnh sát biển|bồi dưỡng|hội nghị|sự kiện|cục trưởng|chỉ đạo|chỉ huy|khí tượng|đường sắt|công cộng|phục vụ|biểu diễn|thời đại|pháp luật|tuổi trẻ|tiền phong|đời sống|giải phóng'
+  ).split('|'),
+)
+
+/** Names of four syllables of which only the first is a capital: «Thông tin đối ngoại», «Bồi dưỡng chính trị». */
+export const quadruples = new Set(
+  (
+    'thông tin đối ngoại|thông tin điện tử|thông tin cơ sở|bồi dưỡng chính trị|phát triển nông thôn|xúc tiến đầu tư|xúc tiến du lịch|xúc tiến thương mại|' +
+    'văn hóa thông tin|văn hóa nghệ thuật|giáo dục nghề nghiệp|giáo dục thường xuyên|khoa học công nghệ|quản lý cửa khẩu|phát thanh truyền hình|dịch vụ tổng hợp'
   ).split('|'),
 )
 
