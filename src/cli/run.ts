@@ -58,9 +58,7 @@ function contextOf(locale: Locale, opened: Session[]): CommandContext {
       return loadConfig()
     },
     locale,
-    database() {
-      return (opening ??= open(this.config))
-    },
+    database: () => (opening ??= open(loadConfig())),
     say(message, params) {
       const text = typeof message === 'string' ? message : message[locale]
       process.stdout.write(`${params || text !== message ? fill(text, params) : text}\n`)
