@@ -118,11 +118,11 @@ async function findEstimates(db: Database, scope: FigureScope): Promise<Map<stri
 
 // A reporting year cut off on 14 December, or earlier by a request letter, and the calendar year are the same year to
 // those who declare; nine months and a year are not, so the shorter must have four fifths of the longer one's days.
-function within({ orgIds, from, to }: FigureScope) {
+function within({ orgId, orgIds, from, to }: FigureScope) {
   const asked = sql`(${to}::date - ${from}::date + 1)`
   const stated = sql`(t.period_to - t.period_from + 1)`
   return sql`r.deleted_at is null and r.state in ('approved', 'archived')
-    and r.owner_org_id = any(${orgIds}::uuid[])
+    and r.owner_org_id = any(${orgId === undefined ? orgIds : [orgId]}::uuid[])
     and ${to}::date between t.period_from and t.period_to
     and 5 * least(${asked}, ${stated}) >= 4 * greatest(${asked}, ${stated})`
 }

@@ -5,6 +5,11 @@ import type { Labels } from '../platform/labels.ts'
 export type FigureScope = {
   /** Owning organisations, the subtree and predecessors already resolved. */
   orgIds: readonly string[]
+  /**
+   * The organisation asked about: only what it declares, estimates or chooses itself stands beside its figures, never
+   * what one below it says of its own share. Left out: any of `orgIds`.
+   */
+  orgId?: string
   from: string
   to: string
 }

@@ -40,7 +40,11 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
   handle(endpoints.figures)(async (key, { db, actor }) => {
     await readableOrg(db, actor, key.org, `${key.year}-12-31`)
     const { gathered } = await compileReport(db, library, key)
-    return evaluate(db, library, { orgIds: gathered.orgIds, ...gathered.period.counted })
+    return evaluate(db, library, {
+      orgId: gathered.org.id,
+      orgIds: gathered.orgIds,
+      ...gathered.period.counted,
+    })
   })
   handle(endpoints.snapshots)(async (key, { db, actor }) => {
     const orgId = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
@@ -85,7 +89,7 @@ type Asked = { org: string; from: string; to: string }
 
 async function scopeFor({ db, actor }: Call, { org, from, to }: Asked) {
   const orgId = await readableOrg(db, actor, org, to)
-  return { orgIds: await subtreeOf(db, [orgId], to), from, to }
+  return { orgId, orgIds: await subtreeOf(db, [orgId], to), from, to }
 }
 
 async function evaluate(db: Database, { figures }: Library, scope: Parameters<typeof evaluateFigures>[2]) {

@@ -40,17 +40,29 @@ export async function publicReports(db: Database): Promise<RecordView[]> {
   return rows.map((row) => toRecord(columnsOf(reports), row))
 }
 
-/** Officers' words for a report, in their order. */
-export async function passagesOf(db: Database, reportId: string): Promise<RecordView[]> {
-  const rest = sql`and t.report = ${reportId}::uuid and r.deleted_at is null
+/**
+ * Officers' words for a report, in their order: its own organisation's as they stand, those of organisations in its
+ * scope once approved. What anybody else writes about it is not printed in it.
+ */
+export async function passagesOf(
+  db: Database,
+  { id, ownerOrgId }: Pick<RecordView, 'id' | 'ownerOrgId'>,
+  orgIds: readonly string[],
+): Promise<RecordView[]> {
+  const rest = sql`and t.report = ${id}::uuid and r.deleted_at is null and (r.owner_org_id = ${ownerOrgId}::uuid
+      or (r.owner_org_id = any(${orgIds}::uuid[]) and r.state in ('approved', 'archived')))
     order by t.section, t.position nulls last, r.created_at, r.id`
   const { rows } = await selectRecords(reportPassages, rest).execute(db)
   return rows.map((row) => toRecord(columnsOf(reportPassages), row))
 }
 
-/** Every directive of the register, for citations typed by hand. */
-export async function registeredDirectives(db: Database): Promise<RecordView[]> {
-  const { rows } = await selectRecords(directives, sql`and r.deleted_at is null`).execute(db)
+/**
+ * Every directive in the registers of these organisations, for citations typed by hand: other provinces give out the
+ * same numbers.
+ */
+export async function registeredDirectives(db: Database, orgIds: readonly string[]): Promise<RecordView[]> {
+  const { rows } = await selectRecords(directives, sql`and r.deleted_at is null
+    and r.owner_org_id = any(${orgIds}::uuid[])`).execute(db)
   return rows.map((row) => toRecord(columnsOf(directives), row))
 }
 

@@ -38,6 +38,16 @@ const below = finding(
   },
 )
 
+const partOnly = finding(
+  'parts-not-known',
+  'warning',
+  {
+    vi: '{label}: số in {printed} {unit} chưa gồm {unknown}/{considered} hồ sơ chưa có số',
+    en: '{label}: the printed {printed} {unit} leaves out {unknown} of {considered} records, which have no number',
+  },
+  { vi: 'Bổ sung số cho các hồ sơ đó, hoặc kê khai tổng số', en: 'Add the numbers to those records, or declare the total' },
+)
+
 const unknown = finding(
   'figure-unknown',
   'warning',
@@ -79,7 +89,8 @@ function findingsOf(values: readonly FigureValue[]): Finding[] {
     const place = { figure: key, records, params }
     if (value.gap !== null) return [differs(place)]
     if (printed === null) return [unknown(place)]
-    return computed === null && considered > 0 ? [partsNotKnown(place)] : []
+    if (computed === null) return considered > 0 ? [partsNotKnown(place)] : []
+    return value.unknown > 0 && value.printedFrom === 'computed' ? [partOnly(place)] : []
   })
 }
 

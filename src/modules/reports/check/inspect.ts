@@ -40,8 +40,8 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
   const { tree, gathered, empty } = compiled
   const { orgIds, period } = gathered
   const to = period.nominal.to
-  const scope = { orgIds, from: period.counted.from, to: period.counted.to }
-  const register = await registeredDirectives(db)
+  const scope = { orgId: gathered.org.id, orgIds, from: period.counted.from, to: period.counted.to }
+  const register = await registeredDirectives(db, orgIds)
   const plans = await expiringPlans(db, orgIds, { from: period.nominal.from, to, horizonDays: HORIZON_DAYS })
   const open = await openWeaknesses(db, { orgIds, year: gathered.year })
   const values = await evaluateFigures(db, [...library.figures.values()], scope)

@@ -1,5 +1,5 @@
 import { evaluateFigures, type FigureValue } from '../../../figures/evaluate.ts'
-import type { Figure } from '../../../figures/figure.ts'
+import type { Figure, FigureScope } from '../../../figures/figure.ts'
 import { layoutOn } from '../../../documents/layouts.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
@@ -39,13 +39,13 @@ export async function gather(db: Database, subjects: Subjects, key: ReportKey): 
   const outline = chooseOutline(await listOutlines(db), key.outline ?? textOf(fields.outline), period)
   const orgIds = await subtreeOf(db, [organization.id], period.nominal.to)
   const parts = await gatherParts(db, subjects, outline, { orgIds, year, ...period.counted })
-  const passages = report ? await passagesOf(db, report.id) : []
+  const passages = report ? await passagesOf(db, report, orgIds) : []
   const told = [...parts.values()].flat()
   const referenced = await referencedBy(db, subjects.collections, { told, passages, report })
   const figures = await gatherFigures(db, subjects, {
     outline,
     passages,
-    scope: { orgIds, ...period.counted },
+    scope: { orgId: organization.id, orgIds, ...period.counted },
   })
   const issuer = issuerOf(outline, told) ?? organization.id
   return {
@@ -65,6 +65,7 @@ export async function gather(db: Database, subjects: Subjects, key: ReportKey): 
     figures,
     previous: await gatherPrevious(db, subjects, {
       outline,
+      orgId: organization.id,
       orgIds,
       period: periodOf(year - 1, {}, calendars),
     }),
@@ -126,7 +127,7 @@ async function gatherParts(db: Database, { collections }: Subjects, outline: Out
 type FigureNeeds = {
   outline: Outline
   passages: readonly RecordView[]
-  scope: { orgIds: readonly string[]; from: string; to: string }
+  scope: FigureScope
 }
 
 async function gatherFigures(db: Database, { figures }: Subjects, { outline, passages, scope }: FigureNeeds) {
@@ -137,17 +138,17 @@ async function gatherFigures(db: Database, { figures }: Subjects, { outline, pas
   return new Map<string, FigureValue>(values.map((value) => [value.key, value]))
 }
 
-type PreviousNeeds = { outline: Outline; orgIds: readonly string[]; period: ReportingPeriod }
+type PreviousNeeds = { outline: Outline; orgId: string; orgIds: readonly string[]; period: ReportingPeriod }
 
 /** What the same organisations printed a year ago in the figures of the outline's tables. */
 async function gatherPrevious(
   db: Database,
   { figures }: Subjects,
-  { outline, orgIds, period }: PreviousNeeds,
+  { outline, orgId, orgIds, period }: PreviousNeeds,
 ) {
   const keys = new Set(partsOf(outline).flatMap((part) => (part.kind === 'figures' ? part.figures : [])))
   const wanted = [...keys].flatMap((key) => figures.get(key) ?? [])
-  const values = await evaluateFigures(db, wanted, { orgIds, ...period.counted })
+  const values = await evaluateFigures(db, wanted, { orgId, orgIds, ...period.counted })
   return new Map(
     values.flatMap(({ key, printed }): [string, number][] => (printed === null ? [] : [[key, printed]])),
   )
