@@ -3,7 +3,7 @@ import { findHeading } from './headings.ts'
 import { contentOf, type Block } from './text/block.ts'
 import { romanValue } from './text/markers.ts'
 import { fold, isUpperCase } from './text/words.ts'
-import { isLabel, topicOf, zoneOf, type Topic, type Zone } from './topics.ts'
+import { topicOf, zoneOf, type Topic, type Zone } from './topics.ts'
 
 /** A paragraph, row or heading of the body together with where it stands in the outline. */
 export type Passage = {
@@ -22,6 +22,12 @@ export function outlineOf(body: readonly Block[], year: number | null): { outlin
   const passages: Passage[] = []
   let path: Level[] = []
   for (const [index, whole] of body.entries()) {
+    const untitled = path.at(-1)
+    if (untitled?.section.heading === '' && isTitle(whole)) {
+      path = [...path.slice(0, -1), titled(untitled, whole, year)]
+      passages.push(passageOf(whole, path, true))
+      continue
+    }
     const { heading, rest } = findHeading(whole, body[index + 1], path.at(-1)?.zone ?? null)
     if (heading) {
       const style = styleOf(whole, path)
@@ -38,6 +44,17 @@ export function outlineOf(body: readonly Block[], year: number | null): { outlin
     passages.push(passage)
   }
   return { outline, passages }
+}
+
+/** «Phần thứ nhất» with its title on a line of its own. */
+function isTitle(block: Block): boolean {
+  return block.cells === null && block.marker === null && block.text.length < 300 && isUpperCase(block.text)
+}
+
+function titled(level: Level, block: Block, year: number | null): Level {
+  level.section.heading = block.text
+  const topic = topicOf(block.text, year)
+  return { ...level, topic, zone: zoneOf(topic) ?? level.zone }
 }
 
 function passageOf(block: Block, path: readonly Level[], isHeading: boolean): Passage {
@@ -96,7 +113,7 @@ function refined(topic: Topic | null, text: string, above: readonly Level[]): To
 function styleOf(block: Block, path: readonly Level[]): string {
   const marker = block.marker
   if (/^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)/u.test(block.text)) return 'annex'
-  if (!marker) return isUpperCase(block.text) && !isLabel(block.text) ? 'caps' : 'label'
+  if (!marker) return isUpperCase(block.text) ? 'caps' : 'label'
   if (marker.kind === 'bullet') return `label ${marker.bullet}`
   if (marker.style !== 'roman' && marker.style !== 'letter') return marker.style
   const before = path.findLast((level) => level.style === 'letter')?.number

@@ -2,7 +2,7 @@ import { directiveTypes } from '../lexicon/directive-types.ts'
 
 const types = [...directiveTypes].sort((a, b) => b.length - a.length).join('|')
 const start =
-  /^[\s,:–-]{0,3}(?:về việc|về|V\/v|v\/v|phê duyệt|ban hành|thực hiện|triển khai|tiếp tục|hướng dẫn|quy định|sửa đổi|bổ sung|tăng cường|đẩy mạnh|tổ chức|nâng cao|thành lập|kiện toàn|phối hợp|yêu cầu|đề nghị|công tác|thông tin|tuyên truyền|xây dựng|quản lý|kết luận|hoạt động|giao|báo cáo|đôn đốc|“|"|phát triển|đưa|đảm bảo|bảo đảm|cung cấp|quán triệt)(?!\p{L})/iu
+  /^[\s,:–-]{0,3}(?:về việc|về|giữa|V\/v|v\/v|phê duyệt|ban hành|thực hiện|triển khai|tiếp tục|hướng dẫn|quy định|sửa đổi|bổ sung|tăng cường|đẩy mạnh|tổ chức|nâng cao|thành lập|kiện toàn|phối hợp|yêu cầu|đề nghị|công tác|thông tin|tuyên truyền|xây dựng|quản lý|kết luận|hoạt động|giao|báo cáo|đôn đốc|“|"|phát triển|đưa|đảm bảo|bảo đảm|cung cấp|quán triệt)(?!\p{L})/iu
 const nextCitation = new RegExp(
   `(?:[,;]|\\svà)\\s(?:(?:các|một số)\\s)?(?:${types})\\s(?:[^,;.()]{0,40}\\s)?(?:số\\s?:?\\s?)?\\d`,
   'iu',

@@ -2,7 +2,7 @@ import type { Candidate } from '../types.ts'
 import { candidate, clear, likely, sure, type Source } from '../source.ts'
 import type { Block } from '../text/block.ts'
 import { datesIn } from '../text/dates.ts'
-import { fold, trimmed } from '../text/words.ts'
+import { fold, splitOutside, trimmed } from '../text/words.ts'
 import { organizationNamesIn } from './organization-names.ts'
 import { itemsOf, type Item } from './zone-items.ts'
 
@@ -31,7 +31,7 @@ const preamble =
 export function readRecommendations(source: Source): Candidate[] {
   let last: string | null = null
   let section: Item['passage']['section'] = null
-  return itemsOf(source, 'recommendation').flatMap((item) => {
+  return itemsOf(source, 'recommendation').flatMap(separateAsks).flatMap((item) => {
     if (item.passage.section !== section) last = headingAddressee(item.passage.section?.heading ?? '')
     section = item.passage.section
     const own = addresseeOf(item.text)
@@ -40,6 +40,12 @@ export function readRecommendations(source: Source): Candidate[] {
     if (trimmed(text).split(' ').length < 4 || preamble.test(text) || closing.test(text)) return []
     return [candidate('recommendations', { text, to: last, number }, item, own ? clear : likely)]
   })
+}
+
+/** «Kiến nghị Bộ A …; đề nghị Bộ B …» asks twice. */
+function separateAsks(item: Item): Item[] {
+  const parts = splitOutside(item.text, /;\s(?=(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)\s)/gu)
+  return parts.map(({ text, from }) => ({ ...item, text, from: item.from + from, to: item.from + from + text.length }))
 }
 
 function headingAddressee(heading: string): string | null {

@@ -4,7 +4,7 @@ import { anyOf, escapePattern } from '../text/words.ts'
 
 export type NameMatch = { name: string; start: number; end: number; head: string }
 
-const headFinder = new RegExp(anyOf([...heads, ...fixed]), 'gu')
+const headFinder = new RegExp(`(?<!Tây )${anyOf([...heads, ...fixed])}`, 'gu')
 const headAt = new RegExp(`^(?:${[...heads, ...fixed].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 const longestFirst = [...fields].sort((a, b) => b.length - a.length).map(escapePattern)
 const fieldAt = new RegExp(`^(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
@@ -12,6 +12,7 @@ const committeeField = /^(?:về )?(?:[Cc]ông tác )?[Tt]hông tin [Đđ]ối n
 const groups =
   /(?:(?:UBND|[ỦU][ỷy] ban nhân dân) (?:các )?(?:huyện|quận|thành phố|xã|phường)(?:, (?:quận|huyện|thị xã|thành phố|phường|thị trấn))+(?: và (?:thị xã|thành phố|huyện))?|(?<!\p{L})[Cc]ác (?:cơ quan, )?sở, (?:ban, )?ngành(?:, (?:đoàn thể|địa phương|đơn vị|hội)){0,4}(?: cấp tỉnh| của tỉnh| tỉnh| cấp huyện))/gu
 const levels = /^(?:tỉnh|thành phố|TP\.?|Tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|Trung ương|trung ương|TW|khu vực)(?![\p{L}\p{N}])/u
+const companies = /^(?:Công ty|Tập đoàn|Ngân hàng|Hiệp hội)$/u
 const media = /^(?:Báo|Tạp chí|Đài|Công ty|Tập đoàn|Nhà xuất bản|NXB|Tổ chức|Trường|Hội|Trung tâm)$/u
 const mediaJoint =
   /^và (?:Truyền hình|Truyền thanh|Việt Nam|Xã hội|Đời sống|Phát triển|Đầu tư|Công nghệ|Truyền thông|Nghệ thuật|Đô thị|Hội nhập|Gia đình|Văn hóa|Thể thao|Du lịch|Con người|Nhân văn|Công luận|Thương mại)/u
@@ -68,6 +69,8 @@ function wordEnd(rest: string, at: number, head: string, first: boolean): number
   if (field && /^\p{Lu}/u.test(rest) && (first || !headAt.test(rest))) return at + field[0].length
   const level = levels.exec(rest)
   if (level) return at + level[0].length
+  const firm = first && companies.test(head) ? /^(?:(?:cổ phần|\p{Ll}{1,8}) ){1,4}(?=\p{Lu})/u.exec(rest) : null
+  if (firm) return at + firm[0].length - 1
   const abroad = /^tại (?=\p{Lu})/u.exec(rest)
   if (abroad && /^(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán)/u.test(head)) return at + abroad[0].length - 1
   const word = /^\p{Lu}[\p{L}\p{N}&.'’-]{0,30}/u.exec(rest)?.[0].replace(/[.-]$/, '')

@@ -5,6 +5,7 @@ import { fold, isUpperCase } from '../text/words.ts'
 import { departmentsIn } from './departments.ts'
 import { organizationKey } from './organization-keys.ts'
 import { organizationNamesIn } from './organization-names.ts'
+import { peopleIn } from './people-names.ts'
 
 type Found = { one: Candidate; names: Set<string> }
 
@@ -15,8 +16,10 @@ export function readOrganizations(source: Source, outlets: readonly Candidate[])
   const body = source.passages.map((passage) => passage.block).filter((block) => !isUpperCase(block.text))
   const tail = source.tail.filter((block) => !/^[-–+]?\s?Lưu/u.test(block.text))
   for (const block of [...source.head, ...body, ...tail]) {
+    const people = peopleIn(block.text).map((person) => ` ${person.fullName}`)
     for (const { name: written, start, end, head } of [...organizationNamesIn(block.text), ...departmentsIn(block.text)]) {
-      const name = written.replace(/^(?:Chủ tịch|Thường trực) /u, '')
+      const person = people.find((one) => written.endsWith(one)) ?? ''
+      const name = written.slice(0, written.length - person.length).replace(/^(?:Chủ tịch|Thường trực) /u, '')
       if (foreign.some((outlet) => ` ${fold(name)}`.endsWith(outlet))) continue
       const key = organizationKey(name, source.territory)
       const known = found.get(key)

@@ -44,10 +44,10 @@ export function delegationOf(item: string, year: number | null): Delegation | nu
   const text = item.replace(/^[\s,;:–-]{1,5}/u, '').replace(/^\(?\d{1,2}[.)]\s/u, '')
   const lead = leading.exec(text)
   const from = lead?.[0].length ?? 0
-  const name = outletName(text.slice(from))
+  const name = outletName(text.slice(from)) ?? nationalOutlet(lead?.groups?.['outlet'], text.slice(from))
   if (!name) return null
   const inside = /\(([^()]{1,90})\)/u.exec(text)?.[1] ?? ''
-  const after = text.slice(text.indexOf(name, from) + name.length)
+  const after = text.slice(Math.max(0, text.indexOf(name)) + name.length)
   const range = rangeIn(text, year)
   const count = members.exec(after)?.[1]
   const several = isInternational(name)
@@ -63,6 +63,12 @@ export function delegationOf(item: string, year: number | null): Delegation | nu
     alias: several && inside !== '' && !/\d/.test(inside) ? inside : null,
     purpose: trimmed(purposeShape.exec(after)?.[1] ?? '') || null,
   }
+}
+
+/** «Đài Truyền hình Quốc gia Lào» has no name but its kind and its country. */
+function nationalOutlet(kind: string | undefined, rest: string): string | null {
+  const [country] = countriesIn(rest.slice(0, 40))
+  return kind && country?.start === 0 && /quốc gia|thông tấn xã|nhân dân/iu.test(kind) ? `${kind} ${country.name}` : null
 }
 
 function countryIn(text: string, inside: string) {

@@ -112,7 +112,8 @@ function isCountryOnly(text: string): boolean {
 
 function isForeign(one: Delegation, text: string): boolean {
   if (/Thông tấn xã Việt Nam|TTXVN|VTV\d|VOV\d|Báo Nhân [Dd]ân/u.test(text) && one.country === null) return false
-  if (/^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN|Báo|Đài)(?!\p{L})/u.test(one.outlet)) return false
+  if (/^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN)(?!\p{L})/u.test(one.outlet)) return false
+  if (/^(?:Báo|Đài)(?!\p{L})/u.test(one.outlet) && one.country === null) return false
   return one.country !== null || isInternational(one.outlet) || /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
 }
 

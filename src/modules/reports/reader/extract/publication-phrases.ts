@@ -8,8 +8,9 @@ export type Phrase = { one: Publication; from: number; to: number; named: boolea
 
 const made =
   'xuất bản|biên soạn|biên tập|in ấn|in|phát hành|sản xuất|xây dựng|ấn hành|thực hiện|thiết kế|tái bản|làm|hoàn thành|ra mắt|duy trì|phối hợp|có'
+const directList = '(?:xuất bản|biên soạn|phát hành|sản xuất|ấn hành|in ấn)(?!\\p{L})[^.;:“”"]{0,60}:\\s'
 const list = new RegExp(
-  `(?<!\\p{L})(?:(?:${made})(?!\\p{L})[^.;:]{0,120}?)?(?:ấn phẩm|xuất bản phẩm|sách|sản phẩm|tài liệu|tờ gấp|phim|video|đặc san)(?!\\p{L})[^.:;“”"]{0,140}?(?:(?:như|gồm|bao gồm|gồm có|cụ thể(?: là)?|sau(?: đây)?|là|tiêu biểu|trong đó có)\\s?:|:|(?<!\\p{L})(?:như|gồm|bao gồm)(?!\\p{L}))\\s`,
+  `(?<!\\p{L})(?:(?:${made})(?!\\p{L})[^.;:]{0,120}?)?(?:ấn phẩm|xuất bản phẩm|sách|sản phẩm|tài liệu|tờ gấp|phim|video|đặc san)(?!\\p{L})[^.:;“”"]{0,140}?(?:(?:như|gồm|bao gồm|gồm có|cụ thể(?: là)?|sau(?: đây)?|là|tiêu biểu|trong đó có)\\s?:|:|(?<!\\p{L})(?:như|gồm|bao gồm)(?!\\p{L}))\\s|(?<!\\p{L})${directList}`,
   'giu',
 )
 const notProducts =
@@ -96,7 +97,7 @@ export function unnamedPublications(text: string): Phrase[] {
     const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
     const one = publicationOf(title, kind)
     const copies = parseCount(match.groups?.['n'] ?? '')
-    return one && !/^(?:ấn phẩm|tài liệu|sách)$/iu.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
+    return one && /\p{L} \p{L}/u.test(title.replace(/[()]/g, '')) && !/^(?:cuốn|quyển)/u.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
   })
   const titled = [...text.matchAll(proper)].flatMap((match): Phrase[] => {
     const after = text.slice(match.index, match.index + match[0].length + 90)

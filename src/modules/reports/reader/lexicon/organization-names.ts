@@ -23,7 +23,7 @@ export const seconds = new Set(
     'công nghiệp|cửa khẩu|chuyển đổi|kỹ thuật|cơ sở|điện tử|thông tấn|nghiên cứu|hợp tác|tiếng nói|thị trường|cảng vụ|hàng không|thủ tướng|chủ tịch|chấp hành|' +
     'thường vụ|thường trực|thường trú|đại diện|tham mưu|cảnh sát|hải đảo|thủy sản|hải quân|mỹ thuật|điện ảnh|nước ngoài|bảo hiểm|quản lý|thống kê|xuất nhập|' +
     'an ninh|đoàn kết|mặt trận|tổ quốc|sản xuất|văn phòng|thị xã|thành phố|hội đồng|ủy ban|uỷ ban|đô thị|dịch vụ|hành chính|thư viện|bảo tàng|tin học|triển lãm|' +
-    'cảnh sát biển|bồi dưỡng|hội nghị|sự kiện|cục trưởng|chỉ đạo|chỉ huy|khí tượng|đường sắt|công cộng|phục vụ|biểu diễn|thời đại|pháp luật|tuổi trẻ|tiền phong|đời sống|giải phóng'
+    'cộng hòa|cộng hoà|liên bang|vương quốc|liên hợp|cảnh sát biển|bồi dưỡng|hội nghị|sự kiện|cục trưởng|chỉ đạo|chỉ huy|khí tượng|đường sắt|công cộng|phục vụ|biểu diễn|thời đại|pháp luật|tuổi trẻ|tiền phong|đời sống|giải phóng'
   ).split('|'),
 )
 

@@ -11,7 +11,7 @@ export type Measure = {
 }
 
 const foreignPress = /phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|thông tấn|ghi hình/iu
-const committee = /Ban [Cc]hỉ đạo|BCĐ|Tổ (?:giúp việc|thường trực|công tác)|thành viên/u
+const committee = /Ban [Cc]hỉ đạo|BCĐ|Tổ (?:giúp việc|thường trực|công tác)/u
 const training = /tập huấn|bồi dưỡng|đào tạo|học viên/iu
 const exhibition = /triển lãm|trưng bày/iu
 const printed =
