@@ -57,14 +57,14 @@ beforeAll(async () => {
       const fields = { code, name: `Cơ quan ${code}`, kind: 'department' }
       await createRecord(trx, system, organizations, { id, ownerOrgId: id, fields, vault })
     }
-    const ids = new Map<string, string>()
-    for (const collection of subjects) ids.set(collection.name, await markedRecord(trx, collection))
+    const records = new Map<string, Marked>()
+    for (const collection of subjects) records.set(collection.name, await markedRecord(trx, collection))
     for (const role of roleNames) personas.push(await personaOf(trx, role, home))
     // An administrator reaches everywhere; he is nowhere a stranger.
     for (const role of roleNames.filter((name) => name !== 'administrator')) {
       personas.push(await personaOf(trx, role, elsewhere))
     }
-    known = knownOf(ids)
+    known = { ...(await knownAccount(trx)), ...knownOf(records) }
   })
   const resolve = actorResolver(db, secret)
   const resolved = new Map<unknown, Promise<Actor | null>>()
@@ -87,14 +87,27 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A record of home whose texts are the mark: the first that takes it, and whatever its collection insists on. */
-async function markedRecord(db: Database, collection: Collection): Promise<string> {
+type Marked = { id: string; linkId: string; fileId: string }
+
+/**
+ * A record of home whose texts are the mark, the first that takes it and whatever its collection insists on, with a
+ * link and a file.
+ */
+async function markedRecord(db: Database, collection: Collection): Promise<Marked> {
   const texts = fieldsOf(collection).filter(({ meta }) => meta.kind === 'text' || meta.kind === 'longText')
   const first = texts.find(({ name }) => !complaints(collection, { [name]: MARK }).includes(name))
   const marked = first ? { [first.name]: MARK } : {}
   const asked = Object.fromEntries(complaints(collection, marked).map((at) => [at, MARK]))
   const fields = { ...marked, ...asked }
-  return (await createRecord(db, system, collection, { ownerOrgId: home, fields, vault })).id
+  const { id } = await createRecord(db, system, collection, { ownerOrgId: home, fields, vault })
+  const [linkId, fileId] = [newId(), newId()]
+  const file = { id: fileId, recordId: id, name: MARK, mediaType: 'text/plain', bytes: 1, sha256: 'x' }
+  await db.insertInto('recordFiles').values(file).execute()
+  await db
+    .insertInto('recordLinks')
+    .values({ id: linkId, fromId: id, toId: home, role: 'concerns', note: MARK })
+    .execute()
+  return { id, linkId, fileId }
 }
 
 function complaints(collection: Collection, fields: Fields): string[] {
@@ -112,21 +125,42 @@ async function personaOf(db: Database, role: Role, orgId: string): Promise<Perso
   return { name, from, headers: { 'x-api-key': key } }
 }
 
-/** What the samples cannot know: for each address of a record, the id of home's record in that collection. */
-function knownOf(ids: ReadonlyMap<string, string>): Known {
-  const ofRecords = endpoints.flatMap(({ method, path }) => {
-    const collection = /^\/api\/records\/([\w-]+)\//.exec(path)?.[1] ?? ''
-    const id = collection === organizations.name ? elsewhere : ids.get(collection)
-    return id ? [[`${method} ${path} id`, id] as const] : []
+/** What the samples cannot know: for each address of a record, the ids of home's record in that collection. */
+function knownOf(records: ReadonlyMap<string, Marked>): Known {
+  const addresses = endpoints.flatMap((endpoint) => {
+    const collection = /^\/api\/(?:records\/)?([\w-]+)\/:id/.exec(endpoint.path)?.[1] ?? ''
+    const fallback = { id: elsewhere, linkId: newId(), fileId: newId() }
+    const marked = records.get(collection) ?? (collection === organizations.name ? fallback : undefined)
+    return marked ? namedIn(endpoint, { ...marked, toId: home, version: 1, revision: 1 }) : []
   })
+  const comparison = endpoints.filter(({ path }) => path.endsWith('/diff/:to'))
   return {
-    ...Object.fromEntries(ofRecords),
-    ownerOrgId: home,
-    orgId: home,
-    key: 'nha',
-    org: 'nha',
-    locale: 'vi',
-    year: 2017,
+    ...Object.fromEntries(addresses),
+    ...Object.fromEntries(comparison.flatMap((endpoint) => namedIn(endpoint, { from: 1, to: 1 }))),
+    ...{ ownerOrgId: home, orgId: home, key: 'nha', org: 'nha', locale: 'vi', year: 2017 },
+  }
+}
+
+function namedIn({ method, path }: AnyEndpoint, values: Known): (readonly [string, unknown])[] {
+  return Object.entries(values).map(([name, value]) => [`${method} ${path} ${name}`, value] as const)
+}
+
+/** The account and the role that the addresses below /api/users and /api/keys name: home's viewer. */
+async function knownAccount(db: Database): Promise<Known> {
+  const viewer = await db
+    .selectFrom('users')
+    .innerJoin('roleAssignments', 'roleAssignments.userId', 'users.id')
+    .innerJoin('apiKeys', 'apiKeys.userId', 'users.id')
+    .select(['users.id as userId', 'roleAssignments.id as assignment', 'apiKeys.id as key'])
+    .where('users.email', '=', 'viewer@home.vn')
+    .executeTakeFirstOrThrow()
+  return {
+    userId: viewer.userId,
+    'PATCH /api/users/:id id': viewer.userId,
+    'PUT /api/users/:id/password id': viewer.userId,
+    password: 'một mật khẩu để thử',
+    'DELETE /api/users/:userId/roles/:id id': viewer.assignment,
+    'DELETE /api/keys/:id id': viewer.key,
   }
 }
 

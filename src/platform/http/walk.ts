@@ -50,7 +50,7 @@ export async function walk(parts: WalkParts): Promise<Walked> {
     const before = await parts.fingerprint()
     for (const endpoint of parts.endpoints) {
       const { status, body } = await ask(parts, endpoint, persona)
-      if (status !== 400 && status !== 401) unreached.delete(nameOf(endpoint))
+      if (![400, 401, 428].includes(status)) unreached.delete(nameOf(endpoint))
       for (const problem of problemsOf(parts, { endpoint, persona, status, body })) {
         findings.push({ endpoint: nameOf(endpoint), persona: persona.name, status, problem })
       }
