@@ -66,13 +66,26 @@ function contextOf(locale: Locale, opened: Session[]): CommandContext {
   }
 }
 
+const FAULT = {
+  vi: 'Chương trình gặp lỗi ngoài dự kiến: {reason}. Đặt CHALO_LOG_LEVEL=debug rồi chạy lại để có chi tiết khi báo lỗi.',
+  en: 'The program met an unexpected error: {reason}. Set CHALO_LOG_LEVEL=debug and run again for details to report.',
+}
+
+/** A fault of ours: one sentence for the user, the details for whoever asks. Exit code 70 (EX_SOFTWARE, sysexits.h). */
+function explainFault(error: unknown, locale: Locale): number {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${fill(FAULT[locale], { reason })}\n`)
+  if (process.env['CHALO_LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return 70
+}
+
 function explain(error: unknown, locale: Locale): number {
   if (error instanceof CommanderError) {
     const words = explainUsage(error, locale)
     if (words) process.stderr.write(`${words}\n`)
     return error.exitCode
   }
-  if (!(error instanceof AppError)) throw error
+  if (!(error instanceof AppError)) return explainFault(error, locale)
   process.stderr.write(`${error.in(locale)}\n`)
   for (const { at, message, params } of error.issues) {
     process.stderr.write(`  ${at}: ${fill(message[locale], params)}\n`)

@@ -1,4 +1,5 @@
 import { defineModule } from '../manifest.ts'
+import { organizationCommand } from './commands.ts'
 import { organizationJobs } from './jobs.ts'
 import { organizationRoutes } from './routes.ts'
 import { organizations } from './schema.ts'
@@ -13,4 +14,5 @@ export const organizationsModule = defineModule({
   figures: staffingFigures,
   routes: organizationRoutes,
   jobs: organizationJobs,
+  commands: [organizationCommand],
 })
