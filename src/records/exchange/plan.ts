@@ -100,6 +100,7 @@ export async function prepareImport(
     deciding,
     onProgress: input.onProgress,
   })
+  if (cleaned.rows.length === 0) findings.add(findingAt(table.format, warning(noRows), {}))
   noteMissing(header, columns, decisions, table.format, findings)
   const plan: ImportPlan = {
     collection: collection.name,
@@ -142,6 +143,10 @@ async function openTable(
   return opened
 }
 
+const noRows = {
+  vi: 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.',
+  en: 'The file has no rows of data below its heading.',
+}
 const otherSheet = {
   vi: 'Trang tính “{sheet}” không được nhập; mỗi lần chỉ nhập một trang.',
   en: 'The sheet “{sheet}” is not imported; one sheet is imported at a time.',

@@ -105,8 +105,9 @@ type Placing = {
 function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, options }: Placing): void {
   const { column, unit } = mapped
   if (column.part === 'id') {
-    draft.id = textOf(cell).toLowerCase() || null
-    if (draft.id && !isId(draft.id)) note(error(notId))
+    const id = textOf(cell).toLowerCase()
+    if (isId(id)) draft.id = id
+    else if (id !== '') note(error(notId))
     return
   }
   if (column.meta.collection || column.part === 'reference') {

@@ -38,11 +38,14 @@ export async function findReferences(
     select ${columns} from records r where ${inCollection} and (r.id = any(${texts.filter(isId)}::uuid[])
       or ((r.title = any(${texts}) or r.identity = any(${texts})) and ${readable}))`.execute(db)
   const book = bookOf(exact)
-  const rest = texts.filter((text) => book.find(text).length === 0).map(fold)
+  const rest = texts.filter((text) => book.find(text).length === 0)
   if (rest.length === 0) return book
+  // The search text holds the title without accents, and its index finds any part of it; which titles they are,
+  // the book tells.
+  const patterns = rest.map((text) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`)
   const { rows: folded } = await sql<Found>`
     select ${columns} from records r
-    where ${inCollection} and chalo_fold(r.title) = any(${rest}) and ${readable}`.execute(db)
+    where ${inCollection} and r.search like any(${patterns}) and ${readable}`.execute(db)
   return bookOf([...exact, ...folded])
 }
 

@@ -16,6 +16,10 @@ export const notNumber = {
   vi: '«{text}» không đọc được thành số; chỉ ghi số, ví dụ 1.234,5, hoặc để trống nếu chưa có số liệu.',
   en: '“{text}” cannot be read as a number; write only the number, for example 1.234,5, or leave it empty.',
 }
+export const notWhole = {
+  vi: '«{text}» không phải số nguyên; cột này chỉ nhận số nguyên.',
+  en: '“{text}” is not a whole number, and this column takes only those.',
+}
 export const notAmount = {
   vi: '«{text}» không đọc được thành số tiền tròn đồng; ví dụ 250.000.000 hoặc 250 triệu đồng.',
   en: '“{text}” is no amount in whole đồng; write for example 250.000.000 or 250 triệu đồng.',

@@ -82,11 +82,12 @@ export function textOf(cell: PlainCell): string {
   return JSON.stringify(cell.value)
 }
 
-function readNumber(text: string, { unit }: FieldMeta, cell: PlainCell): Reading {
-  if (typeof cell === 'number') return { value: cell }
+function readNumber(text: string, { kind, unit }: FieldMeta, cell: PlainCell): Reading {
   const bare = unit && fold(text).endsWith(fold(unit)) ? text.slice(0, -unit.length) : text
-  const number = parseNumber(bare)
-  return number === null ? { problem: error(problems.notNumber, { text }) } : { value: number }
+  const number = typeof cell === 'number' ? cell : parseNumber(bare)
+  if (number === null) return { problem: error(problems.notNumber, { text }) }
+  if (kind === 'integer' && !Number.isInteger(number)) return { problem: error(problems.notWhole, { text }) }
+  return { value: number }
 }
 
 const AT_MIDNIGHT = /[T ]00:00(:00(\.0+)?)?$/
