@@ -17,6 +17,7 @@ import { accountPages } from './portal/account-pages.ts'
 import { assetPages } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalPages } from './portal/portal-pages.ts'
+import { exchangeRoutes } from './records/exchange/routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 
 export type App = {
@@ -30,7 +31,10 @@ export type App = {
 export function collectAllRoutes(vault: Vault): Routes {
   const routes = collectRoutes()
   for (const { collections = [], routes: more } of modules) {
-    for (const collection of collections) collectionRoutes(collection, routes, vault)
+    for (const collection of collections) {
+      collectionRoutes(collection, routes, vault)
+      exchangeRoutes(collection, routes, library.collections)
+    }
     more?.(routes)
   }
   return routes

@@ -1,5 +1,6 @@
 import type { Command } from '../platform/commands.ts'
-import { modules } from '../modules.ts'
+import { library, modules } from '../modules.ts'
+import { exchangeCommands } from '../records/exchange/commands.ts'
 import { auditCommand } from './audit.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   demoCommand,
   ...modules.flatMap((module) => module.commands ?? []),
+  ...exchangeCommands(library.collections),
   auditCommand,
   configCommand,
 ]

@@ -14,6 +14,8 @@ const SUMMARY = {
   en: 'Chalo: the gate through which a province speaks with the world',
 }
 
+const USAGE = { vi: '<lệnh> [tùy chọn]', en: '<command> [options]' }
+
 /** Runs one command of `bin/chalo`; resolves to its exit code. Everything it says goes to the terminal. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const locale = localeFrom()
@@ -30,7 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 function programOf(context: CommandContext, locale: Locale): Program {
-  const program = new Program('chalo').description(SUMMARY[locale]).exitOverride()
+  const program = new Program('chalo').description(SUMMARY[locale]).usage(USAGE[locale]).exitOverride()
   translateHelp(program, locale)
   for (const command of commands) addCommand(program, command, context)
   return program
