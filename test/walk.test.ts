@@ -137,7 +137,12 @@ function knownOf(records: ReadonlyMap<string, Marked>): Known {
   return {
     ...Object.fromEntries(addresses),
     ...Object.fromEntries(comparison.flatMap((endpoint) => namedIn(endpoint, { from: 1, to: 1 }))),
-    ...{ ownerOrgId: home, orgId: home, key: 'nha', org: 'nha', locale: 'vi', year: 2017 },
+    ownerOrgId: home,
+    orgId: home,
+    key: 'nha',
+    org: 'nha',
+    locale: 'vi',
+    year: 2017,
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileMissing, type FileStore } from '../files.ts'
+import { fileMissing, type FileStore } from './store.ts'
 import { PROBE, requireKey } from './key.ts'
 
 /** Files in a local folder. A file appears whole or not at all, and is on the disk when `put` returns. */

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import { fileMissing, type FileStore } from '../files.ts'
+import { fileMissing, type FileStore } from './store.ts'
 import { PROBE, requireKey } from './key.ts'
 
 /** A storage that does not answer in this time counts as down. */

@@ -12,6 +12,11 @@ export const malformed = defineError('http.malformed', 400, {
   en: 'The request cannot be read ({reason}). Check what is sent, then try again.',
 })
 
+export const notJson = defineError('http.not-json', 400, {
+  vi: 'Nội dung gửi lên không phải JSON hợp lệ. Kiểm tra dấu ngoặc, dấu phẩy và mã hóa UTF-8 rồi gửi lại.',
+  en: 'What was sent is not valid JSON. Check its brackets, its commas and that it is UTF-8, then send it again.',
+})
+
 export const valueRefused = defineError('http.value', 400, {
   vi: 'Cơ sở dữ liệu không nhận một giá trị trong yêu cầu (quá lớn, quá dài hoặc sai dạng). Sửa rồi gửi lại.',
   en: 'The database does not accept a value in the request (too large, too long or of the wrong form). Correct it.',

@@ -53,11 +53,11 @@ export function problemOf(error: AppError, locale: Locale): Problem {
  * What to tell the caller of anything thrown: an AppError as it is, a fault of the framework or of the database in
  * words, and null for a fault of the program, which is logged and never told.
  */
-export function knownError(thrown: unknown): AppError | null {
+export function knownError(thrown: unknown, contentType = ''): AppError | null {
   if (thrown instanceof AppError) return thrown
   if (!(thrown instanceof Error)) return null
   const code = 'code' in thrown ? String(thrown.code) : ''
-  return ofDatabase(code) ?? ofFramework(thrown, code)
+  return ofDatabase(code) ?? ofFramework(thrown, code, contentType)
 }
 
 // SQLSTATE classes (PostgreSQL, appendix A) and what the network says of a lost server.
@@ -69,12 +69,14 @@ function ofDatabase(code: string): AppError | null {
   return null
 }
 
-function ofFramework(thrown: Error, code: string): AppError | null {
+function ofFramework(thrown: Error, code: string, contentType: string): AppError | null {
   const status = 'statusCode' in thrown ? Number(thrown.statusCode) : 500
   if (status === 413) return errors.tooLarge({ limit: '2 MB' })
-  if (status === 415) {
-    return errors.mediaTypeRefused({ type: '', expected: 'application/json' })
-  }
+  if (status === 415) return errors.mediaTypeRefused({ type: contentType, expected: 'application/json' })
   if (status < 400 || status >= 500) return null
-  return errors.malformed({ reason: code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ? 'empty body' : thrown.message })
+  return isAboutJson(thrown, code) ? errors.notJson() : errors.malformed({ reason: thrown.message })
+}
+
+function isAboutJson(thrown: Error, code: string): boolean {
+  return thrown instanceof SyntaxError || /^FST_ERR_CTP_(EMPTY|INVALID)_JSON_BODY$/.test(code)
 }

@@ -94,7 +94,10 @@ async function run(request: FastifyRequest, reply: FastifyReply, { endpoint, cal
   })
 }
 
-function keyOf({ headers }: FastifyRequest, { method, answersFile, confidential }: AnyEndpoint): string | null {
+function keyOf(
+  { headers }: FastifyRequest,
+  { method, answersFile, confidential }: AnyEndpoint,
+): string | null {
   const key = headers['idempotency-key']
   if (key === undefined || method !== 'POST' || answersFile || confidential) return null
   if (typeof key !== 'string' || key.length < 1 || key.length > 255) {

@@ -184,7 +184,7 @@ test('unreadable JSON, a wrong media type and an unknown address are the callerâ
   const url = `/api/notes/${id}`
   const json = { ...signedIn, 'content-type': 'application/json' }
   expect((await ask({ method: 'POST', url, payload: '{"a', headers: json })).json().code).toBe(
-    'http.malformed',
+    'http.not-json',
   )
   expect((await ask({ method: 'POST', url, payload: '[]', headers: json })).json().code).toBe('http.input')
   const xml = { ...signedIn, 'content-type': 'text/xml' }
@@ -302,7 +302,7 @@ test('a file to look at keeps the strict policy and admits its own style', async
 
 test('every answer carries the security headers; HSTS only behind TLS', async () => {
   const { headers } = await ask({ method: 'GET', url: '/api/notes' })
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' })
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['strict-transport-security']).toBeUndefined()
   const behindTls = await createServer({

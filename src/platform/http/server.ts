@@ -30,7 +30,11 @@ export type ServerParts = Omit<Surroundings, 'checkAnswers'> & {
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, routes, pages = [], checkAnswers = process.env['NODE_ENV'] === 'test' } = parts
   const app = fastify({
-    logger: { level: config.logLevel, stream: parts.log ?? process.stderr },
+    logger: {
+      level: config.logLevel,
+      stream: parts.log ?? process.stderr,
+      hooks: { logMethod: unlessEmpty },
+    },
     logController: new LogController({ disableRequestLogging: true }),
     // A TLS proxy stands before us on this machine or in its own network; without one nobody's word is taken.
     trustProxy: config.publicUrl.startsWith('https:') ? 'loopback, uniquelocal' : 'loopback',
@@ -57,6 +61,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return app
 }
 
+// The framework announces each address that it listens on; `listen` leaves that to whoever started it.
+function unlessEmpty(this: unknown, entry: LogEntry, log: (...entry: LogEntry) => void): void {
+  if (entry[0] !== '') log.apply(this, entry)
+}
+
+type LogEntry = [subject: unknown, ...rest: unknown[]]
+
 function serveHealth(app: FastifyInstance, { db, files, checks = {} }: ServerParts): void {
   app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
     const health = await healthOf({ database: databaseCheck(db), files: filesCheck(files), ...checks })
@@ -69,7 +80,7 @@ function serveHealth(app: FastifyInstance, { db, files, checks = {} }: ServerPar
 
 function answerErrors(app: FastifyInstance, errorPage: ServerParts['errorPage']): void {
   app.setErrorHandler((thrown, request, reply) => {
-    const error = knownError(thrown)
+    const error = knownError(thrown, request.headers['content-type'])
     if (error && error.status < 500) return sendProblem(request, reply, problemOf(error, languageOf(request)))
     // What went wrong stays in the log, under the reference that the caller is given.
     request.log.error({ err: thrown, method: request.method, url: request.url })

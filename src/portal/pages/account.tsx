@@ -90,10 +90,10 @@ export function accountPage(account: Account): string {
             <h2>{t(words.keys)}</h2>
             <p className="mute">{t(words.keysLead)}</p>
             {made && (
-              <div className="good" role="status">
+              <output className="good">
                 {filled(t(words.made), { name: made.name })}
                 <code>{made.key}</code>
-              </div>
+              </output>
             )}
             <Keys {...account} />
             <form className="inline" method="post" action={inLanguage('/account/keys', locale)}>
