@@ -2,17 +2,17 @@ import type { Candidate } from '../types.ts'
 import { candidate, clear, guess, likely, sentences, type Source } from '../source.ts'
 import type { Passage } from '../outline.ts'
 import { amountsIn } from '../text/money.ts'
-import { splitOutside, trimmed, type Part } from '../text/words.ts'
+import { trimmed, type Part } from '../text/words.ts'
 import { linesOfTable } from './budget-tables.ts'
 
 const fund =
-  /(?<!\p{L})((?:nguồn\s)?(?:kinh phí\s)?(?:ngân sách|NSNN|NSTW|NSĐP|vốn|nguồn)\s?(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|cấp tỉnh|cấp huyện|sự nghiệp|đối ứng|xã hội hóa|xã hội hoá|hỗ trợ|tài trợ)(?:\s(?:nhà nước|tỉnh|trung ương|địa phương|năm \d{4}))?|xã hội hóa|xã hội hoá|lồng ghép|Chương trình mục tiêu quốc gia[^,.;:()\d]{0,60}|tài trợ[^,.;:()\d]{0,40})/giu
+  /(?<!\p{L})((?:nguồn\s)?(?:kinh phí\s)?NSNN|NSTW|NSĐP|(?:nguồn\s)?(?:kinh phí\s)?(?:ngân sách|vốn|nguồn)\s?(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|cấp tỉnh|cấp huyện|sự nghiệp|đối ứng|xã hội hóa|xã hội hoá|hỗ trợ|tài trợ)(?:\s(?:nhà nước|tỉnh|trung ương|địa phương|năm \d{4}))?|xã hội hóa|xã hội hoá|lồng ghép|Chương trình mục tiêu quốc gia[^,.;:()\d]{0,60}|tài trợ[^,.;:()\d]{0,40})/giu
 const behind =
   /^\s?(?:\([^)]{0,80}\)\s?)?(?:để\s|cho\s|phục vụ\s|thực hiện\s|dùng để\s|chi\s|hỗ trợ\s)([^;.]{4,200})/u
 const ahead =
   /(?:kinh phí|chi|cho)\s(?:cho\s|thực hiện\s|tổ chức\s|để\s)?([^,;.:]{6,160}?)\s?(?:là|:|với|khoảng|hết|gồm)?\s?$/u
 const parts =
-  /;\s|,\s(?=(?:ngân sách|nguồn|kinh phí|xã hội|trong đó|chi|lồng ghép|hỗ trợ|từ)(?!\p{L}))|\svà\s(?=(?:ngân sách|nguồn|xã hội hóa|kinh phí)(?!\p{L}))/gu
+  /;\s|\s\(|,\s(?=(?:ngân sách|nguồn|kinh phí|xã hội|trong đó|chi|lồng ghép|hỗ trợ|từ)(?!\p{L}))|\svà\s(?=(?:ngân sách|nguồn|xã hội hóa|kinh phí)(?!\p{L}))/gu
 
 /** Money: sums with their source and purpose, and sources that a report names without a sum. */
 export function readBudget(source: Source): Candidate[] {
@@ -36,7 +36,7 @@ function distinct(lines: readonly Candidate[]): Candidate[] {
 
 function linesOf({ text, from }: Part, passage: Passage): Candidate[] {
   const { block } = passage
-  const found = splitOutside(text, parts).flatMap((part) =>
+  const found = pieces(text).flatMap((part) =>
     amountsIn(part.text).map((amount) => {
       const before = part.text.slice(0, amount.start)
       const after = part.text.slice(amount.end)
@@ -56,6 +56,13 @@ function linesOf({ text, from }: Part, passage: Passage): Candidate[] {
   return found.length > 0 || passage.topic !== 'budget' || passage.zone !== null ? found : unfunded(text, from, passage)
 }
 
+/** Brackets are cut as well: «850 triệu đồng (ngân sách: 600 triệu đồng; xã hội hóa: 250 triệu đồng)». */
+function pieces(text: string): Part[] {
+  const cuts = [...text.matchAll(parts)].map((match) => ({ at: match.index, after: match.index + match[0].length }))
+  const starts = [0, ...cuts.map((cut) => cut.after)]
+  return starts.map((from, i) => ({ text: text.slice(from, cuts[i]?.at ?? text.length), from }))
+}
+
 /** «Nguồn kinh phí từ ngân sách nhà nước còn hạn chế»: a source, and no sum is invented. */
 function unfunded(text: string, from: number, { block }: Passage): Candidate[] {
   const named = /^(?:[-+*]\s?)?(?:Nguồn|Kinh phí|Ngân sách|Chủ yếu)/u.test(text) ? fundIn(text) : null
@@ -73,7 +80,7 @@ function purposeOf(before: string, after: string): string | null {
   const served = behind.exec(after)?.[1]
   if (served) return trimmed(served)
   const meant = ahead.exec(before)?.[1]
-  if (meant && !/^(?:ngân sách|thực hiện|nguồn|năm)/iu.test(meant)) return trimmed(meant)
+  if (meant && !/^(?:ngân sách|thực hiện|nguồn|năm|được|là|cấp)/iu.test(meant)) return trimmed(meant)
   const label = /^(?:[-+*•]\s?|\d{1,2}[.)]\s)?(?:[Cc]hi\s|Kinh phí\s)?([^:;.]{5,140}?)\s?:/u.exec(before)?.[1]
   return label && !/nguồn|ngân sách|tổng/iu.test(label) ? trimmed(label) : null
 }

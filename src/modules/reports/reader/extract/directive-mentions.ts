@@ -51,7 +51,19 @@ export function directiveMentionsIn(text: string, year: number | null): Mention[
   const free = (at: number) => !found.some((one) => one.start <= at && at < one.end)
   const others = unnumbered(text).filter((cited) => free(cited.start))
   for (const cited of others) found.push(withDetails(text, cited, names, { year, limit: text.length }))
-  return found.sort((a, b) => a.start - b.start)
+  return withSharedIssuers(text, found.sort((a, b) => a.start - b.start))
+}
+
+/** In «Công văn số 1 ngày … và Công văn số 2 ngày … của Sở A» both are of Sở A. */
+function withSharedIssuers(text: string, mentions: Mention[]): Mention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [one, next] = [mentions[i], mentions[i + 1]]
+    const joined = one && next && /^\s?(?:,|và|;|, và)\s$/u.test(text.slice(one.end, next.start))
+    if (!joined || one.issuer !== null || one.subject !== null || next.issuerBasis === 'notation') continue
+    one.issuer = next.issuer
+    one.issuerBasis = next.issuer === null ? null : 'context'
+  }
+  return mentions
 }
 
 function isNotation(text: string, match: RegExpExecArray): boolean {
@@ -71,7 +83,7 @@ function fromNumber(text: string, match: RegExpExecArray, previous: Mention | un
   const before = typeBefore.exec(window)
   const start = before ? match.index - window.length + before.index : match.index
   const typeName = typeNameOf(before?.[1], notation, previous)
-  const subject = before && /luật/iu.test(typeName) ? trimmed(before[2] ?? '') || null : null
+  const subject = before && /luật/iu.test(typeName) ? trimmed((before[2] ?? '').replace(/ số$/u, '')) || null : null
   return { typeName, number, start, end: match.index + match[0].length, subject }
 }
 

@@ -13,7 +13,8 @@ const period = /giai đoạn\s(?:19|20)\d\d\s?(?:[-–]|đến(?: năm)?)\s?(?:1
 
 /** What a document is about, as the words behind its issuer tell it, or null. */
 export function subjectAfter(text: string, at: number): { text: string; end: number } | null {
-  const rest = text.slice(at, at + 700)
+  const term = /^\s\((?:khóa|khoá)\s[IVX]{1,5}\)/iu.exec(text.slice(at, at + 20))?.[0].length ?? 0
+  const rest = text.slice(at + term, at + term + 700)
   if (!start.test(rest)) return null
   const stop = /;|\.(?=\s|$)|\.\/\.|:(?=\s|$)|…/u.exec(rest)?.index ?? rest.length
   let subject = rest.slice(0, stop)
@@ -21,7 +22,7 @@ export function subjectAfter(text: string, at: number): { text: string; end: num
   const years = period.exec(subject)
   const afterYears = years ? years.index + years[0].length : 0
   if (years && /^\s(?:và|đến|tới|trong|cho)\s/u.test(subject.slice(afterYears))) subject = subject.slice(0, afterYears)
-  return clean(subject, at)
+  return clean(subject, at + term)
 }
 
 function clean(subject: string, at: number): { text: string; end: number } | null {

@@ -17,7 +17,7 @@ export type Delegation = {
 }
 
 const groupTail =
-  '(?: (?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|cán bộ|công tác|thuộc|của|từ|đến từ|gồm|các|truyền thông|nước ngoài|quốc tế|ghi hình|phim)){0,6}'
+  '(?: (?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|cán bộ|công tác|thuộc|của|từ|đến từ|gồm|các|truyền thông|nước ngoài|quốc tế|ghi hình|phim|\\d{1,3})){0,6}'
 const groupSource = `(?:lượt |các |những |\\d{1,2} (?:lượt )?)?(?:[Đđ]oàn|[Nn]hóm|[Êê]-kíp|ekip)${groupTail}`
 const outletWords = [
   '[Kk]ênh truyền hình', '[Kk]ênh tin tức', '[Kk]ênh', '[Đđ]ài [Tt]ruyền hình [Qq]uốc gia', '[Đđ]ài [Tt]ruyền hình', '[Đđ]ài [Pp]hát thanh(?: và [Tt]ruyền hình| - [Tt]ruyền hình)?', '[Đđ]ài',
@@ -26,7 +26,7 @@ const outletWords = [
   '[Tt]ập đoàn(?: truyền thông)?', '[Tt]ổ chức', '[Ss]tudio', '[Vv]ăn phòng thường trú', '[Pp]hóng viên(?: thường trú)?', '[Nn]hà báo',
 ].join('|')
 const leading = new RegExp(
-  `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:(?:của|thuộc)\\s)?(?:${outletWords})){0,2})?(?:\\s|$)?`,
+  `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:\\p{Lu}\\p{Ll}{1,8}(?:\\s\\p{Lu}\\p{Ll}{1,8}){0,2}\\s(?=thuộc\\s|của\\s))?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:(?:của|thuộc)\\s)?(?:${outletWords})){0,2})?(?:\\s|$)?`,
   'u',
 )
 const members = new RegExp(

@@ -2,6 +2,7 @@ import type { Candidate } from '../types.ts'
 import { candidate, clear, facts, itemsBelow, likely, sentences, sure, type Source, type Stretch } from '../source.ts'
 import type { Passage } from '../outline.ts'
 import { countriesIn, isInternational } from '../lexicon/countries.ts'
+import { isKnownOutlet } from '../lexicon/outlets.ts'
 import { contentOf } from '../text/block.ts'
 import { fold, splitOutside, type Part } from '../text/words.ts'
 import { delegationOf, type Delegation } from './press-items.ts'
@@ -70,7 +71,9 @@ function itemVisit(text: string, passage: Passage, year: number | null): Found[]
   const { block, topic } = passage
   if (topic !== 'press' || block.marker === null || text !== contentOf(block)) return []
   const one = delegationOf(text, year)
-  return one?.country && isForeign(one, text) ? [{ one, at: { block }, listed: true }] : []
+  const after = one ? text.slice(text.indexOf(one.outlet) + one.outlet.length) : ''
+  const begins = one?.kind !== null || /^[”"»]?\s?[(,:–-]/u.test(after)
+  return one?.country && begins && isForeign(one, text) ? [{ one, at: { block }, listed: true }] : []
 }
 
 /** «đoàn A (Pháp), đoàn B (Anh) và đoàn C (Đức)» holds three clauses. */
@@ -114,7 +117,7 @@ function isForeign(one: Delegation, text: string): boolean {
   if (/Thông tấn xã Việt Nam|TTXVN|VTV\d|VOV\d|Báo Nhân [Dd]ân/u.test(text) && one.country === null) return false
   if (/^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN)(?!\p{L})/u.test(one.outlet)) return false
   if (/^(?:Báo|Đài)(?!\p{L})/u.test(one.outlet) && one.country === null) return false
-  return one.country !== null || isInternational(one.outlet) || /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
+  return one.country !== null || isInternational(one.outlet) || isKnownOutlet(one.outlet) || /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
 }
 
 /** In running text a foreign outlet counts as a delegation only when somebody came. */

@@ -14,7 +14,7 @@ const list = new RegExp(
   'giu',
 )
 const notProducts =
-  /(?:cung cấp|tặng|gửi|cấp phát|phát)[^.;:]{0,80}(?:cho|đến|tới)|đoàn|nội dung|đơn vị|báo chí|lớp|văn bản|đăng tải|chuyên mục|về:|đồng/iu
+  /(?:cung cấp|tặng|gửi|cấp phát|phát)[^.;:]{0,80}(?:cho|đến|tới)|kinh phí|chi cho|đoàn|nội dung|đơn vị|báo chí|lớp|văn bản|đăng tải|chuyên mục|về:|đồng/iu
 const quote = /[“"«]([^”"»]{3,200})[”"»]/gu
 const kindNear = new RegExp(`(?<!\\p{L})(${kindSource})(?!\\p{L})[^.;:]{0,60}$`, 'iu')
 const notTitles =
@@ -60,7 +60,7 @@ export function quotedPublications(text: string): Phrase[] {
     const clause = after.slice(0, /[“"«;]/u.exec(after)?.index ?? after.length)
     const one = publicationOf(`${kind} ${match[0]}${/^[\s,(]/u.test(clause) ? clause : ''}`, kind.toLowerCase())
     if (!one) return []
-    const languages = one.languages.length > 0 ? null : languagesIn(before.slice(-60))
+    const languages = one.languages.length > 0 ? null : languagesIn(before.slice(Math.max(before.length - 60, before.search(/[;”"»][^;”"»]*$/u) + 1, 0)))
     const whole: Publication = {
       ...one,
       title: match[1]?.trim() ?? one.title,
@@ -90,6 +90,21 @@ const unnamed = new RegExp(
 const proper =
   /(?<!\p{L})(đặc san|bản tin|cẩm nang|sách|tập sách|tờ gấp|kỷ yếu|phim tài liệu|video clip|phim|tạp chí)\s(?:song ngữ\s|tiếng Anh\s)?((?:\p{Lu}\p{L}{0,12}|\d{4})(?:\s(?:\p{Lu}\p{L}{0,12}|\d{4}|và|-|–)){2,10})(?!\p{L})/gu
 
+const direct = new RegExp(
+  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|phát hành|sản xuất|ấn hành|thiết kế|tái bản|hoàn thành|duy trì)\\s(?:và\\s(?:in ấn|in|phát hành|xuất bản|thiết kế)\\s)?(?<kind>${kindSource}|tập sách ảnh)\\s(?<rest>(?:[\\p{Ll}]{1,8}\\s){0,4}\\p{Lu}[^.;:,(“”"]{4,90}?)(?=\\s?[.;:,(“"]|$|\\s(?:do|của|nhằm|để|với|bằng|gồm|phục vụ|và)\\s)`,
+  'giu',
+)
+
+/** «xuất bản sách ảnh Quê hương tôi do Nhà xuất bản … ấn hành» */
+function directPublications(text: string): Phrase[] {
+  return [...text.matchAll(direct)].flatMap((match): Phrase[] => {
+    const [kind, rest] = [match.groups?.['kind'] ?? '', match.groups?.['rest'] ?? '']
+    const from = match.index + match[0].length - rest.length - kind.length - 1
+    const one = /\p{Lu}/u.test(rest) ? publicationOf(text.slice(from, from + kind.length + rest.length + 90), kind.toLowerCase()) : null
+    return one ? [{ one: { ...one, title: trimmed(`${kind} ${rest}`) }, from, to: match.index + match[0].length, named: true }] : []
+  })
+}
+
 /** Products without a title in quotes: «in 1.000 tờ gấp giới thiệu du lịch», «đặc san song ngữ …». */
 export function unnamedPublications(text: string): Phrase[] {
   const only = [...text.matchAll(unnamed)].flatMap((match): Phrase[] => {
@@ -97,7 +112,8 @@ export function unnamedPublications(text: string): Phrase[] {
     const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
     const one = publicationOf(title, kind)
     const copies = parseCount(match.groups?.['n'] ?? '')
-    return one && /\p{L} \p{L}/u.test(title.replace(/[()]/g, '')) && !/^(?:cuốn|quyển)/u.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
+    const next = text.charAt(match.index + match[0].length).trim() || text.charAt(match.index + match[0].length + 1)
+    return one && !/[“"«]/u.test(next) && /\p{L} \p{L}/u.test(title.replace(/[()]/g, '')) && !/^(?:cuốn|quyển)|^(?:ấn phẩm|tài liệu|sản phẩm)$/u.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
   })
   const titled = [...text.matchAll(proper)].flatMap((match): Phrase[] => {
     const after = text.slice(match.index, match.index + match[0].length + 90)
@@ -105,5 +121,6 @@ export function unnamedPublications(text: string): Phrase[] {
     if (!one || (/^tạp chí|^bản tin/u.test(match[0]) && !/song ngữ|tiếng/.test(match[0]))) return []
     return [{ one: { ...one, title: match[0] }, from: match.index, to: match.index + match[0].length, named: true }]
   })
-  return [...only, ...titled]
+  const overlaps = (a: Phrase, b: Phrase) => a.from < b.to && b.from < a.to
+  return [...only, ...titled, ...directPublications(text).filter((one) => ![...only, ...titled].some((other) => overlaps(one, other)))]
 }

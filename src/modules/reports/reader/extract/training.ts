@@ -28,7 +28,8 @@ export function readTraining(source: Source): Candidate[] {
   const written = facts(source).flatMap((passage) => {
     const all = sentences(passage)
     return all.flatMap(({ text, from }, i) => {
-      const match = /tập huấn|bồi dưỡng|đào tạo/iu.test(text) ? course.exec(text) : null
+      const isAbout = /tập huấn|bồi dưỡng|đào tạo/iu.test(text) || (passage.topic === 'training' && /\d\s(?:lớp|khóa)/iu.test(text))
+      const match = isAbout ? course.exec(text) : null
       if (!match || /^[-+*]?\s?(?:Tiếp tục|Tăng cường|Chưa)/u.test(text) || /chưa|không có|cần/iu.test(match[0])) return []
       const next = all[i + 1]?.text ?? ''
       const fields = courseOf(text, continuation.test(next) ? next : '', match, source.year)
@@ -58,7 +59,7 @@ function courseOf(text: string, next: string, match: RegExpExecArray, year: numb
 }
 
 function groupsOf(text: string | undefined): string[] {
-  if (!text) return []
+  if (!text || /^(?:đại biểu|học viên|cán bộ|người)\s(?:tại|trong|ở)\s/u.test(text)) return []
   const breaks = /;\s|,\s(?=phóng viên|cán bộ (?!chuyên)|lãnh đạo|các cơ quan báo chí)|\svà\s(?=các cơ quan|phóng viên)/gu
   return splitOutside(text.replace(/^(?:học viên|đại biểu) là\s/u, ''), breaks).map((one) => trimmed(one.text))
 }

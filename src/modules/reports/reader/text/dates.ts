@@ -48,7 +48,7 @@ const till = '\\s*(?:đến\\s+hết|đến|tới|[-–])\\s*(?:hết\\s+)?(?:ng
 const tail = '(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:(?:\\s?[/.-]\\s?|\\s+năm\\s+)(\\d{4}))?'
 const sameMonth = new RegExp(`(?<![\\p{N}/])${lead}(\\d{1,2})${till}${tail}(?![\\p{N}/])`, 'giu')
 const listed = new RegExp(
-  `(?:các|hai|ba|2|02|3|03)\\s+ngày\\s+(\\d{1,2})(?:\\s*,\\s*\\d{1,2}){0,8}\\s*(?:,|và|-|–)\\s*${tail}`,
+  `(?:các|hai|ba|2|02|3|03)\\s+ngày\\s*[:(]?\\s*(\\d{1,2})(?:\\s*,\\s*\\d{1,2}){0,8}\\s*(?:,|và|-|–)\\s*${tail}`,
   'giu',
 )
 const twoDays = new RegExp(`(?<![\\p{N}/])${lead}${tail}${till}${tail}(?![\\p{N}/])`, 'giu')

@@ -1,6 +1,6 @@
 /** A count as Vietnamese reports write it: 1.234, 1 234, 01, 1,5. */
 export const countSource =
-  '\\d{1,3}(?:[.\\u00a0 ]\\d{3}){1,4}(?!\\d)(?:,\\d{1,3})?|\\d{1,12}(?:[.,]\\d{1,3})?'
+  '(?:\\d{1,3}(?:[.\\u00a0 ]\\d{3}){1,4}(?!\\d)(?:,\\d{1,3})?|\\d{1,12}(?:[.,]\\d{1,3})?)'
 
 const unitsOf: Record<string, number> = {
   không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
@@ -11,7 +11,7 @@ const scalesOf: Record<string, number> = {
 
 const word = `(?:${[...Object.keys(unitsOf), ...Object.keys(scalesOf), 'linh', 'lẻ'].join('|')})`
 /** Number words in a row, «mười lăm»; the caller decides by the unit behind them whether they count something. */
-export const spelledSource = `${word}(?: ${word}){0,7}`
+export const spelledSource = `(?:${word}(?: ${word}){0,7})`
 
 /** The number that a text writes in figures or in words, or null. */
 export function parseCount(text: string): number | null {
