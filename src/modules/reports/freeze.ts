@@ -4,9 +4,11 @@ import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { require } from '../../records/access.ts'
+import { findRecord } from '../../records/store.ts'
 import { compileReport, type Compiled, type Library } from './compile/compile.ts'
 import type { ReportKey } from './compile/gather.ts'
-import { getSnapshot, insertSnapshot, listSnapshots, treeHash, type ReportSnapshot } from './snapshots.ts'
+import { reports } from './schema.ts'
+import { getSnapshot, insertSnapshot, listSnapshots, snapshotHash, type ReportSnapshot } from './snapshots.ts'
 
 export const nothingToFreeze = defineError('reports.nothing-to-freeze', 409, {
   vi: 'Năm {year} chưa có báo cáo của cơ quan này. Hãy tạo báo cáo trước khi chốt số liệu.',
@@ -24,17 +26,18 @@ export async function freezeReport(
   const { report, outline, asOf, figures } = compiled.gathered
   if (!report) throw nothingToFreeze({ year: key.year })
   require(actor, 'freeze', report)
+  // One at a time: two who freeze at once get two numbers.
+  await findRecord(db, reports, report.id, { scope: 'everywhere', lock: true })
   const [latest] = await listSnapshots(db, report.id)
+  const content = { tree: compiled.tree, figures: [...figures.values()], records: versionsOf(compiled) }
   const snapshot: ReportSnapshot = {
     reportId: report.id,
     number: (latest?.number ?? 0) + 1,
-    tree: compiled.tree,
-    figures: [...figures.values()],
-    records: versionsOf(compiled),
+    ...content,
     outlineCode: outline.code,
     outlineVersion: outline.version,
     asOf,
-    sha256: treeHash(compiled.tree),
+    sha256: snapshotHash(content),
     frozenAt: new Date(),
     frozenBy: actor.name,
   }
@@ -72,7 +75,7 @@ export async function compareWithFrozen(
   if (!gathered.report) throw nothingToFreeze({ year: key.year })
   const frozen = await getSnapshot(db, gathered.report.id, number)
   const { sha256, frozenAt } = frozen
-  const intact = treeHash(frozen.tree) === sha256
+  const intact = snapshotHash(frozen) === sha256
   return {
     snapshot: { number: frozen.number, sha256, frozenAt, intact },
     changes: compareTrees(frozen.tree, tree),

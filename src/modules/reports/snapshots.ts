@@ -24,9 +24,9 @@ export const snapshotNotFound = defineError('reports.snapshot-not-found', 404, {
   en: 'This report has no frozen copy number {number}.',
 })
 
-/** The hash under which a document tree is frozen (SHA-256 of its JSON with sorted keys). */
-export function treeHash(tree: DocumentTree): string {
-  return createHash('sha256').update(canonicalJson(tree)).digest('hex')
+/** The hash of what a frozen report holds: document, figures, versions of records (SHA-256 of JSON, keys sorted). */
+export function snapshotHash({ tree, figures, records }: Pick<ReportSnapshot, 'tree' | 'figures' | 'records'>): string {
+  return createHash('sha256').update(canonicalJson({ tree, figures, records })).digest('hex')
 }
 
 // jsonb does not keep the order of keys, so a tree read back must hash as the one written.

@@ -58,7 +58,7 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
     ...staffContradiction(tree.blocks, values),
     ...formGaps(tree),
     ...emptySections(empty),
-    ...incompleteDirectives(told.map(lacking)),
+    ...incompleteDirectives(restedOn(compiled).map(lacking)),
     ...oddNumbers(told.flatMap(oddNumber)),
     ...typographySlips(tree.blocks),
   ]
@@ -77,6 +77,11 @@ function directivesTold({ gathered, cited }: Compiled): RecordView[] {
     .filter(({ collection }) => collection === directives.name)
   const ids = new Set([...listed.map(({ id }) => id), ...cited])
   return [...ids].flatMap((id) => gathered.referenced.get(id) ?? [])
+}
+
+/** The directives that the document tells or cites, and those that what it tells rests on. */
+function restedOn({ gathered }: Compiled): RecordView[] {
+  return [...gathered.referenced.values()].filter(({ collection }) => collection === directives.name)
 }
 
 function lacking({ id, title, fields }: RecordView) {
