@@ -30,8 +30,8 @@ const filters = [
   { quantity: '39..' },
   { quantity: 'null', kind: 'correction' },
   { reach: '99990..' },
-  { topic: 'phân giới cắm mốc' },
-  { topic: 'không có chủ đề này' },
+  { title: 'không có bản ghi này' },
+  { foreignQuantity: '30..', languages: 'zh-Hans' },
   { source: 'import:nhap.xlsx' },
   { updatedAt: '2017-01-01..2017-06-01' },
 ] as const

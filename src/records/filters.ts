@@ -55,6 +55,11 @@ export function filterNames(collection: Collection): string[] {
   return Object.keys(targetsOf(collection))
 }
 
+/** Whether any filter asks for more than the spine knows. */
+export function filtersFields(filters: Filters): boolean {
+  return Object.keys(filters).some((name) => !Object.hasOwn(SPINE, name))
+}
+
 /** `and …` for every filter. @throws unknownFilter, badFilter */
 export function filterConditions(collection: Collection, filters: Filters): RawBuilder<unknown> {
   const targets = targetsOf(collection)

@@ -5,7 +5,7 @@ import { scopeOf } from './access.ts'
 import type { Collection } from './collection.ts'
 import { columnsOf } from './columns.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
-import { filterConditions, type Filters } from './filters.ts'
+import { filterConditions, filtersFields, type Filters } from './filters.ts'
 import type { RecordView } from './record.ts'
 import { searchConditions } from './search.ts'
 import { sortOf, type Sort } from './sorts.ts'
@@ -25,9 +25,20 @@ export type ListQuery = {
   removed?: boolean
 }
 
-export type Page = { items: RecordView[]; nextCursor: string | null; total: number | null }
+export type Page = {
+  items: RecordView[]
+  nextCursor: string | null
+  /** How many match, when asked for; at most 10,000, of a search 1,000. */
+  total: number | null
+  /** More match than were counted: «hơn 10.000». */
+  totalExceeded: boolean
+}
 
 const DEFAULT_LIMIT = 50
+
+// Counting ends here: nobody pages through more, and an exact number would have to look at every record.
+const COUNTED = 10_000
+const COUNTED_OF_SEARCH = 1000
 
 /** A page of the records that an actor may read. @throws unknownFilter, unknownSort, badCursor */
 export async function listRecords(
@@ -44,10 +55,15 @@ export async function listRecords(
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const columns = columnsOf(collection)
+  const most = query.q ? COUNTED_OF_SEARCH : COUNTED
+  const count = query.count
+    ? await countRecords(db, collection, { conditions, query, limit: most + 1 })
+    : null
   return {
     items: shown.map((row) => toRecord(columns, row)),
     nextCursor: last ? writeCursor(sort, { value: last.sortKey as string | null, id: last.id }) : null,
-    total: query.count ? await countRecords(db, collection, conditions) : null,
+    total: count && Math.min(count, most),
+    totalExceeded: count !== null && count > most,
   }
 }
 
@@ -80,7 +96,11 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
       ).execute(db)
     : { rows: [] }
   if (known.rows.length >= limit) return known.rows
-  const after = cursor && !inKnown ? sql`and ${sort.tie} ${comparison} ${cursor.id}::uuid` : sql``
+  // Said of both tables, for a merge join would read the other one from its beginning.
+  const after =
+    cursor && !inKnown
+      ? sql`and r.id ${comparison} ${cursor.id}::uuid and t.record_id ${comparison} ${cursor.id}::uuid`
+      : sql``
   const unknown = await selectRecords(
     collection,
     sql`${conditions} and ${expression} is null ${after}
@@ -90,9 +110,14 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
   return [...known.rows, ...unknown.rows]
 }
 
-async function countRecords(db: Database, collection: Collection, conditions: RawBuilder<unknown>) {
+type Count = { conditions: RawBuilder<unknown>; query: ListQuery; limit: number }
+
+async function countRecords(db: Database, collection: Collection, { conditions, query, limit }: Count) {
+  const fields = sql`join ${sql.table(collection.table)} t on t.record_id = r.id`
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from records r join ${sql.table(collection.table)} t on t.record_id = r.id
-    where r.collection = ${collection.name} ${conditions}`.execute(db)
+    select count(*) as total from (
+      select from records r ${filtersFields(query.filters ?? {}) ? fields : sql``}
+      where r.collection = ${sql.lit(collection.name)} ${conditions} limit ${limit}
+    ) as counted`.execute(db)
   return rows[0]?.total ?? 0
 }

@@ -3,6 +3,7 @@ import { fold } from '../platform/text/fold.ts'
 
 const LONGEST = 10_000
 const SHORT = 2
+const LONG = 10
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 const BEHIND_A_SIGN = /(?<=[^\p{L}\p{N}\p{M}\s])[\p{L}\p{N}\p{M}]+/gu
 // Scripts that put no spaces between words.
@@ -22,17 +23,28 @@ export function searchText(texts: readonly string[]): string {
 
 /** Every word must be found; the words are compared without accents and with đ = d. */
 export function searchConditions(q: string | undefined): RawBuilder<unknown> {
-  const words = fold(q ?? '')
-    .split(' ')
-    .filter(Boolean)
-  const conditions = words.map((word) => sql`and r.search like ${patternOf(word)}`)
-  return sql`${sql.join(conditions, sql` `)}`
+  const words = new Set(
+    fold(q ?? '')
+      .split(' ')
+      .filter(Boolean),
+  )
+  const [rarest, ...others] = [...words].sort((a, b) => rarity(b) - rarity(a)).map(wantedOf)
+  if (rarest === undefined) return sql``
+  // Words of one phrase come together: were each weighed by the planner, it would expect next to nothing and
+  // collect half the register by the trigram index. So it weighs one word, and the others are only looked at.
+  const looked = others.map((wanted) => sql`and strpos(r.search, ${wanted}) <> 0`)
+  return sql`and r.search like ${`%${literal(rarest)}%`} ${sql.join(looked, sql` `)}`
 }
 
-/** Anywhere within the words; one or two letters at their beginning only. */
-function patternOf(word: string): string {
-  if (word.length > SHORT || word.replace(WORDS, '') !== '') return `%${literal(word)}%`
-  return `% ${word.replace(SPACELESS, spaced)}%`
+/** A guess: numbers tell records apart better than words, and long words better than short ones. */
+function rarity(word: string): number {
+  return word.length + (/\d/.test(word) ? LONG : 0)
+}
+
+/** What must stand in the searched text: the word, wherever it is; one or two letters at a beginning only. */
+function wantedOf(word: string): string {
+  const short = word.length <= SHORT && word.replace(WORDS, '') === ''
+  return short ? ` ${word.replace(SPACELESS, spaced)}` : word
 }
 
 function spaced(characters: string): string {

@@ -119,6 +119,7 @@ export function collectionEndpoints(collection: Collection) {
         items: z.array(record),
         nextCursor: z.string().nullable(),
         total: z.int().nullable(),
+        totalExceeded: z.boolean(),
       }),
     }),
     read: endpoint({
