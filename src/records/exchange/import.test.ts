@@ -19,8 +19,10 @@ beforeEach(async () => {
 afterAll(() => Promise.all(offices.map((each) => each.drop())))
 
 const fileOf = (text: string, name = 'mau.csv') => ({ name, bytes: Buffer.from(text) })
-const plan = (text: string, { actor = system, owner = office.home as string | null, name = 'mau.csv' } = {}) =>
-  planImport(office.db, actor, specimens, { file: fileOf(text, name), ownerOrgId: owner })
+const plan = (
+  text: string,
+  { actor = system, owner = office.home as string | null, name = 'mau.csv' } = {},
+) => planImport(office.db, actor, specimens, { file: fileOf(text, name), ownerOrgId: owner })
 const run = (text: string, { actor = system, name = 'mau.csv' }: { actor?: Actor; name?: string } = {}) =>
   transaction(office.db, (trx) =>
     runImport(trx, actor, specimens, { file: fileOf(text, name), ownerOrgId: office.home }),
@@ -38,7 +40,9 @@ test('rows become drafts that name their file, written as Vietnamese officers wr
     ].join('\n'),
   )
   expect(result).toMatchObject({ committed: true, create: 2, errors: 0 })
-  expect(said(result)).toEqual(['warning dòng 3, cột D “Số bản (bản)”: Còn trống; phải điền trước khi trình.'])
+  expect(said(result)).toEqual([
+    'warning dòng 3, cột D “Số bản (bản)”: Còn trống; phải điền trước khi trình.',
+  ])
   const [first, second] = await all()
   expect(first).toMatchObject({ state: 'draft', source: 'import:mau.csv', ownerOrgId: office.home })
   expect(first?.fields).toMatchObject({
@@ -55,7 +59,13 @@ test('rows become drafts that name their file, written as Vietnamese officers wr
     languages: ['vi', 'en'],
     organization: office.home,
   })
-  expect(second?.fields).toMatchObject({ copies: null, weight: null, day: '2017-09-02', open: false, country: 'CN' })
+  expect(second?.fields).toMatchObject({
+    copies: null,
+    weight: null,
+    day: '2017-09-02',
+    open: false,
+    country: 'CN',
+  })
 })
 
 test.for([
@@ -74,14 +84,17 @@ test.for([
   ['Qu¶ng B×nh', 'Nhận xét', 'TCVN3'],
   ['Haø Noäi', 'Nhận xét', 'VNI'],
   ['x'.repeat(600), 'Chủ đề', '500'],
-] as const)('«%s» in “%s” is refused with row and column, and nothing is written', async ([cell, column, words]) => {
-  const result = await run(`Tên,${column}\nTốt,\nXấu,"${cell}"\n`)
-  expect(result).toMatchObject({ committed: false, errors: 1, failed: 1 })
-  const [finding] = said(result).filter((text) => text.startsWith('error'))
-  expect(finding).toContain(`dòng 3, cột B “${column}”`)
-  expect(finding).toContain(words)
-  expect(await all()).toEqual([])
-})
+] as const)(
+  '«%s» in “%s” is refused with row and column, and nothing is written',
+  async ([cell, column, words]) => {
+    const result = await run(`Tên,${column}\nTốt,\nXấu,"${cell}"\n`)
+    expect(result).toMatchObject({ committed: false, errors: 1, failed: 1 })
+    const [finding] = said(result).filter((text) => text.startsWith('error'))
+    expect(finding).toContain(`dòng 3, cột B “${column}”`)
+    expect(finding).toContain(words)
+    expect(await all()).toEqual([])
+  },
+)
 
 test('a rule over several fields is told where its field stands', async () => {
   const result = await plan('Tên,Công khai,Số bản\nA,Có,0\n')
@@ -90,7 +103,9 @@ test('a rule over several fields is told where its field stands', async () => {
 
 test('text that looks like a formula is kept as text and said; what an export guarded comes back as it was', async () => {
   const result = await run('Tên,Nhận xét\n=HYPERLINK("x"),\'=1+1\n+84 232 3822,- một ý\n')
-  expect(said(result)).toContainEqual(expect.stringMatching(/^warning dòng 2, cột A “Tên”: Ô trông như công thức/))
+  expect(said(result)).toContainEqual(
+    expect.stringMatching(/^warning dòng 2, cột A “Tên”: Ô trông như công thức/),
+  )
   expect((await all()).map(({ fields }) => [fields['name'], fields['remarks']])).toEqual([
     ['+84 232 3822', '- một ý'],
     ['=HYPERLINK("x")', '=1+1'],
@@ -164,7 +179,9 @@ test('records are found by title without accents, by id, or told apart by the id
   const shared = await plan('Tên,Mẫu liên quan\nA,Đặc san\n')
   expect(said(shared)[0]).toContain('Có 2 bản ghi tên «Đặc san»')
   await run(`Tên,Mẫu liên quan,Mẫu liên quan (mã bản ghi)\nA,to gap,\nB,Đặc san,${first.id}\nC,${only.id},\n`)
-  const peers = (await all()).filter(({ title }) => ['A', 'B', 'C'].includes(title)).map(({ fields }) => fields['peer'])
+  const peers = (await all())
+    .filter(({ title }) => ['A', 'B', 'C'].includes(title))
+    .map(({ fields }) => fields['peer'])
   expect(peers).toEqual([only.id, first.id, only.id])
   // A new title beside the id of the old one means the new title.
   await run(`Tên,Mẫu liên quan,Mẫu liên quan (mã bản ghi)\nB,Tờ gấp,${first.id}\n`)
@@ -187,7 +204,9 @@ test('rows go where their organisation says, and only where the actor may write'
     expect.stringMatching(/^error dòng 2, cột B “Đơn vị chủ quản bản ghi”: Chưa rõ bản ghi thuộc đơn vị nào/),
   )
   const refused = await plan(text, { actor: office.officer('lead') })
-  expect(said(refused).find((text) => text.startsWith('error'))).toMatch(/^error dòng 3, cột B.*không được thêm bản ghi cho đơn vị này/)
+  expect(said(refused).find((text) => text.startsWith('error'))).toMatch(
+    /^error dòng 3, cột B.*không được thêm bản ghi cho đơn vị này/,
+  )
   await run(text)
   expect((await all()).map(({ ownerOrgId }) => ownerOrgId)).toEqual([home, elsewhere])
 })
@@ -205,13 +224,21 @@ test('a contributor may not change by file what was approved, nor see what belon
 
 test('states are not changed by a file, and that is said', async () => {
   const result = await run('Tên,Trạng thái bản ghi\nA,Đã duyệt\nB,Bản nháp\n')
-  expect(said(result)).toContainEqual(expect.stringMatching(/^warning cả tệp: Cột trạng thái chỉ để xem: 1 dòng/))
+  expect(said(result)).toContainEqual(
+    expect.stringMatching(/^warning cả tệp: Cột trạng thái chỉ để xem: 1 dòng/),
+  )
   expect(await all()).toMatchObject([{ state: 'draft' }, { state: 'draft' }])
 })
 
 test('added fields are taken where the organisation has them', async () => {
   const added = { collection: 'specimens', orgId: office.home, options: ['Gỗ', 'Sắt'], position: 0 }
-  await addCustomField(office.db, system, { ...added, key: 'shelf', kind: 'choice', labelVi: 'Giá', labelEn: null })
+  await addCustomField(office.db, system, {
+    ...added,
+    key: 'shelf',
+    kind: 'choice',
+    labelVi: 'Giá',
+    labelEn: null,
+  })
   const text = `Tên,Giá,Đơn vị chủ quản bản ghi\nA,go,\nB,Sắt,${office.elsewhere}\nC,Nhựa,\n`
   expect(said(await plan(text)).filter((line) => line.startsWith('error'))).toEqual([
     expect.stringMatching(/^error dòng 3, cột B “Giá”: Đơn vị chủ quản của bản ghi không dùng trường này/),
@@ -227,7 +254,11 @@ test('JSON may leave members out, give organisations by code, and says which rec
     { id, fields: { name: 'A', copies: 4 } },
     { name: 'B', partners: [office.home], topics: ['một', 'hai'], ownerOrgId: office.elsewhere },
   ]
-  expect(await run(JSON.stringify(json), { name: 'a.json' })).toMatchObject({ committed: true, create: 1, change: 1 })
+  expect(await run(JSON.stringify(json), { name: 'a.json' })).toMatchObject({
+    committed: true,
+    create: 1,
+    change: 1,
+  })
   expect(await all()).toMatchObject([
     { fields: { copies: 4, remarks: 'giữ' } },
     { ownerOrgId: office.elsewhere, fields: { topics: ['một', 'hai'] } },

@@ -21,7 +21,7 @@ export function recordRows(table: Table, header: Header): Cleaned {
   )
   const rows = header.rows.filter((row) => {
     if (columns.every((index) => isBlank(row.cells[index]))) return false
-    const reason = isGroup(wide.get(row.number), row) ? group : isTotal(row) ? total : null
+    const reason = isGroup(wide.get(row.number), row, columns) ? group : isTotal(row) ? total : null
     if (reason) findings.push(findingAt(table.format, warning(reason), { row: row.number }))
     return !reason
   })
@@ -61,8 +61,9 @@ function fillDown({ format, merges }: Table, { rows, columns, top }: Header): Fi
     })
 }
 
-function isGroup(area: Merge | undefined, { cells }: Row): boolean {
-  const filled = [...cells.keys()].filter((index) => !isBlank(cells[index]))
+/** One wide cell and nothing else but a number before it. */
+function isGroup(area: Merge | undefined, { cells }: Row, columns: readonly number[]): boolean {
+  const filled = columns.filter((index) => !isBlank(cells[index]))
   return area !== undefined && filled.length === 1 && filled[0] === area.left
 }
 

@@ -3,7 +3,7 @@ export type LegacyFont = { encoding: 'TCVN3' | 'VNI'; sure: boolean }
 
 // TCVN 5712:1993 (fonts named .Vn…) puts Vietnamese vowels where Latin-1 has signs, so signs stand inside words.
 const TCVN3 =
-  /\p{L}[¨©ª«¬®µ¶·¸¹»¼½¾×÷](?=\p{L})|\p{L}[µ¶¸¨¾¼½×](?=\s|$)|(?<!\p{L})[®§](?=[a-z\u00a8-\u00ff])/gu
+  /\p{L}[¨©ª«¬®µ¶·¸¹»¼½¾×÷](?=\p{L})|\p{L}[µ¶·¸¨¾¼½×](?=\s|$)|(?<!\p{L})[®§](?=[a-z\u00a8-\u00ff])/gu
 
 // VNI (fonts named VNI-…) writes a mark as a second letter: aû is ả, öô is ươ, ñ is đ.
 const VNI =
