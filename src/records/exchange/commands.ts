@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { systemActor } from '../../platform/actor.ts'
 import type { Command, CommandContext } from '../../platform/commands.ts'
 import { transaction, type Database } from '../../platform/database/connect.ts'
-import { fill, type Labels } from '../../platform/labels.ts'
+import { inWords, type Labels } from '../../platform/labels.ts'
 import { collectionNamed, type Collections } from '../registry.ts'
 import { cannotReadFile, unknownExportFormat, unknownOwner } from './errors.ts'
 import { exportFormats, exportRecords } from './export.ts'
@@ -76,7 +76,7 @@ export function exchangeCommands(collections: Collections): Command[] {
           .argument('<collection>')
           .option(
             '--format <format>',
-            fill(words.format[context.locale], { known: exportFormats.join(', ') }),
+            inWords(words.format, context.locale, { known: exportFormats.join(', ') }),
             'xlsx',
           )
           .option('--out <file>', words.out[context.locale])

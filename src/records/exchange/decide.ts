@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Issue } from '../../platform/errors.ts'
-import { fill } from '../../platform/labels.ts'
+import { filled } from '../../platform/labels.ts'
 import { can } from '../access.ts'
 import type { Change } from '../change.ts'
 import { fieldsOf, type Collection, type Fields } from '../collection.ts'
@@ -15,7 +15,6 @@ import type { MappedColumn } from './header.ts'
 import type { Draft } from './read-rows.ts'
 import * as refusals from './refusals.ts'
 import type { Table } from './table/table.ts'
-import { words } from './words.ts'
 
 /** What a row will do. */
 export type Decision =
@@ -105,9 +104,9 @@ function check(
 function noteIssue(draft: Draft, { at, message, params }: Issue, collection: Collection, note: Note): void {
   const [field = ''] = at.split('.')
   const label = fieldsOf(collection).find(({ name }) => name === field)?.meta.label
-  const said = { vi: fill(message.vi, params), en: fill(message.en, params) }
+  const said = filled(message, params)
   const inFile = field in draft.fields || !label
-  note(draft, inFile ? error(said) : error(refusals.ofField, { label, message: words(said) }), field)
+  note(draft, inFile ? error(said) : error(refusals.ofField, { label, message: said }), field)
 }
 
 function identified({ identity, ownerOrgId }: Candidate) {

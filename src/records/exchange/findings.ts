@@ -1,6 +1,5 @@
-import type { Labels } from '../../platform/labels.ts'
+import { filled, type Labels } from '../../platform/labels.ts'
 import { columnLetter, type Table } from './table/table.ts'
-import { words } from './words.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -24,11 +23,11 @@ export type Finding = Problem & {
 export type Place = { index: number; heading: string; name: string | null }
 
 export function error(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
-  return { severity: 'error', message: words(labels, params) }
+  return { severity: 'error', message: filled(labels, params) }
 }
 
 export function warning(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
-  return { severity: 'warning', message: words(labels, params) }
+  return { severity: 'warning', message: filled(labels, params) }
 }
 
 const places = {
@@ -60,7 +59,7 @@ export function findingAt(format: Table['format'], problem: Problem, { row, plac
     row: row ?? null,
     column,
     field: place?.name ?? null,
-    at: words(form, { row, column, heading: place?.heading }),
+    at: filled(form, { row, column, heading: place?.heading }),
     value: value ?? null,
   }
 }

@@ -1,5 +1,5 @@
+import { filled } from '../../platform/labels.ts'
 import type { Call, Routes } from '../../platform/http/routes.ts'
-import { words } from './words.ts'
 import type { Collection } from '../collection.ts'
 import type { Collections } from '../registry.ts'
 import { exchangeEndpoints } from './endpoints.ts'
@@ -58,7 +58,7 @@ function isError({ severity }: Finding): boolean {
 function issueOf({ row, column, field, at, message }: Finding) {
   return {
     at: column ? `${column}${row ?? ''}` : [row, field].filter((part) => part !== null).join('.'),
-    message: words({ vi: '{at}: {message}', en: '{at}: {message}' }, { at, message }),
+    message: filled({ vi: '{at}: {message}', en: '{at}: {message}' }, { at, message }),
   }
 }
 
