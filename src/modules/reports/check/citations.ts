@@ -60,6 +60,30 @@ function wrongDate(registered: readonly Registered[], { number, section, written
   return [datesDiffer({ section, params, records: registered.map(({ id }) => id) })]
 }
 
+const referenceUnknown = finding(
+  'reference-unknown',
+  'error',
+  {
+    vi: 'Mục {section} trỏ tới «{what}» mà không có chỉ tiêu hay văn bản nào như vậy; bản in để trống',
+    en: 'Section {section} points to “{what}”, and there is no such figure or document; a blank is printed',
+  },
+  { vi: 'Sửa mã trong đoạn văn, hoặc bỏ chỗ đó', en: 'Correct the key in the passage, or take it out' },
+)
+
+/** Figures and documents named in officers' words that do not exist, or no longer do. */
+export function brokenReferences(blocks: readonly Block[]): Finding[] {
+  let section: string | null = null
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') section = block.id
+    if (block.kind !== 'paragraph') return []
+    const what = block.inlines.flatMap((inline) => (inline.kind === 'blank' ? [inline.what] : []))
+    return what.map((name) => {
+      const params = { section, what: name.replace(/^(figure|directive) /, '') }
+      return referenceUnknown({ section, params, records: block.source?.records })
+    })
+  })
+}
+
 type SectionText = { section: string | null; text: string }
 
 // Stands where a figure or a citation was set from a record: no word, no space, no mark.

@@ -7,6 +7,7 @@ export type FindingCode =
   | 'directive-dates-differ'
   | 'directive-not-in-register'
   | 'directive-recorded-twice'
+  | 'reference-unknown'
   | 'number-notation'
   | 'basis-not-cited'
   | 'directive-incomplete'

@@ -15,7 +15,7 @@ import {
 import { fullCitation, missingBases, rulesOf } from '../../law/public.ts'
 import type { Compiled, Library } from '../compile/compile.ts'
 import { registeredDirectives } from '../store.ts'
-import { typedCitations, type Registered } from './citations.ts'
+import { brokenReferences, typedCitations, type Registered } from './citations.ts'
 import { figureFindings } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { emptySections, formGaps, typographySlips } from './form.ts'
@@ -48,6 +48,7 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
   const told = directivesTold(compiled)
   const findings = [
     ...typedCitations(tree.blocks, register.map(toRegistered)),
+    ...brokenReferences(tree.blocks),
     ...recordedTwice(await conflictingDates(db, orgIds)),
     ...uncitedBases(await basesNotCited(db, compiled)),
     ...endingPlans(
