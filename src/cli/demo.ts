@@ -10,16 +10,25 @@ import { library } from '../modules.ts'
 type Say = (message: Labels | string, params?: Params) => void
 
 /** The demo province with its accounts, into an empty database. @throws notEmpty */
-export async function setUpDemo(db: Database, log: (message: Labels, params?: Params) => void): Promise<void> {
+export async function setUpDemo(
+  db: Database,
+  log: (message: Labels, params?: Params) => void,
+): Promise<void> {
   await loadDemo(db, library, log)
-  const { rows } = await sql<{ code: string; id: string }>`select code, record_id as id from organizations`.execute(db)
+  const { rows } = await sql<{
+    code: string
+    id: string
+  }>`select code, record_id as id from organizations`.execute(db)
   await loadDemoUsers(db, new Map(rows.map(({ code, id }) => [code, id])))
 }
 
 /** The demo accounts, one line a role. */
 export function sayLogins(say: Say, locale: 'vi' | 'en'): void {
   say(
-    { vi: 'Tài khoản mẫu (mật khẩu chung: {password})', en: 'Demo accounts (all with the password {password})' },
+    {
+      vi: 'Tài khoản mẫu (mật khẩu chung: {password})',
+      en: 'Demo accounts (all with the password {password})',
+    },
     { password: DEMO_PASSWORD },
   )
   const width = Math.max(...demoUsers.map(({ email }) => email.length))

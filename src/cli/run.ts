@@ -3,7 +3,7 @@ import type { Command, CommandContext } from '../platform/commands.ts'
 import { loadConfig, localeFrom } from '../platform/config.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { AppError } from '../platform/errors.ts'
-import { fill, type Locale } from '../platform/labels.ts'
+import { inWords, type Locale } from '../platform/labels.ts'
 import type { Log } from '../platform/log.ts'
 import { commands } from './commands.ts'
 import { openSession, type Session } from './session.ts'
@@ -47,7 +47,7 @@ function addCommand(program: Program, command: Command, context: CommandContext)
 
 /** The database is opened at the first use, and once. */
 function contextOf(locale: Locale, opened: Session[]): CommandContext {
-  const log: Log = (message, params) => process.stderr.write(`${fill(message[locale], params)}\n`)
+  const log: Log = (message, params) => process.stderr.write(`${inWords(message, locale, params)}\n`)
   let opening: Promise<Database> | undefined
   const open = async (config: CommandContext['config']) => {
     const session = await openSession(config, log, 'command')
@@ -62,8 +62,8 @@ function contextOf(locale: Locale, opened: Session[]): CommandContext {
     locale,
     database: () => (opening ??= open(loadConfig())),
     say(message, params) {
-      const text = typeof message === 'string' ? message : message[locale]
-      process.stdout.write(`${params || text !== message ? fill(text, params) : text}\n`)
+      const text = typeof message === 'string' ? message : inWords(message, locale, params)
+      process.stdout.write(`${text}\n`)
     },
   }
 }
@@ -76,8 +76,9 @@ const FAULT = {
 /** A fault of ours: one sentence for the user, the details for whoever asks. Exit code 70 (EX_SOFTWARE, sysexits.h). */
 function explainFault(error: unknown, locale: Locale): number {
   const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${fill(FAULT[locale], { reason })}\n`)
-  if (process.env['CHALO_LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  process.stderr.write(`${inWords(FAULT, locale, { reason })}\n`)
+  if (process.env['CHALO_LOG_LEVEL'] === 'debug' && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`)
   return 70
 }
 
@@ -90,7 +91,7 @@ function explain(error: unknown, locale: Locale): number {
   if (!(error instanceof AppError)) return explainFault(error, locale)
   process.stderr.write(`${error.in(locale)}\n`)
   for (const { at, message, params } of error.issues) {
-    process.stderr.write(`  ${at}: ${fill(message[locale], params)}\n`)
+    process.stderr.write(`  ${at}: ${inWords(message, locale, params)}\n`)
   }
   return 1
 }

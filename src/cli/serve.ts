@@ -3,7 +3,7 @@ import { countRecords } from '../demo/load.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
 import type { Config } from '../platform/config.ts'
 import { listen } from '../platform/http/listen.ts'
-import { fill } from '../platform/labels.ts'
+import { inWords } from '../platform/labels.ts'
 import type { Log } from '../platform/log.ts'
 import { hasDemoUsers } from '../modules/accounts/public.ts'
 import { sayLogins, setUpDemo } from './demo.ts'
@@ -42,7 +42,7 @@ export const serveCommand: Command = {
 
 async function run(context: CommandContext, { demo }: { demo: boolean }): Promise<void> {
   const { config, locale, say } = context
-  const log: Log = (message, params) => say(`    ${fill(message[locale], params)}`)
+  const log: Log = (message, params) => say(`    ${inWords(message, locale, params)}`)
   say(words.database)
   const session = await openSession(config, log, 'server')
   try {

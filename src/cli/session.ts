@@ -10,7 +10,11 @@ export type Session = { db: Database; cluster: Cluster; close(): Promise<void> }
 
 const CONNECTIONS = { server: 10, command: 4 }
 
-export async function openSession(config: Config, log: Log, role: NonNullable<ClusterOptions['role']>): Promise<Session> {
+export async function openSession(
+  config: Config,
+  log: Log,
+  role: NonNullable<ClusterOptions['role']>,
+): Promise<Session> {
   const cluster = await openCluster(config, log, { role })
   const db = connect(cluster.connection, { max: CONNECTIONS[role] })
   const close = async () => {

@@ -1,5 +1,5 @@
 import type { Command as Program, CommanderError } from 'commander'
-import { fill, type Locale } from '../platform/labels.ts'
+import { inWords, type Locale } from '../platform/labels.ts'
 
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -49,5 +49,5 @@ export function explainUsage(error: CommanderError, locale: Locale): string | nu
   if (error.exitCode === 0) return null
   const words = USAGE[error.code]
   const what = /'([^']+)'/.exec(error.message)?.[1] ?? ''
-  return words ? fill(words[locale], { what }) : error.message.replace(/^error: /, '')
+  return words ? inWords(words, locale, { what }) : error.message.replace(/^error: /, '')
 }

@@ -8,7 +8,7 @@ export type CommandContext = {
   config: Config
   locale: Locale
   database(): Promise<Database>
-  /** Prints a line to the user. */
+  /** Prints a line to the user: a text in his language with its places filled, or a line as it is. */
   say(message: Labels | string, params?: Params): void
 }
 

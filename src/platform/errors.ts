@@ -1,4 +1,4 @@
-import { fill, type Labels, type Locale, type Params } from './labels.ts'
+import { inWords, type Labels, type Locale, type Params } from './labels.ts'
 
 /** One thing wrong with an input: where it is and what to do about it. `at` is a field, a row or a line. */
 export type Issue = { at: string; message: Labels; params?: Params }
@@ -12,7 +12,7 @@ export class AppError extends Error {
   readonly issues: readonly Issue[]
 
   constructor(code: string, status: number, labels: Labels, params: Params, issues: readonly Issue[]) {
-    super(fill(labels.en, params))
+    super(inWords(labels, 'en', params))
     this.name = 'AppError'
     this.code = code
     this.status = status
@@ -22,7 +22,7 @@ export class AppError extends Error {
   }
 
   in(locale: Locale): string {
-    return fill(this.labels[locale], this.params)
+    return inWords(this.labels, locale, this.params)
   }
 }
 

@@ -4,11 +4,30 @@ export type Locale = 'vi' | 'en'
 /** One text in both interface languages. */
 export type Labels = Readonly<Record<Locale, string>>
 
-export type Params = Readonly<Record<string, string | number | null | undefined>>
+/** What stands in the places of a text; a parameter in both languages appears in that of the text. */
+export type Params = Readonly<Record<string, string | number | Labels | null | undefined>>
 
-/** Fills `{name}` places of a text; a missing or null parameter shows as an en dash. */
-export function fill(text: string, params: Params = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '–'))
+/** A text in one language, its `{name}` places filled; a missing or null parameter shows as an en dash. */
+export function inWords(labels: Labels, locale: Locale, params: Params = {}): string {
+  return fill(labels[locale], params, locale)
+}
+
+/** A text in both languages, its places filled. */
+export function filled(labels: Labels, params: Params = {}): Labels {
+  return { vi: inWords(labels, 'vi', params), en: inWords(labels, 'en', params) }
+}
+
+/** Joins texts in both languages. */
+export function joined(labels: readonly Labels[], separator: string): Labels {
+  return { vi: labels.map(({ vi }) => vi).join(separator), en: labels.map(({ en }) => en).join(separator) }
+}
+
+/** Fills the `{name}` places of a text that is already in the language. */
+export function fill(text: string, params: Params = {}, locale: Locale = 'vi'): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '–'
+    return typeof value === 'object' ? value[locale] : String(value)
+  })
 }
 
 /** The interface language that an Accept-Language header or a LANG variable asks for. */

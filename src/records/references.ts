@@ -20,7 +20,7 @@ export async function refuseUnknownReferences(
     const named = new Set(rows.flatMap((fields) => fields[name] ?? [])) as Set<string>
     const ids = [...named].filter((id) => !coming.has(id))
     const missing = ids.length > 0 && (await firstMissing(db, target, ids))
-    if (missing) throw unknownReference({ field: meta.label.vi, value: missing })
+    if (missing) throw unknownReference({ field: meta.label, value: missing })
   }
 }
 

@@ -29,7 +29,7 @@ export async function transitionRecord(
   const before = await loadForChange(db, actor, collection, id)
   const transition: Transition = transitions[to]
   if (!transition.from.includes(before.state)) {
-    throw wrongState({ state: stateLabels[before.state].vi, move: transition.label.vi })
+    throw wrongState({ state: stateLabels[before.state], move: transition.label })
   }
   require(actor, transition.action, before)
   requireVersion(before, version)

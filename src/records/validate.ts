@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineError, type Issue } from '../platform/errors.ts'
-import type { Labels } from '../platform/labels.ts'
+import { filled, joined, type Labels } from '../platform/labels.ts'
 import { fieldsOf, type Collection, type Fields } from './collection.ts'
 
 export const invalidRecord = defineError('records.invalid', 422, {
@@ -42,7 +42,15 @@ export function requireComplete(collection: Collection, fields: Fields): void {
     at: name,
     message: { vi: 'Bắt buộc trước khi trình', en: 'Needed before submitting' },
   }))
-  throw incompleteRecord({ summary: missing.map(({ meta }) => meta.label.vi).join(', ') }, issues)
+  throw incompleteRecord(
+    {
+      summary: joined(
+        missing.map(({ meta }) => meta.label),
+        ', ',
+      ),
+    },
+    issues,
+  )
 }
 
 function isEmpty(value: unknown): boolean {
@@ -77,9 +85,10 @@ function toIssue(collection: Collection, issue: z.core.$ZodIssue): Issue {
   return { at, message: issueLabels(issue) }
 }
 
-function summaryOf(issues: readonly Issue[]): string {
-  return issues
-    .slice(0, 3)
-    .map(({ at, message }) => (at ? `${at}: ${message.vi}` : message.vi))
-    .join('; ')
+function summaryOf(issues: readonly Issue[]): Labels {
+  const lines = issues.slice(0, 3).map(({ at, message, params }) => {
+    const said = filled(message, params)
+    return at ? { vi: `${at}: ${said.vi}`, en: `${at}: ${said.en}` } : said
+  })
+  return joined(lines, '; ')
 }

@@ -16,5 +16,5 @@ export function explainViolation(collection: Collection, title: string, error: u
   // "Key (code)=(abc) already exists." in every language of the server.
   const [, name, value] = /\((\w+)\)=\((.*)\)/s.exec(detail ?? '') ?? []
   const column = columnsOf(collection).find((each) => each.column === name)
-  return column ? valueTaken({ field: column.meta.label.vi, value }) : error
+  return column ? valueTaken({ field: column.meta.label, value }) : error
 }

@@ -16,6 +16,6 @@ export type Move = { id: string; version: number; to: Stage }
 export async function moveDelegation(db: Database, actor: Actor, { id, version, to }: Move) {
   const delegation = await loadForChange(db, actor, pressDelegations, id)
   const { stage: from } = pressDelegations.shape.parse(delegation.fields)
-  if (!canMove(from, to)) throw cannotMove({ from: from && stages[from].vi, to: stages[to].vi })
+  if (!canMove(from, to)) throw cannotMove({ from: from && stages[from], to: stages[to] })
   return changeRecord(db, actor, pressDelegations, { id, version, fields: { stage: to } })
 }

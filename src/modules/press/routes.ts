@@ -1,5 +1,5 @@
 import type { Routes } from '../../platform/http/routes.ts'
-import { fill } from '../../platform/labels.ts'
+import { filled } from '../../platform/labels.ts'
 import type { Issue } from '../../platform/errors.ts'
 import { readRecord } from '../../records/http/routes.ts'
 import { calendarOf, rulesOf, type PressStep } from '../law/public.ts'
@@ -46,5 +46,5 @@ function toDeadline({ event, title, direction, deadline, article, rule }: PressS
 }
 
 function toWarning({ at, message, params }: Issue) {
-  return { at, message: { vi: fill(message.vi, params), en: fill(message.en, params) } }
+  return { at, message: filled(message, params) }
 }

@@ -60,5 +60,5 @@ export function stageIssues(from: Stage | null, to: Stage | null): Issue[] {
     vi: 'Đoàn đang ở bước “{from}” nên không thể chuyển sang “{to}”',
     en: 'The delegation is at “{from}” and cannot go to “{to}”',
   }
-  return [{ at: 'stage', message, params: { from: from && stages[from].vi, to: stages[to].vi } }]
+  return [{ at: 'stage', message, params: { from: from && stages[from], to: stages[to] } }]
 }

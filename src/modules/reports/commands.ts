@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command, CommandContext } from '../../platform/commands.ts'
 import { defineError } from '../../platform/errors.ts'
-import { fill, type Labels } from '../../platform/labels.ts'
+import { inWords, type Labels } from '../../platform/labels.ts'
 import { isIsoDate } from '../../platform/time/dates.ts'
 import { findingText, type Finding, type Severity } from './check/finding.ts'
 import { inspectReport } from './check/inspect.ts'
@@ -95,6 +95,6 @@ function printFindings({ say, locale }: CommandContext, findings: readonly Findi
   for (const found of findings) {
     const place = found.section ? ` [${found.section}]` : ''
     say(`${severities[found.severity][locale]}${place} ${findingText(found, locale)}`)
-    say(`    → ${fill(found.remedy[locale], found.params)}`)
+    say(`    → ${inWords(found.remedy, locale, found.params)}`)
   }
 }

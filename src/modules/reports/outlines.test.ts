@@ -118,7 +118,7 @@ test('an estimate below what was reached already is pointed out', async () => {
   const findings = await inspectReport(database.db, library, await compileReport(database.db, library, key))
   const below = findings.filter(({ code }) => code === 'estimate-below-result')
   expect(below).toMatchObject([
-    { figure: 'press.reporter-visits', params: { estimate: '60', printed: '72' } },
+    { figure: 'press.reporter-visits', params: { estimate: { vi: '60' }, printed: { vi: '72' } } },
   ])
 })
 

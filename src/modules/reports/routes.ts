@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import type { Call, Routes } from '../../platform/http/routes.ts'
-import { fill, type Locale } from '../../platform/labels.ts'
+import { inWords, type Locale } from '../../platform/labels.ts'
 import { scopeOf } from '../../records/access.ts'
 import { organizationNotFound, organizationOn, subtreeOf } from '../organizations/public.ts'
 import { findingText, type Finding } from './check/finding.ts'
@@ -35,7 +35,7 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
   handle(endpoints.findings)(async (key, { db, actor, locale }) => {
     await readableOrg(db, actor, key.org, `${key.year}-12-31`)
     const findings = await inspectReport(db, library, await compileReport(db, library, key))
-    return findings.map((found) => inWords(found, locale))
+    return findings.map((found) => findingView(found, locale))
   })
   handle(endpoints.figures)(async (key, { db, actor }) => {
     await readableOrg(db, actor, key.org, `${key.year}-12-31`)
@@ -100,7 +100,7 @@ function shown(value: FigureValue) {
   return { ...value, records: [...value.records] }
 }
 
-function inWords(found: Finding, locale: Locale) {
+function findingView(found: Finding, locale: Locale) {
   const { code, severity, section, records, figure, remedy, params } = found
   const message = findingText(found, locale)
   return {
@@ -108,7 +108,7 @@ function inWords(found: Finding, locale: Locale) {
     severity,
     section,
     message,
-    remedy: fill(remedy[locale], params),
+    remedy: inWords(remedy, locale, params),
     records: [...records],
     figure,
   }

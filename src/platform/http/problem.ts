@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts'
-import { fill, type Labels, type Locale } from '../labels.ts'
+import { inWords, type Labels, type Locale } from '../labels.ts'
 import * as errors from './errors.ts'
 
 /** The body of an error answer, `application/problem+json` (RFC 9457), in the caller's language. */
@@ -44,7 +44,7 @@ export function problemOf(error: AppError, locale: Locale): Problem {
   if (error.issues.length === 0) return problem
   const issues = error.issues.map(({ at, message, params }) => ({
     at,
-    message: fill(message[locale], params),
+    message: inWords(message, locale, params),
   }))
   return { ...problem, issues }
 }

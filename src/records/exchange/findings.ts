@@ -1,4 +1,4 @@
-import { filled, type Labels } from '../../platform/labels.ts'
+import { filled, type Labels, type Params } from '../../platform/labels.ts'
 import { columnLetter, type Table } from './table/table.ts'
 
 export type Severity = 'error' | 'warning'
@@ -22,11 +22,11 @@ export type Finding = Problem & {
 /** A column of the file: where it stands and what its heading says. */
 export type Place = { index: number; heading: string; name: string | null }
 
-export function error(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
+export function error(labels: Labels, params: Params = {}): Problem {
   return { severity: 'error', message: filled(labels, params) }
 }
 
-export function warning(labels: Labels, params: Parameters<typeof words>[1] = {}): Problem {
+export function warning(labels: Labels, params: Params = {}): Problem {
   return { severity: 'warning', message: filled(labels, params) }
 }
 

@@ -5,16 +5,18 @@ import type { Labels } from '../../platform/labels.ts'
 import type { Collection } from '../collection.ts'
 import { customFieldsOf } from '../custom-fields.ts'
 import type { Collections } from '../registry.ts'
-import { exchangeColumns, headings, type ExchangeColumn } from './columns.ts'
-import { decide, type Decision, type Deciding } from './decide.ts'
+import { exchangeColumns, type ExchangeColumn } from './columns.ts'
+import { decide } from './decide.ts'
+import type { Decision, Deciding } from './decision.ts'
 import { collectFindings, findingAt, warning, type Finding, type Findings } from './findings.ts'
-import { findHeader, noHeader, type Header } from './header.ts'
+import type { Header } from './header.ts'
 import { recordRows } from './merges.ts'
+import { openTable } from './open-table.ts'
 import { loadDirectory } from './organizations.ts'
 import { previewOf, type PreviewRow } from './preview.ts'
 import { readRows, type Draft, type ReadRows } from './read-rows.ts'
 import { tooManyRows } from './table/errors.ts'
-import { readTables, type ImportFile } from './table/read-table.ts'
+import type { ImportFile } from './table/read-table.ts'
 import { limits, type Row, type Table } from './table/table.ts'
 
 export type ImportInput = {
@@ -117,45 +119,10 @@ export async function prepareImport(
   return { plan, decisions, table, header }
 }
 
-/** The first sheet whose heading names columns of the collection. @throws noHeader */
-async function openTable(
-  file: ImportFile,
-  columns: readonly ExchangeColumn[],
-  collection: Collection,
-  findings: Findings,
-): Promise<{ table: Table; header: Header }> {
-  let opened: { table: Table; header: Header } | null = null
-  for await (const table of readTables(file)) {
-    const header: Header | null = opened ? null : findHeader(table, columns)
-    if (header) opened = { table, header }
-    else if (opened)
-      findings.add(findingAt(table.format, warning(otherSheet, { sheet: table.sheet ?? '' }), {}))
-  }
-  if (!opened) {
-    const known = headings(
-      columns.filter(({ part }) => part === 'field' || part === 'extra'),
-      'vi',
-    )
-    throw noHeader({ collection: collection.label.vi, known: known.join(', ') })
-  }
-  const { format, encoding } = opened.table
-  if (encoding) findings.add(findingAt(format, warning(decoded, { encoding }), {}))
-  return opened
-}
-
 const noRows = {
   vi: 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.',
   en: 'The file has no rows of data below its heading.',
 }
-const otherSheet = {
-  vi: 'Trang tính “{sheet}” không được nhập; mỗi lần chỉ nhập một trang.',
-  en: 'The sheet “{sheet}” is not imported; one sheet is imported at a time.',
-}
-const decoded = {
-  vi: 'Tệp không viết bằng UTF-8; đã đọc theo bảng mã {encoding}. Hãy xem lại dấu tiếng Việt trước khi ghi.',
-  en: 'The file is not in UTF-8 and was read as {encoding}. Check the Vietnamese accents before importing.',
-}
-
 type DecideAll = {
   reading: ReadRows
   deciding: Omit<Deciding, 'isRemoved'>

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Labels } from '../../platform/labels.ts'
 import type { Collection, Fields } from '../collection.ts'
 import type { ExchangeColumn } from './columns.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { titlesOf } from './references.ts'
 import { asText, showValue, type Show } from './values/write-value.ts'
 

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { changeRecords } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { createRecords } from '../create.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { prepareImport, type ImportInput, type ImportPlan } from './plan.ts'
 
 export type ImportResult = ImportPlan & {

@@ -30,7 +30,8 @@ const notInRegister = finding(
 )
 
 const NUMBER = /số\s+(\d+[\w/.-]*\p{Lu}[\p{L}\d/-]*\p{L})/gu
-const DATE_AFTER = /^[,\s]*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
+const DATE_AFTER =
+  /^[,\s]*ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 
 /** Numbers typed by hand anywhere in the text, held against the register (R-LAW-2). */
 export function typedCitations(blocks: readonly Block[], register: readonly Registered[]): Finding[] {
@@ -95,7 +96,9 @@ export function eachText(blocks: readonly Block[]): SectionText[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') section = block.id
     if (block.kind !== 'paragraph') return []
-    const text = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : SET_FROM_RECORD)).join('')
+    const text = block.inlines
+      .map((inline) => (inline.kind === 'text' ? inline.text : SET_FROM_RECORD))
+      .join('')
     return [{ section, text }]
   })
 }

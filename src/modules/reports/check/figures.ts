@@ -1,3 +1,4 @@
+import { joined, type Labels } from '../../../platform/labels.ts'
 import type { FigureValue } from '../../../figures/evaluate.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
 import { finding, type Finding } from './finding.ts'
@@ -45,7 +46,10 @@ const partOnly = finding(
     vi: '{label}: số in {printed} {unit} chưa gồm {unknown}/{considered} hồ sơ chưa có số',
     en: '{label}: the printed {printed} {unit} leaves out {unknown} of {considered} records, which have no number',
   },
-  { vi: 'Bổ sung số cho các hồ sơ đó, hoặc kê khai tổng số', en: 'Add the numbers to those records, or declare the total' },
+  {
+    vi: 'Bổ sung số cho các hồ sơ đó, hoặc kê khai tổng số',
+    en: 'Add the numbers to those records, or declare the total',
+  },
 )
 
 const unknown = finding(
@@ -74,7 +78,10 @@ const othersUnknown = finding(
 /** What the figures leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */
 export function figureFindings(values: readonly FigureValue[], inReport: ReadonlySet<string>): Finding[] {
   const silent = values.filter(({ key, printed }) => printed === null && !inReport.has(key))
-  const labels = silent.map(({ label }) => label.vi).join('; ')
+  const labels = joined(
+    silent.map(({ label }) => label),
+    '; ',
+  )
   const others = silent.length > 0 ? [othersUnknown({ params: { count: silent.length, labels } })] : []
   const rest = values.filter((value) => !silent.includes(value))
   return [...findingsOf(rest), ...estimatesBelow(values), ...others]
@@ -85,7 +92,7 @@ function findingsOf(values: readonly FigureValue[]): Finding[] {
     const { key, label, unit, computed, declared, printed, considered } = value
     const records = [declared, value.override].flatMap((said) => said?.recordId ?? [])
     const numbers = { declared: shown(declared?.value), computed: shown(computed), printed: shown(printed) }
-    const params = { label: label.vi, unit, considered, unknown: value.unknown, ...numbers }
+    const params = { label, unit, considered, unknown: value.unknown, ...numbers }
     const place = { figure: key, records, params }
     if (value.gap !== null) return [differs(place)]
     if (printed === null) return [unknown(place)]
@@ -98,11 +105,12 @@ function estimatesBelow(values: readonly FigureValue[]): Finding[] {
   return values.flatMap(({ key, label, unit, estimate, printed }) => {
     const expected = estimate?.value ?? null
     if (!estimate || expected === null || printed === null || expected >= printed) return []
-    const params = { label: label.vi, unit, estimate: shown(expected), printed: shown(printed) }
+    const params = { label, unit, estimate: shown(expected), printed: shown(printed) }
     return [below({ figure: key, records: [estimate.recordId], params })]
   })
 }
 
-function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? 'chưa có số liệu' : formatNumber(value)
+function shown(value: number | null | undefined): Labels {
+  if (value === null || value === undefined) return { vi: 'chưa có số liệu', en: 'no data' }
+  return { vi: formatNumber(value), en: formatNumber(value, 'en') }
 }

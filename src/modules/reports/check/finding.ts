@@ -1,4 +1,4 @@
-import { fill, type Labels, type Locale, type Params } from '../../../platform/labels.ts'
+import { inWords, type Labels, type Locale, type Params } from '../../../platform/labels.ts'
 
 /** `error` contradicts itself or the law, `warning` should be looked at before signing, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -52,5 +52,5 @@ export function finding(code: FindingCode, severity: Severity, message: Labels, 
 }
 
 export function findingText({ message, params }: Finding, locale: Locale): string {
-  return fill(message[locale], params)
+  return inWords(message, locale, params)
 }

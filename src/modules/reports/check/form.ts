@@ -6,7 +6,10 @@ import { finding, type Finding } from './finding.ts'
 const incomplete = finding(
   'form-incomplete',
   'warning',
-  { vi: 'Thể thức còn thiếu: {what}; bản in để trống', en: 'The form lacks {what}; it is printed as a blank' },
+  {
+    vi: 'Thể thức còn thiếu: {what}; bản in để trống',
+    en: 'The form lacks {what}; it is printed as a blank',
+  },
   { vi: 'Điền vào báo cáo trước khi ban hành', en: 'Fill it in before the report is issued' },
 )
 

@@ -73,14 +73,20 @@ const twice = finding(
     vi: 'Sổ văn bản ghi văn bản số {number} với nhiều ngày khác nhau: {dates}',
     en: 'The register has document {number} under several dates: {dates}',
   },
-  { vi: 'Đối chiếu văn bản gốc, sửa hoặc xóa bản ghi sai', en: 'Compare the original; correct or remove the wrong record' },
+  {
+    vi: 'Đối chiếu văn bản gốc, sửa hoặc xóa bản ghi sai',
+    en: 'Compare the original; correct or remove the wrong record',
+  },
 )
 
 export type TwoDates = { number: string; dates: readonly string[]; ids: readonly string[] }
 
 export function recordedTwice(conflicts: readonly TwoDates[]): Finding[] {
   return conflicts.map(({ number, dates, ids }) =>
-    twice({ records: ids, params: { number, dates: dates.map((date) => (isIsoDate(date) ? citedDate(date) : date)).join(', ') } }),
+    twice({
+      records: ids,
+      params: { number, dates: dates.map((date) => (isIsoDate(date) ? citedDate(date) : date)).join(', ') },
+    }),
   )
 }
 
@@ -96,7 +102,9 @@ export type IncompleteDirective = Titled & { missing: readonly string[] }
 export function incompleteDirectives(directives: readonly IncompleteDirective[]): Finding[] {
   return directives
     .filter(({ missing }) => missing.length > 0)
-    .map(({ id, title, missing }) => directiveLacks({ records: [id], params: { title, what: missing.join(', ') } }))
+    .map(({ id, title, missing }) =>
+      directiveLacks({ records: [id], params: { title, what: missing.join(', ') } }),
+    )
 }
 
 const notation = finding(
@@ -106,7 +114,10 @@ const notation = finding(
     vi: 'Số, ký hiệu “{written}” không theo mẫu; mẫu là “{usual}”',
     en: 'The number “{written}” is not in the usual form “{usual}”',
   },
-  { vi: 'Giữ như văn bản gốc hoặc sửa trong sổ văn bản', en: 'Keep it as in the original or correct the register' },
+  {
+    vi: 'Giữ như văn bản gốc hoặc sửa trong sổ văn bản',
+    en: 'Keep it as in the original or correct the register',
+  },
 )
 
 export type OddNumber = { id: string; written: string; usual: string }

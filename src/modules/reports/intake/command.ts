@@ -4,7 +4,7 @@ import { systemActor } from '../../../platform/actor.ts'
 import type { Command, CommandContext } from '../../../platform/commands.ts'
 import { transaction } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
-import { fill, type Labels } from '../../../platform/labels.ts'
+import type { Labels } from '../../../platform/labels.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { organizationOn } from '../../organizations/public.ts'
 import { decodeReport } from '../reader/decode/decode.ts'
@@ -103,6 +103,6 @@ function describe({ say, locale }: CommandContext, reading: Reading, intake: Int
   const { created, known, refused } = intake
   say(words.saved, { created: created.length, known, refused: refused.length })
   for (const { candidate, reason } of refused) {
-    say(`    ${locale === 'vi' ? 'dòng' : 'line'} ${candidate.place.line}: ${fill(reason[locale])}`)
+    say(`    ${locale === 'vi' ? 'dòng' : 'line'} ${candidate.place.line}: ${reason[locale]}`)
   }
 }
