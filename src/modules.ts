@@ -19,8 +19,8 @@ import { collectionsOf } from './records/registry.ts'
 /** The table of contents: every subject, each after those it builds on. A new subject is one line here. */
 const subjects: readonly Module[] = [
   organizationsModule,
-  accountsModule,
   lawModule,
+  accountsModule,
   directivesModule,
   trainingModule,
   publicationsModule,

@@ -26,6 +26,9 @@ export type Event = {
   hash: string
 }
 
+/** The chain of what concerns the installation and no organisation of it: accounts, keys. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+
 const GENESIS = '0'.repeat(64)
 
 /**

@@ -321,6 +321,19 @@ test('accounts leave an unbroken chain of events', async () => {
   expect(events).toBeGreaterThan(20)
 })
 
+test('how long a password is and how many failures lock is law, kept as a rule and not as code', async () => {
+  const { db } = database
+  const change = (least: number, failures: number) =>
+    sql`update legal_rules set parameters = parameters
+      || jsonb_build_object('passwordMinLength', ${least}::int, 'lockAfterFailures', ${failures}::int)
+      where code = 'security.defaults'`.execute(db)
+  await change(20, 2)
+  await expect(user('quy@example.vn')).rejects.toMatchObject({ params: { least: 20 } })
+  for (let index = 0; index < 2; index++) await enter('luat@example.vn')
+  expect((await enter('luat@example.vn')).json().code).toBe('accounts.locked')
+  await change(14, 5)
+})
+
 test('the demo accounts hold one role each, and loading them again changes nothing', async () => {
   const { db } = database
   const orgs = new Map(demoUsers.map(({ org }) => [org, orgId]))

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { transaction, type Database } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
 import { accountLocked } from './errors.ts'
+import { policyToday } from './policy.ts'
 
-/** Five failures within a quarter of an hour lock an address (TCVN 14423:2026, level 2; not verified). */
-export const lockOut = { failures: 5, minutes: 15 }
+/** Failures count for this long, and so does a lock; how many lock an address is a rule in force. */
+const WINDOW_MINUTES = 15
 
 /**
  * Counts an attempt before the password is looked at, one at a time for each address, so that guesses sent all at once
@@ -14,23 +15,24 @@ export const lockOut = { failures: 5, minutes: 15 }
  */
 export async function countAttempt(db: Database, email: string): Promise<void> {
   const address = email.toLowerCase()
+  const { lockAfterFailures: most } = await policyToday(db)
   await transaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${address}`}, 0))`.execute(trx)
     const recent = await trx
       .selectFrom('signInAttempts')
       .select((all) => [all.fn.countAll<number>().as('count'), all.fn.min('at').as('first')])
       .where('email', '=', address)
-      .where('at', '>', sql<Date>`now() - make_interval(mins => ${lockOut.minutes})`)
+      .where('at', '>', sql<Date>`now() - make_interval(mins => ${WINDOW_MINUTES})`)
       .executeTakeFirstOrThrow()
-    if (recent.count >= lockOut.failures) {
-      throw accountLocked({ failures: lockOut.failures, minutes: minutesLeft(recent.first) })
+    if (recent.count >= most) {
+      throw accountLocked({ failures: most, minutes: minutesLeft(recent.first) })
     }
     await trx.insertInto('signInAttempts').values({ id: newId(), email: address }).execute()
   })
 }
 
 function minutesLeft(first: Date): number {
-  const end = first.getTime() + lockOut.minutes * 60_000
+  const end = first.getTime() + WINDOW_MINUTES * 60_000
   return Math.max(1, Math.ceil((end - Date.now()) / 60_000))
 }
 

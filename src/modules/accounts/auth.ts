@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import type { Database } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
-import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './passwords.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
 
 export type AuthParts = { db: Database; secret: string; publicUrl: string }
 
@@ -27,7 +27,6 @@ export function authOptions({ db, secret, publicUrl }: AuthParts): BetterAuthOpt
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH,
       password: { hash: hashPassword, verify: ({ password, hash }) => verifyPassword(password, hash) },
     },
     session: {

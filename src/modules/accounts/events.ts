@@ -1,9 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { recordEvent } from '../../platform/events.ts'
-
-/** The chain of what concerns the installation and no organisation of it: accounts, keys. */
-export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+import { INSTALLATION, recordEvent } from '../../platform/events.ts'
 
 export type AccountEvent =
   | 'user.created'

@@ -1,8 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
+import { policyToday } from './policy.ts'
 
-/** TCVN 14423:2026, level 2, as digested in the requirements: not verified against the gazette. */
-export const PASSWORD_LENGTH = 14
 const PASSWORD_MAX = 200
 
 export const passwordTooShort = defineError('accounts.password-too-short', 422, {
@@ -15,10 +15,11 @@ export const passwordTooLong = defineError('accounts.password-too-long', 422, {
   en: 'The password is longer than {most} characters.',
 })
 
-/** @throws passwordTooShort, passwordTooLong */
-export function checkPassword(password: string): void {
+/** Holds a new password to the length that the rules ask today. @throws passwordTooShort, passwordTooLong */
+export async function checkPassword(db: Database, password: string): Promise<void> {
+  const { passwordMinLength: least } = await policyToday(db)
   const { length } = [...password.normalize('NFKC')]
-  if (length < PASSWORD_LENGTH) throw passwordTooShort({ least: PASSWORD_LENGTH })
+  if (length < least) throw passwordTooShort({ least })
   if (length > PASSWORD_MAX) throw passwordTooLong({ most: PASSWORD_MAX })
 }
 

@@ -42,7 +42,7 @@ export async function getUser(
 /** Adds a user; without a password he cannot sign in until he is given one. @throws emailTaken */
 export async function createUser(db: Database, actor: Actor, { email, name, password, locale }: NewUser) {
   requireAdministrator(actor)
-  if (password !== undefined) checkPassword(password)
+  if (password !== undefined) await checkPassword(db, password)
   const id = newId()
   const created = await db
     .insertInto('users')
@@ -60,7 +60,7 @@ export async function createUser(db: Database, actor: Actor, { email, name, pass
 export async function setPassword(db: Database, actor: Actor, id: string, password: string): Promise<void> {
   const user = await getUser(db, actor, { id })
   requireAdministrator(actor)
-  checkPassword(password)
+  await checkPassword(db, password)
   await storePassword(db, id, await hashPassword(password))
   await db.deleteFrom('userSessions').where('userId', '=', id).execute()
   await forgetAttempts(db, user.email)
@@ -82,7 +82,7 @@ export async function changePassword(
     .where('providerId', '=', 'credential')
     .executeTakeFirst()
   if (!stored?.password || !(await verifyPassword(current, stored.password))) throw signInRefused()
-  checkPassword(next)
+  await checkPassword(db, next)
   await storePassword(db, id, await hashPassword(next))
   await db.deleteFrom('userSessions').where('userId', '=', id).execute()
   await recordAccountEvent(db, actor, 'user.password-set', { user: id })

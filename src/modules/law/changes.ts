@@ -1,8 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { recordEvent } from '../../platform/events.ts'
+import { INSTALLATION, recordEvent } from '../../platform/events.ts'
 import { require } from '../../records/access.ts'
-import { INSTALLATION } from '../accounts/public.ts'
 
 type LawEvent =
   | 'law.rule-added'
