@@ -1751,7 +1751,7 @@ CREATE INDEX records_by_source ON public.records USING btree (collection, source
 
 CREATE INDEX records_by_state ON public.records USING btree (collection, state, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX records_by_time ON public.records USING btree (collection, happened_from, id) WHERE (deleted_at IS NULL);
+CREATE INDEX records_by_time ON public.records USING btree (collection, happened_from, id) INCLUDE (owner_org_id, state) WHERE (deleted_at IS NULL);
 
 CREATE INDEX records_by_title ON public.records USING btree (collection, title, id) WHERE (deleted_at IS NULL);
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/connect.ts'
 import type { Labels } from '../platform/labels.ts'
+import { computeFigures, type Computed } from './compute.ts'
 import type { Figure, FigureScope } from './figure.ts'
 
 /** What an organisation stated, and the record that says so. */
@@ -38,13 +39,6 @@ export type FigureValue = {
   printedFrom: 'computed' | 'declared' | 'given'
 }
 
-type Computed = {
-  key: string
-  total: number | null
-  considered: number
-  unknown: number
-  records: string[] | null
-}
 type Options = { withRecords?: boolean }
 
 /** Evaluates figures in one round trip, in the order given. */
@@ -55,7 +49,7 @@ export async function evaluateFigures(
   { withRecords = false }: Options = {},
 ): Promise<FigureValue[]> {
   if (figures.length === 0) return []
-  const computed = await computeAll(db, figures, scope, withRecords)
+  const computed = await computeFigures(db, figures, scope, { withRecords })
   const [declared, overrides, estimates] = [
     await findDeclared(db, scope),
     await findOverrides(db, scope),
@@ -70,23 +64,6 @@ export async function evaluateFigures(
     }
     return combine(figure, computed.get(key), said)
   })
-}
-
-async function computeAll(
-  db: Database,
-  figures: readonly Figure[],
-  scope: FigureScope,
-  withRecords: boolean,
-) {
-  const ids = withRecords ? sql`array_agg(record_id order by record_id)` : sql`null::uuid[]`
-  const queries = figures.map(
-    (figure) => sql`
-      select ${figure.key}::text as key, sum(amount) as total, count(*) as considered,
-        count(*) filter (where amount is null) as unknown, ${ids} as records
-      from (${figure.rows(scope)}) as considered`,
-  )
-  const { rows } = await sql<Computed>`${sql.join(queries, sql` union all `)}`.execute(db)
-  return new Map(rows.map((row) => [row.key, row]))
 }
 
 type Kept<T> = T & { figure: string }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { defineFigure, type FigureScope } from '../../figures/figure.ts'
-import { recordsOf } from '../../figures/selection.ts'
+import { firstOfEach, recordsOf } from '../../figures/selection.ts'
 import type { ActivityKind, VisitDirection } from './kinds.ts'
 import { activities, exhibitions, visits } from './schema.ts'
 
@@ -71,11 +71,7 @@ export const activityFigures = [
       en: 'How many of the eleven channels have at least one activity begun in the period.',
     },
     legalBasis: ARTICLE_LAW,
-    // A channel is told by its first record; the others of the same channel add nothing.
-    rows: (scope) => sql`
-      select distinct on (t.channel) found.record_id, found.amount
-      from (${recordsOf(activities, scope, { time: 'starts', where: sql`t.channel is not null` })}) found
-      join activities t using (record_id) order by t.channel, found.record_id`,
+    rows: (scope) => firstOfEach(sql`t.channel`, recordsOf(activities, scope, { time: 'starts' })),
   }),
   defineFigure({
     key: 'activities.portals',

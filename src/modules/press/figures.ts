@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { defineFigure, type FigureScope } from '../../figures/figure.ts'
-import { recordsOf } from '../../figures/selection.ts'
+import { firstOfEach, recordsOf } from '../../figures/selection.ts'
 import { pressCoverage } from './coverage.ts'
 import { pressDelegations } from './schema.ts'
 import { acceptedStages } from './stages.ts'
@@ -18,14 +18,8 @@ function delegationsIn(scope: FigureScope, amount: RawBuilder<unknown>, where = 
   return recordsOf(pressDelegations, scope, { time: 'overlaps', amount, where: sql`${once} and ${where}` })
 }
 
-/** One row for each different value of a column: its first delegation; the others of the same value add nothing. */
-const differentIn = (column: 'outlet' | 'country') => (scope: FigureScope) => {
-  const value = sql.ref(`t.${column}`)
-  return sql`
-    select distinct on (${value}) found.record_id, found.amount
-    from (${delegationsIn(scope, sql`1`, sql`${ACCEPTED} and ${value} is not null`)}) found
-    join press_delegations t using (record_id) order by ${value}, found.record_id`
-}
+const differentIn = (column: 'outlet' | 'country') => (scope: FigureScope) =>
+  firstOfEach(sql.ref(`t.${column}`), delegationsIn(scope, sql`1`, ACCEPTED))
 
 const inForeignLanguage = sql`
   case when t.languages is not null then (exists (select from unnest(t.languages) l where l <> 'vi'))::int end`
