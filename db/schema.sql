@@ -1745,7 +1745,7 @@ CREATE INDEX records_by_change ON public.records USING btree (collection, update
 
 CREATE INDEX records_by_creation ON public.records USING btree (collection, created_at, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX records_by_owner ON public.records USING btree (owner_org_id, collection, happened_from, id) WHERE (deleted_at IS NULL);
+CREATE INDEX records_by_owner ON public.records USING btree (owner_org_id, collection, happened_from, id);
 
 CREATE INDEX records_by_source ON public.records USING btree (collection, source, id) WHERE (deleted_at IS NULL);
 

@@ -41,7 +41,7 @@ create index records_by_creation on records (collection, created_at, id) where d
 create index records_by_title on records (collection, title, id) where deleted_at is null;
 create index records_by_state on records (collection, state, id) where deleted_at is null;
 create index records_by_source on records (collection, source, id) where deleted_at is null;
-create index records_by_owner on records (owner_org_id, collection, happened_from, id) where deleted_at is null;
+create index records_by_owner on records (owner_org_id, collection, happened_from, id);
 create index records_public on records (collection, happened_from, id)
   where visibility = 'public' and deleted_at is null;
 create index records_removed on records (collection, deleted_at) where deleted_at is not null;
