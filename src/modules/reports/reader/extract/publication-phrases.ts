@@ -90,9 +90,15 @@ const unnamed = new RegExp(
 const proper =
   /(?<!\p{L})(đặc san|bản tin|cẩm nang|sách|tập sách|tờ gấp|kỷ yếu|phim tài liệu|video clip|phim|tạp chí)\s(?:song ngữ\s|tiếng Anh\s)?((?:\p{Lu}\p{L}{0,12}|\d{4})(?:\s(?:\p{Lu}\p{L}{0,12}|\d{4}|và|-|–)){2,10})(?!\p{L})/gu
 
+/** Without the i flag, which would make \p{Lu} match small letters: every word in both its forms. */
+const eitherCase = (words: string) =>
+  words
+    .split('|')
+    .map((word) => word.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`))
+    .join('|')
 const direct = new RegExp(
-  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|phát hành|sản xuất|ấn hành|thiết kế|tái bản|hoàn thành|duy trì)\\s(?:và\\s(?:in ấn|in|phát hành|xuất bản|thiết kế)\\s)?(?<kind>${kindSource}|tập sách ảnh)\\s(?<rest>(?:[\\p{Ll}]{1,8}\\s){0,4}\\p{Lu}[^.;:,(“”"]{4,90}?)(?=\\s?[.;:,(“"]|$|\\s(?:do|của|nhằm|để|với|bằng|gồm|phục vụ|và)\\s)`,
-  'giu',
+  `(?<!\\p{L})(?:${eitherCase('xuất bản|biên soạn|in ấn|phát hành|sản xuất|ấn hành|thiết kế|tái bản|hoàn thành|duy trì')})\\s(?:và\\s(?:in ấn|in|phát hành|xuất bản|thiết kế)\\s)?(?<kind>${eitherCase(kindSource)})\\s(?<rest>(?:\\p{Ll}{1,8}\\s){0,4}\\p{Lu}[^.;:,(“”"]{4,90}?)(?=\\s?[.;:,(“"]|$|\\s(?:do|của|nhằm|để|với|bằng|gồm|phục vụ|và)\\s)`,
+  'gu',
 )
 
 /** «xuất bản sách ảnh Quê hương tôi do Nhà xuất bản … ấn hành» */

@@ -17,20 +17,32 @@ export type Block = {
   apart: boolean
 }
 
-export type Builder = { text: string; spans: Span[]; line: number }
+/** Collects a block piece by piece: pieces are joined once, so that a long line costs no more than its length. */
+export type Builder = { pieces: string[]; length: number; joined: boolean; spans: Span[]; line: number }
 
 export function newBuilder(line: number): Builder {
-  return { text: '', spans: [], line }
+  return { pieces: [], length: 0, joined: true, spans: [], line }
 }
 
 /** Appends a stretch of a physical line with its spaces collapsed; one space joins it to what is there. */
 export function append(builder: Builder, stretch: string, line: number, column: number): void {
   for (const word of stretch.matchAll(/[^\s\u00a0]+/gu)) {
-    const joined = builder.text === '' || builder.text.endsWith('\t')
-    builder.text += joined ? '' : ' '
-    pushSpan(builder, { at: builder.text.length, line, column: column + word.index })
-    builder.text += word[0]
+    if (!builder.joined) push(builder, ' ')
+    pushSpan(builder, { at: builder.length, line, column: column + word.index })
+    push(builder, word[0])
+    builder.joined = false
   }
+}
+
+/** Appends text as it is; the next word follows without a space. */
+export function glue(builder: Builder, text: string): void {
+  push(builder, text)
+  builder.joined = true
+}
+
+function push(builder: Builder, text: string): void {
+  builder.pieces.push(text)
+  builder.length += text.length
 }
 
 function pushSpan(builder: Builder, span: Span): void {

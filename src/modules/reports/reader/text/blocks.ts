@@ -1,10 +1,10 @@
-import { append, newBuilder, type Block, type Builder } from './block.ts'
+import { append, glue, newBuilder, type Block, type Builder } from './block.ts'
 import { linesOf, type Line } from './lines.ts'
 import { markerOf } from './markers.ts'
 import { isUpperCase } from './words.ts'
 
 /** Longest block in characters; a longer paragraph is cut, so that no rule meets an unbounded text. */
-const longest = 20_000
+const longest = 6_000
 
 type Open = { builder: Builder; last: Line; apart: boolean }
 
@@ -16,7 +16,7 @@ export function blocksOf(text: string): Block[] {
   let open: Open | null = null
   let apart = true
   for (const line of lines) {
-    if (open && (line.blank || line.cells || !continues(open.last, line, width) || open.builder.text.length > longest)) {
+    if (open && (line.blank || line.cells || !continues(open.last, line, width) || open.builder.length > longest)) {
       blocks.push(...finished(open.builder, null, open.apart))
       open = null
     }
@@ -37,14 +37,8 @@ function start(line: Line, apart: boolean): Open {
 
 /** A day or number that the margin cut at its hyphen («12-02-» «2018») goes on without a space. */
 function extend(open: Open, line: Line): void {
-  const isCut = /\d[-/]$/.test(open.builder.text) && /^\s*\d/.test(line.text)
-  if (isCut) {
-    const column = line.text.search(/\S/)
-    const word = /^\S+/.exec(line.text.slice(column))?.[0] ?? ''
-    open.builder.spans.push({ at: open.builder.text.length, line: line.number, column })
-    open.builder.text += word
-    append(open.builder, line.text.slice(column + word.length), line.number, column + word.length)
-  } else append(open.builder, line.text, line.number, 0)
+  if (/\d[-/]\s*$/.test(open.last.text.slice(-20)) && /^\s*\d/.test(line.text)) glue(open.builder, '')
+  append(open.builder, line.text, line.number, 0)
   open.last = line
 }
 
@@ -52,14 +46,15 @@ function row(line: Line, apart: boolean): Block[] {
   const builder = newBuilder(line.number)
   const cells = line.cells ?? []
   for (const [index, cell] of cells.entries()) {
-    if (index > 0) builder.text += '\t'
+    if (index > 0) glue(builder, '\t')
     append(builder, cell.text, line.number, cell.column)
   }
   return finished(builder, cells.map((cell) => cell.text.replace(/\s{1,50}/gu, ' ')), apart)
 }
 
 function finished(builder: Builder, cells: string[] | null, apart: boolean): Block[] {
-  const { text, spans, line } = builder
+  const { spans, line } = builder
+  const text = builder.pieces.join('')
   if (text.length <= longest * 2) return [blockOf(text, spans, line, cells, apart)]
   const pieces: Block[] = []
   let next = 0
