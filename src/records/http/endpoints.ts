@@ -2,83 +2,15 @@ import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import type { Collection } from '../collection.ts'
 import { filterNames } from '../filters.ts'
-import { states } from '../record.ts'
 import { sortNames } from '../sorts.ts'
 import { transitionNames } from '../states.ts'
-import { textFields, textStates } from '../texts.ts'
+import { textFields } from '../texts.ts'
+import { comment, file, link, recordShape, revision, text } from './shapes.ts'
 
 const id = z.uuid()
 const version = z.coerce.number().int().positive().optional().meta({
   description: 'Phiên bản đang sửa; có thể gửi bằng If-Match thay cho trường này.',
 })
-const span = z.object({ from: z.iso.date(), to: z.iso.date().nullable() })
-
-/** A record as the API gives it: the spine, and the fields of its collection. */
-export function recordShape(collection: Collection) {
-  return z.object({
-    id,
-    collection: z.literal(collection.name),
-    ownerOrgId: id,
-    title: z.string(),
-    happened: span.nullable(),
-    state: z.enum(states),
-    visibility: z.enum(['office', 'public']),
-    version: z.int(),
-    source: z.string().nullable(),
-    createdBy: z.string().nullable(),
-    createdAt: z.date(),
-    updatedAt: z.date(),
-    deletedAt: z.date().nullable(),
-    fields: collection.shape,
-    extra: z.record(z.string(), z.unknown()),
-  })
-}
-
-const link = z.object({
-  id,
-  role: z.string(),
-  direction: z.enum(['to', 'from']),
-  record: z.object({ id, collection: z.string(), title: z.string(), state: z.string() }),
-  note: z.string().nullable(),
-})
-const file = z.object({
-  id,
-  recordId: id,
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  role: z.string(),
-  createdBy: z.string().nullable(),
-  createdAt: z.date(),
-})
-const comment = z.object({
-  id,
-  recordId: id,
-  field: z.string().nullable(),
-  body: z.string(),
-  createdBy: z.string().nullable(),
-  createdAt: z.date(),
-  resolvedAt: z.date().nullable(),
-})
-const revision = z.object({
-  version: z.int(),
-  createdBy: z.string().nullable(),
-  createdByName: z.string(),
-  createdAt: z.date(),
-})
-const text = z.object({
-  recordId: id,
-  locale: z.string(),
-  slug: z.string().nullable(),
-  state: z.enum(textStates),
-  fields: textFields,
-  sourceHash: z.string().nullable(),
-  version: z.int(),
-  updatedBy: z.string().nullable(),
-  updatedAt: z.date(),
-})
-
 const locale = z.enum(['vi', 'en', 'lo', 'th', 'zh-Hans', 'ja', 'ko', 'fr'])
 const slug = z
   .string()

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Collection } from '../collection.ts'
+import { states } from '../record.ts'
+import { textFields, textStates } from '../texts.ts'
+
+const id = z.uuid()
+const span = z.object({ from: z.iso.date(), to: z.iso.date().nullable() })
+
+/** A record as the API gives it: the spine, and the fields of its collection. */
+export function recordShape(collection: Collection) {
+  return z.object({
+    id,
+    collection: z.literal(collection.name),
+    ownerOrgId: id,
+    title: z.string(),
+    happened: span.nullable(),
+    state: z.enum(states),
+    visibility: z.enum(['office', 'public']),
+    version: z.int(),
+    source: z.string().nullable(),
+    createdBy: z.string().nullable(),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+    deletedAt: z.date().nullable(),
+    fields: collection.shape,
+    extra: z.record(z.string(), z.unknown()),
+  })
+}
+
+export const link = z.object({
+  id,
+  role: z.string(),
+  direction: z.enum(['to', 'from']),
+  record: z.object({ id, collection: z.string(), title: z.string(), state: z.string() }),
+  note: z.string().nullable(),
+})
+export const file = z.object({
+  id,
+  recordId: id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  role: z.string(),
+  createdBy: z.string().nullable(),
+  createdAt: z.date(),
+})
+export const comment = z.object({
+  id,
+  recordId: id,
+  field: z.string().nullable(),
+  body: z.string(),
+  createdBy: z.string().nullable(),
+  createdAt: z.date(),
+  resolvedAt: z.date().nullable(),
+})
+export const revision = z.object({
+  version: z.int(),
+  createdBy: z.string().nullable(),
+  createdByName: z.string(),
+  createdAt: z.date(),
+})
+export const text = z.object({
+  recordId: id,
+  locale: z.string(),
+  slug: z.string().nullable(),
+  state: z.enum(textStates),
+  fields: textFields,
+  sourceHash: z.string().nullable(),
+  version: z.int(),
+  updatedBy: z.string().nullable(),
+  updatedAt: z.date(),
+})
