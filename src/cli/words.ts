@@ -38,6 +38,10 @@ const USAGE: Readonly<Record<string, { vi: string; en: string }>> = {
     vi: 'Thiếu tham số {what}. Thêm --help để xem cách dùng.',
     en: 'The argument {what} is missing. Add --help to see how.',
   },
+  'commander.excessArguments': {
+    vi: 'Thừa tham số sau “{what}”; giá trị có dấu cách phải đặt trong ngoặc kép, tùy chọn phải có giá trị đi sau.',
+    en: 'There are too many arguments after “{what}”; quote values with spaces, and give every option its value.',
+  },
   'commander.optionMissingArgument': {
     vi: 'Tùy chọn {what} cần một giá trị.',
     en: 'The option {what} needs a value.',

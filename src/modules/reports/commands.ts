@@ -1,8 +1,8 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command, CommandContext } from '../../platform/commands.ts'
 import { defineError } from '../../platform/errors.ts'
 import { inWords, type Labels } from '../../platform/labels.ts'
+import { writeOutput } from '../../platform/output-file.ts'
 import { isIsoDate } from '../../platform/time/dates.ts'
 import { findingText, type Finding, type Severity } from './check/finding.ts'
 import { inspectReport } from './check/inspect.ts'
@@ -60,8 +60,8 @@ export function reportCommands(library: Library): Command[] {
 }
 
 async function writeReport(library: Library, context: CommandContext, options: Options): Promise<void> {
-  const year = Number(options.year)
-  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw badYear({ year: options.year })
+  const year = /^\d{4}$/.test(options.year) ? Number(options.year) : 0
+  if (year < 1990 || year > 2100) throw badYear({ year: options.year })
   if (options.asOf !== undefined && !isIsoDate(options.asOf)) throw badDate({ date: options.asOf })
   const db = await context.database()
   const compiled = await compileReport(db, library, { ...options, year })
@@ -70,13 +70,10 @@ async function writeReport(library: Library, context: CommandContext, options: O
 }
 
 async function writeFiles({ say }: CommandContext, { tree }: Compiled, year: number, folder: string) {
-  await mkdir(folder, { recursive: true })
   for (const format of reportFormats) {
     const { bytes } = await renderReport(tree, format)
     const path = join(folder, reportFileName(year, format))
-    // Written beside and moved into place: nobody ever opens half a report.
-    await writeFile(`${path}.part`, bytes)
-    await rename(`${path}.part`, path)
+    await writeOutput(path, bytes)
     say(path)
   }
 }

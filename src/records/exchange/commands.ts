@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { readFile, rename, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +6,7 @@ import { systemActor } from '../../platform/actor.ts'
 import type { Command, CommandContext } from '../../platform/commands.ts'
 import { transaction, type Database } from '../../platform/database/connect.ts'
 import { inWords, type Labels } from '../../platform/labels.ts'
+import { writeOutput } from '../../platform/output-file.ts'
 import { collectionNamed, type Collections } from '../registry.ts'
 import { cannotReadFile, unknownExportFormat, unknownOwner } from './errors.ts'
 import { exportFormats, exportRecords } from './export.ts'
@@ -183,13 +183,10 @@ async function exportFile(
   const db = await context.database()
   const actor = systemActor('chalo export', context.locale)
   const file = await exportRecords(db, actor, collection, { format: known, locale: context.locale })
-  const bytes = Readable.from(
-    typeof file.bytes === 'string' || Buffer.isBuffer(file.bytes) ? [file.bytes] : file.bytes,
-  )
-  if (out === '-') return pipeline(bytes, process.stdout, { end: false })
+  const { bytes } = file
+  const chunks = typeof bytes === 'string' || Buffer.isBuffer(bytes) ? [bytes] : bytes
+  if (out === '-') return pipeline(Readable.from(chunks), process.stdout, { end: false })
   const path = out ?? file.name
-  // Written beside and moved into place: nobody ever opens half a file.
-  await pipeline(bytes, createWriteStream(`${path}.part`))
-  await rename(`${path}.part`, path)
+  await writeOutput(path, bytes)
   context.say(words.saved, { path })
 }
