@@ -50,6 +50,7 @@ export function asText(shown: Shown): string {
 
 // A point would be taken for the mark of thousands when the file comes back: 1.234 is one thousand and more.
 function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString()
   const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
   return digits.replace('.', ',')
 }
