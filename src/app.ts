@@ -1,12 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
-import { actorResolver, authPages, hasDemoUsers, openAuth, SESSION_COOKIE } from './modules/accounts/public.ts'
+import {
+  actorResolver,
+  authPages,
+  hasDemoUsers,
+  openAuth,
+  SESSION_COOKIE,
+} from './modules/accounts/public.ts'
 import { listPublicReports, reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
 import { openFiles } from './platform/files.ts'
+import { forgetIdempotencyKeys } from './platform/http/idempotency.ts'
 import { openApiPages, referenceOf } from './platform/http/openapi/serve.ts'
 import { collectRoutes, type Routes } from './platform/http/routes.ts'
 import { createServer } from './platform/http/server.ts'
@@ -57,8 +64,13 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   const auth = openAuth({ db, secret, publicUrl: config.publicUrl })
   const routes = collectAllRoutes(openVault(secret))
   const resolveActor = actorResolver(db, secret)
-  const reference = referenceOf(routes, { publicUrl: config.publicUrl, version: packageJson.version, cookie: SESSION_COOKIE, groups })
-  const demo = () => hasDemoUsers(db)
+  const reference = referenceOf(routes, {
+    publicUrl: config.publicUrl,
+    version: packageJson.version,
+    cookie: SESSION_COOKIE,
+    groups,
+  })
+  const demo = async () => config.demo && (await hasDemoUsers(db))
   let jobs: Jobs | undefined
   const server = await createServer({
     db,
@@ -80,7 +92,11 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   return {
     server,
     async startJobs() {
-      jobs = await startJobs({ connection, db, jobs: modules.flatMap((module) => module.jobs ?? []) })
+      jobs = await startJobs({
+        connection,
+        db,
+        jobs: [forgetIdempotencyKeys, ...modules.flatMap((module) => module.jobs ?? [])],
+      })
     },
     async close() {
       await server.close()
