@@ -86,7 +86,7 @@ function fromList(text: string, year: number | null): { one: Delegation; part: P
   for (const lead of text.matchAll(listLead)) {
     if (!/đoàn|hãng|phóng viên|kênh|báo chí/iu.test(text.slice(0, lead.index))) continue
     const at = lead.index + lead[0].length
-    const found = listItems(text.slice(at)).flatMap((item) => {
+    const found = listItems(text.slice(at, at + 3000)).flatMap((item) => {
       const one = delegationOf(item.text, year)
       return one && isForeign(one, item.text) ? [{ one, part: { text: item.text, from: at + item.from } }] : []
     })

@@ -20,13 +20,16 @@ const kindNear = new RegExp(`(?<!\\p{L})(${kindSource})(?!\\p{L})[^.;:]{0,60}$`,
 const notTitles =
   /(?:triển lãm|trưng bày|hội nghị|hội thảo|cuộc thi|hội thi|chủ đề|chuyên đề|chuyên mục|chương trình|lễ hội|tuần lễ|liên hoan|tọa đàm|diễn đàn|phong trào|khẩu hiệu|đề án|dự án|thông điệp|lớp tập huấn|giải thưởng|chuyên trang)[^.;“"«]{0,60}$/iu
 
+/** Characters of a list that are looked at: longer lists do not stand in a sentence. */
+const listLimit = 2500
+
 /** «các ấn phẩm như: A; B; C» */
 export function listedPublications(text: string): Phrase[] {
   const found: Phrase[] = []
   for (const match of text.matchAll(list)) {
     const from = match.index + match[0].length
     if (notProducts.test(text.slice(Math.max(0, match.index - 40), from)) || (found.at(-1)?.to ?? 0) > match.index) continue
-    const body = text.slice(from)
+    const body = text.slice(from, from + listLimit)
     const parts = itemsOf(body)
     if (parts.length < 2 && !/^.{0,40}[“"«]/u.test(body)) continue
     const kind = new RegExp(`(?:${kindSource})(?!\\p{L})`, 'iu').exec(match[0])?.[0].toLowerCase() ?? null
