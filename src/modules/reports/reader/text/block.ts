@@ -57,7 +57,8 @@ export function placeOf(block: Block, from = 0, to = block.text.length): Place {
   const end = locate(block, Math.max(from, to - 1))
   if (end.line === start.line) return { line: start.line, start: start.column, end: end.column + 1 }
   const next = block.spans.find((span) => span.line > start.line)
-  const stop = (next?.at ?? to) - 1
+  const glued = next !== undefined && block.text[next.at - 1] !== ' '
+  const stop = (next?.at ?? to) - (glued ? 0 : 1)
   return { line: start.line, start: start.column, end: locate(block, Math.max(from, stop - 1)).column + 1 }
 }
 
