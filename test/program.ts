@@ -5,7 +5,8 @@ import { chmod, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '..', 'dist', 'main.js')
+const root = join(import.meta.dirname, '..')
+const main = join(root, 'dist', 'main.js')
 
 /** How a command ended and what it said. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
@@ -19,7 +20,12 @@ export function startProgram(args: readonly string[], { data, locale, cwd, env }
   const variables = { PATH, HOME, CHALO_LOCALE: locale ?? 'vi', CHALO_LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1' }
   return spawn(process.execPath, [main, ...args], {
     cwd: cwd ?? tmpdir(),
-    env: { ...variables, ...(data ? { CHALO_DATA: data } : {}), ...env },
+    env: {
+      ...variables,
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'chalo-tests'),
+      ...(data ? { CHALO_DATA: data } : {}),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
