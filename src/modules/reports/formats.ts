@@ -39,7 +39,11 @@ export async function renderReport(
   }
 }
 
-export async function reportFile(tree: DocumentTree, year: number, format: ReportFormat): Promise<FileAnswer> {
+export async function reportFile(
+  tree: DocumentTree,
+  year: number,
+  format: ReportFormat,
+): Promise<FileAnswer> {
   const { bytes, type } = await renderReport(tree, format)
   return { bytes, type, name: reportFileName(year, format), inline: format === 'html' || format === 'json' }
 }

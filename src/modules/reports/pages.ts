@@ -29,7 +29,12 @@ export function reportPages(db: Database, library: Library): Pages {
         label: format.toUpperCase(),
         href: `${address}/${reportFileName(year, format)}`,
       }))
-      const options = { fontBase: FONTS, home: '/', links, figureLabel: (key: string) => library.figures.get(key)?.label.vi }
+      const options = {
+        fontBase: FONTS,
+        home: '/',
+        links,
+        figureLabel: (key: string) => library.figures.get(key)?.label.vi,
+      }
       const { bytes, type } = await renderReport(tree, 'html', options)
       reply.header('cache-control', ONE_MINUTE)
       return sendFile(request, reply, { bytes, type, name: reportFileName(year, 'html'), inline: true })

@@ -45,7 +45,9 @@ export const reports = defineCollection({
         en: 'Empty: the date of issue, else the end of the period',
       },
     }),
-    requestedBy: field.record('directives', { label: { vi: 'Văn bản yêu cầu báo cáo', en: 'Request letter' } }),
+    requestedBy: field.record('directives', {
+      label: { vi: 'Văn bản yêu cầu báo cáo', en: 'Request letter' },
+    }),
     opening: field.longText({ label: { vi: 'Lời mở đầu', en: 'Opening' } }),
     closing: field.longText({ label: { vi: 'Lời kết', en: 'Closing' } }),
     addressees: field.texts({ label: { vi: 'Kính gửi', en: 'Addressees' } }),
@@ -66,7 +68,12 @@ export const reports = defineCollection({
   identity: ({ year, outline }) => (year === null ? null : `${year} ${outline?.split('@')[0] ?? ''}`),
   check: ({ periodFrom, periodTo }) =>
     periodFrom && periodTo && periodFrom > periodTo
-      ? [{ at: 'periodTo', message: { vi: 'Ngày chốt trước ngày bắt đầu', en: 'The cut-off is before the start' } }]
+      ? [
+          {
+            at: 'periodTo',
+            message: { vi: 'Ngày chốt trước ngày bắt đầu', en: 'The cut-off is before the start' },
+          },
+        ]
       : [],
 })
 
@@ -79,7 +86,10 @@ export const reportPassages = defineCollection({
     report: field.record('reports', { label: { vi: 'Báo cáo', en: 'Report' }, required: true, listed: true }),
     section: field.text({
       label: { vi: 'Mục', en: 'Section' },
-      help: { vi: 'Mã mục trong đề cương, ví dụ II.3', en: 'Id of the section in the outline, for example II.3' },
+      help: {
+        vi: 'Mã mục trong đề cương, ví dụ II.3',
+        en: 'Id of the section in the outline, for example II.3',
+      },
       required: true,
       listed: true,
       max: 20,

@@ -25,7 +25,11 @@ export const snapshotNotFound = defineError('reports.snapshot-not-found', 404, {
 })
 
 /** The hash of what a frozen report holds: document, figures, versions of records (SHA-256 of JSON, keys sorted). */
-export function snapshotHash({ tree, figures, records }: Pick<ReportSnapshot, 'tree' | 'figures' | 'records'>): string {
+export function snapshotHash({
+  tree,
+  figures,
+  records,
+}: Pick<ReportSnapshot, 'tree' | 'figures' | 'records'>): string {
   return createHash('sha256').update(canonicalJson({ tree, figures, records })).digest('hex')
 }
 
@@ -40,8 +44,15 @@ function canonicalJson(value: unknown): string {
 
 export async function insertSnapshot(db: Database, snapshot: ReportSnapshot): Promise<void> {
   const { tree, figures, records, ...rest } = snapshot
-  const json = { tree: JSON.stringify(tree), figures: JSON.stringify(figures), records: JSON.stringify(records) }
-  await db.insertInto('reportSnapshots').values({ ...rest, ...json }).execute()
+  const json = {
+    tree: JSON.stringify(tree),
+    figures: JSON.stringify(figures),
+    records: JSON.stringify(records),
+  }
+  await db
+    .insertInto('reportSnapshots')
+    .values({ ...rest, ...json })
+    .execute()
 }
 
 export type SnapshotSummary = Omit<ReportSnapshot, 'tree' | 'figures' | 'records'>

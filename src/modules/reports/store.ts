@@ -61,8 +61,11 @@ export async function passagesOf(
  * same numbers.
  */
 export async function registeredDirectives(db: Database, orgIds: readonly string[]): Promise<RecordView[]> {
-  const { rows } = await selectRecords(directives, sql`and r.deleted_at is null
-    and r.owner_org_id = any(${orgIds}::uuid[])`).execute(db)
+  const { rows } = await selectRecords(
+    directives,
+    sql`and r.deleted_at is null
+    and r.owner_org_id = any(${orgIds}::uuid[])`,
+  ).execute(db)
   return rows.map((row) => toRecord(columnsOf(directives), row))
 }
 
