@@ -20,6 +20,11 @@ import type { ImportFile } from './table/read-table.ts'
 import { limits } from './table/table.ts'
 
 const words = {
+  collection: { vi: 'tên danh mục, ví dụ publications', en: 'name of the collection, such as publications' },
+  file: {
+    vi: 'tệp .xlsx, .csv hoặc .json, tối đa 50 MB',
+    en: 'an .xlsx, .csv or .json file of at most 50 MB',
+  },
   org: {
     vi: 'cơ quan chủ quản của các dòng không ghi cơ quan (mã)',
     en: 'owner of the rows that name none (code)',
@@ -59,8 +64,8 @@ export function exchangeCommands(collections: Collections): Command[] {
       },
       configure(program, context) {
         program
-          .argument('<collection>')
-          .argument('<file>')
+          .argument('<collection>', words.collection[context.locale])
+          .argument('<file>', words.file[context.locale])
           .option('--org <code>', words.org[context.locale])
           .option('--dry-run', words.dryRun[context.locale])
           .action((name: string, path: string, options: ImportOptions) =>
@@ -73,7 +78,7 @@ export function exchangeCommands(collections: Collections): Command[] {
       summary: { vi: 'Xuất bản ghi ra tệp XLSX, CSV hoặc JSON', en: 'Export records as XLSX, CSV or JSON' },
       configure(program, context) {
         program
-          .argument('<collection>')
+          .argument('<collection>', words.collection[context.locale])
           .option(
             '--format <format>',
             inWords(words.format, context.locale, { known: exportFormats.join(', ') }),

@@ -11,7 +11,6 @@ export type HeadingBook = {
 }
 
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
-  id: ['ma', 'ma ban ghi', 'record id'],
   ownerOrg: ['ownerorgid', 'owner'],
 }
 
