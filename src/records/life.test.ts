@@ -166,7 +166,7 @@ test('what points to nothing is refused by the name of the field', async () => {
   const { db, specimen, home } = office
   const nobody = newId()
   const other = await specimen({ name: 'Đích' })
-  const refused = (field: string) => ({ code: 'records.unknown-reference', params: { field, value: nobody } })
+  const refused = (field: string) => ({ code: 'records.unknown-reference', params: { field: { vi: field }, value: nobody } })
   await expect(specimen({ name: 'A', peer: nobody })).rejects.toMatchObject(refused('Mẫu liên quan'))
   await expect(specimen({ name: 'A', organization: nobody })).rejects.toMatchObject(refused('Cơ quan'))
   await expect(specimen({ name: 'A', partners: [home, nobody] })).rejects.toMatchObject(
