@@ -17,7 +17,8 @@ const gold: unknown = JSON.parse(await readFile(goldFile, 'utf8'))
 if (typeof gold !== 'object' || gold === null) throw new TypeError(`${goldFile} holds no JSON object`)
 const { scores, details, overall, f1 } = measure(reading, { ...gold })
 
-const percent = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`).padStart(9)
+const percent = (value: number | null): string =>
+  (value === null ? '–' : `${(value * 100).toFixed(1)} %`).padStart(9)
 const line = (score: Score): string =>
   `${score.kind.padEnd(26)}${[score.gold, score.proposed, score.right].map((count) => String(count).padStart(9)).join('')}${percent(score.precision)} ${percent(score.recall)}\n`
 const print = (score: Score): void => {
@@ -27,9 +28,13 @@ const print = (score: Score): void => {
   for (const extra of score.extra) process.stdout.write(`      extra   ${extra.slice(0, 140)}\n`)
 }
 
-process.stdout.write(`${reportFile}: ${encoding}, ${text.length} characters, read in ${elapsed.toFixed(0)} ms\n\n`)
+process.stdout.write(
+  `${reportFile}: ${encoding}, ${text.length} characters, read in ${elapsed.toFixed(0)} ms\n\n`,
+)
 process.stdout.write(`${'kind'.padEnd(26)}     gold proposed    right precision    recall\n`)
 for (const score of [...scores, ...details]) print(score)
-process.stdout.write(`${line(overall)}overall F1 ${percent(f1).trim()}\n\nconflicts: ${reading.conflicts.length}\n`)
+process.stdout.write(
+  `${line(overall)}overall F1 ${percent(f1).trim()}\n\nconflicts: ${reading.conflicts.length}\n`,
+)
 for (const conflict of reading.conflicts) process.stdout.write(`  ${conflict.kind}: ${conflict.message.vi}\n`)
 process.stdout.write(`\nhow facts are matched\n${matchingRules.map((rule) => `  ${rule}\n`).join('')}`)

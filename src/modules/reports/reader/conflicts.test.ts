@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readReport } from './read.ts'
 
-const report = (body: string) => readReport(`BÁO CÁO\nCông tác thông tin đối ngoại năm 2018\n\nI. KẾT QUẢ\n${body}`)
+const report = (body: string) =>
+  readReport(`BÁO CÁO\nCông tác thông tin đối ngoại năm 2018\n\nI. KẾT QUẢ\n${body}`)
 const kinds = (body: string) => report(body).conflicts.map((conflict) => conflict.kind)
 
 test('one number with two dates is a conflict that names both places', () => {
@@ -29,22 +30,31 @@ test('more delegations declared than named', () => {
 })
 
 test('a table that does not add up to its total row', () => {
-  const body = 'Kinh phí (triệu đồng)\nTT\tNội dung\tKinh phí\n1\tTập huấn\t40\n2\tẤn phẩm\t60\nTổng cộng\t\t110'
+  const body =
+    'Kinh phí (triệu đồng)\nTT\tNội dung\tKinh phí\n1\tTập huấn\t40\n2\tẤn phẩm\t60\nTổng cộng\t\t110'
   expect(kinds(body)).toEqual(['table-sum'])
   expect(kinds(body.replace('110', '100'))).toEqual([])
 })
 
 test('parts that do not add up to the whole', () => {
-  expect(kinds('- Tổ chức 7 lớp tập huấn, trong đó 4 lớp cho cán bộ xã, 2 lớp cho phóng viên.')).toContain('breakdown-sum')
+  expect(kinds('- Tổ chức 7 lớp tập huấn, trong đó 4 lớp cho cán bộ xã, 2 lớp cho phóng viên.')).toContain(
+    'breakdown-sum',
+  )
 })
 
 test('a day that the calendar does not have', () => {
   const { conflicts, candidates } = report('- Quyết định số 15/QĐ-UBND ngày 31/02/2018 của UBND tỉnh.')
   expect(conflicts.map((one) => one.kind)).toEqual(['impossible-date'])
-  expect(candidates[0]?.fields).toMatchObject({ number: '15/QĐ-UBND', issuedOn: null, dateAsWritten: '31/02/2018' })
+  expect(candidates[0]?.fields).toMatchObject({
+    number: '15/QĐ-UBND',
+    issuedOn: null,
+    dateAsWritten: '31/02/2018',
+  })
 })
 
 test('a report for another year than the import asks for', () => {
-  const { conflicts } = readReport('BÁO CÁO\nCông tác năm 2018\n\nI. KẾT QUẢ\nĐã hoàn thành nhiệm vụ.', { year: 2017 })
+  const { conflicts } = readReport('BÁO CÁO\nCông tác năm 2018\n\nI. KẾT QUẢ\nĐã hoàn thành nhiệm vụ.', {
+    year: 2017,
+  })
   expect(conflicts.map((one) => one.kind)).toEqual(['report-year'])
 })

@@ -9,7 +9,11 @@ import { parseCount } from './text/numbers.ts'
 type Found = { candidates: readonly Candidate[]; totals: readonly Total[]; metadata: Metadata }
 
 /** What in the report contradicts itself, or the year it is imported for. */
-export function conflictsOf(source: Source, { candidates, totals, metadata }: Found, asked: number | undefined): Conflict[] {
+export function conflictsOf(
+  source: Source,
+  { candidates, totals, metadata }: Found,
+  asked: number | undefined,
+): Conflict[] {
   return [
     ...declaredAndNamed(candidates, totals),
     ...declaredTwice(totals),
@@ -17,6 +21,7 @@ export function conflictsOf(source: Source, { candidates, totals, metadata }: Fo
     ...breakdowns(source),
     ...impossibleDates(source),
     ...reversedPeriods(candidates),
+    ...laterDirectives(candidates, metadata),
     ...otherYear(metadata, asked),
   ]
 }
@@ -106,7 +111,13 @@ function breakdowns(source: Source): Conflict[] {
         vi: `Nêu ${declared} ${unit} nhưng các phần kể ra cộng lại là ${sum}.`,
         en: `${declared} (${unit}) are declared, the parts listed add up to ${sum}.`,
       }
-      return [{ kind: 'breakdown-sum', message, places: [placeOf(block, match.index, match.index + match[0].length)] }]
+      return [
+        {
+          kind: 'breakdown-sum',
+          message,
+          places: [placeOf(block, match.index, match.index + match[0].length)],
+        },
+      ]
     }),
   )
 }
@@ -117,7 +128,10 @@ function impossibleDates(source: Source): Conflict[] {
       .filter((date) => date.iso === null && date.year)
       .map((date) => ({
         kind: 'impossible-date',
-        message: { vi: `Không có ngày «${date.text}» trong lịch.`, en: `There is no such day as “${date.text}”.` },
+        message: {
+          vi: `Không có ngày «${date.text}» trong lịch.`,
+          en: `There is no such day as “${date.text}”.`,
+        },
         places: [placeOf(block, date.start, date.end)],
       })),
   )
@@ -128,8 +142,26 @@ function reversedPeriods(candidates: readonly Candidate[]): Conflict[] {
     const days = typeof from === 'string' && typeof to === 'string' && from > to
     const years = typeof periodFrom === 'number' && typeof periodTo === 'number' && periodFrom > periodTo
     if (!days && !years) return []
-    const message = { vi: 'Thời điểm kết thúc đứng trước thời điểm bắt đầu.', en: 'The end comes before the beginning.' }
+    const message = {
+      vi: 'Thời điểm kết thúc đứng trước thời điểm bắt đầu.',
+      en: 'The end comes before the beginning.',
+    }
     return [{ kind: 'reversed-period', message, places: [place] }]
+  })
+}
+
+/** A document cannot cite one that was issued after it. */
+function laterDirectives(candidates: readonly Candidate[], { issuedOn }: Metadata): Conflict[] {
+  return candidates.flatMap(({ collection, fields, place }) => {
+    const date = fields['issuedOn']
+    if (collection !== 'directives' || issuedOn === null || typeof date !== 'string' || date <= issuedOn)
+      return []
+    const name = `${String(fields['typeName'])} ${String(fields['number'] ?? '')}`.trim()
+    const message = {
+      vi: `${name} ghi ngày ${String(fields['dateAsWritten'])}, sau ngày của báo cáo.`,
+      en: `${name} is dated ${String(fields['dateAsWritten'])}, after the report itself.`,
+    }
+    return [{ kind: 'dated-after-report', message, places: [place] }]
   })
 }
 

@@ -20,8 +20,9 @@ function isNumberedHeading(block: Block, text: string, next: Block | undefined, 
   if (block.marker?.kind === 'part' || isUpperCase(text)) return text.length < 400
   if (text.length > 250 || /[;,…]$|\.\/\.$/.test(text)) return false
   if (isLabel(text)) return true
-  if (/\.$/.test(text)) return words(text) <= 9 && zone !== 'plan' && zone !== 'recommendation' && !isListed(block, next)
-  if (/:$/.test(text)) return words(text) <= 30 && !/(?:sau|như|gồm|là)\s?:$/u.test(text)
+  if (text.endsWith('.'))
+    return words(text) <= 9 && zone !== 'plan' && zone !== 'recommendation' && !isListed(block, next)
+  if (text.endsWith(':')) return words(text) <= 30 && !/(?:sau|như|gồm|là)\s?:$/u.test(text)
   return !/[.!?]\s\p{Lu}/u.test(text) && words(text) <= 45
 }
 
@@ -43,7 +44,8 @@ function runInHeading(block: Block, text: string, zone: Zone | null): Found | nu
   const label = colon?.[1]
   if (!colon || !label) return null
   const numbered = block.marker !== null && block.marker.kind !== 'bullet'
-  const isTopic = numbered && zone === null && colon[2] === ':' && words(label) <= 9 && topicOf(label, null) !== null
+  const isTopic =
+    numbered && zone === null && colon[2] === ':' && words(label) <= 9 && topicOf(label, null) !== null
   if (!isLabel(label) && !(isTopic && /[.;…]$/.test(text))) return null
   const heading = { ...block, text: block.text.slice(0, block.from + label.length) }
   return { heading, rest: tailOf(block, block.from + colon[0].length) }

@@ -44,7 +44,7 @@ function officesOf(lines: readonly string[]): string[] {
   const offices: string[] = []
   for (const line of lines) {
     const text = trimmed(line.replace(/[-–—*_]{2,40}/gu, ''))
-    if (!isUpperCase(text) || text.length > 90 || national.test(line) || /^BÁO CÁO/u.test(text)) continue
+    if (!isUpperCase(text) || text.length > 90 || national.test(line) || text.startsWith('BÁO CÁO')) continue
     if (continuation.test(text) && offices.length > 0) offices.push(`${offices.pop() ?? ''} ${text}`)
     else if (office.test(text)) offices.push(text)
   }
@@ -53,7 +53,10 @@ function officesOf(lines: readonly string[]): string[] {
 
 /** «ỦY BAN NHÂN DÂN TỈNH SƠN HÀ» in the spelling of running text: «Ủy ban nhân dân tỉnh Sơn Hà». */
 export function properName(capitals: string): string {
-  const plain = capitals.normalize('NFC').replace(/\s{1,20}/gu, ' ').trim()
+  const plain = capitals
+    .normalize('NFC')
+    .replace(/\s{1,20}/gu, ' ')
+    .trim()
   if (!isUpperCase(plain)) return plain
   const level = /\s(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.)(?!\s[ỦU][ỶY])\s(.{2,40})$/u.exec(plain)
   const head = level ? plain.slice(0, level.index) : plain

@@ -12,7 +12,10 @@ const title = (one: Json): string => text(one['title']) || text(one['name'])
 export function seedFacts(gold: Json): Map<string, Fact[]> {
   const plan = Object.keys(gold).find((key) => /^plan(?:\d{4})?$/.test(key)) ?? 'plan'
   const press = object(gold['pressDelegations'])['items'] ?? gold['pressDelegations']
-  const opinions = (group: string, key: string): [unknown, (one: Json) => Fact] => [object(gold[group])[key], (one) => likeFact(quote(one), 2 / 3)]
+  const opinions = (group: string, key: string): [unknown, (one: Json) => Fact] => [
+    object(gold[group])[key],
+    (one) => likeFact(quote(one), 2 / 3),
+  ]
   const asked: Record<string, [unknown, (one: Json) => Fact]> = {
     directives: [gold['documents'], directiveFact],
     organizations: [gold['organizations'], (one) => organizationFact(text(one['name']))],
@@ -23,7 +26,10 @@ export function seedFacts(gold: Json): Map<string, Fact[]> {
     distributions: [gold['distributions'], (one) => likeFact(text(one['material']), 2 / 3)],
     programmes: [gold['programmes'], (one) => likeFact(title(one), 2 / 3)],
     'gate-clusters': [gold['infoClusters'], (one) => likeFact(text(one['gate']) || text(one['name']), 2 / 3)],
-    'press-delegations': [Array.isArray(press) ? press.filter((one: unknown) => text(object(one)['outlet']) !== '') : undefined, delegationFact],
+    'press-delegations': [
+      Array.isArray(press) ? press.filter((one: unknown) => text(object(one)['outlet']) !== '') : undefined,
+      delegationFact,
+    ],
     exhibitions: [gold['exhibitions'], (one) => likeFact(text(one['name']), 2 / 3)],
     'budget-lines': [gold['budget'], (one) => exactFact(text(one['amountVnd']))],
     advantage: opinions('context', 'advantages'),
@@ -31,7 +37,10 @@ export function seedFacts(gold: Json): Map<string, Fact[]> {
     strength: opinions('evaluation', 'strengths'),
     weakness: opinions('evaluation', 'weaknesses'),
     'plan-tasks': [gold[plan], (one) => likeFact(quote(one), 2 / 3)],
-    recommendations: [object(gold['recommendations'])['items'] ?? gold['recommendations'], (one) => likeFact(quote(one), 2 / 3)],
+    recommendations: [
+      object(gold['recommendations'])['items'] ?? gold['recommendations'],
+      (one) => likeFact(quote(one), 2 / 3),
+    ],
     recipients: [gold['recipients'], (one) => likeFact(quote(one), 2 / 3)],
     totals: [gold['keyFigures'], totalFact],
   }
@@ -56,13 +65,16 @@ export function candidateFacts(candidates: readonly Json[]): Map<string, Fact[]>
 }
 
 function candidateFact(collection: string, fields: Json): Fact {
-  if (collection === 'directives') return directiveFact({ type: fields['typeName'], number: fields['number'], title: fields['subject'] })
+  if (collection === 'directives')
+    return directiveFact({ type: fields['typeName'], number: fields['number'], title: fields['subject'] })
   if (collection === 'organizations') return organizationFact(text(fields['name']))
   if (collection === 'people') return exactFact(text(fields['fullName']))
   if (collection === 'press-delegations') return delegationFact(fields)
   if (collection === 'totals') return totalFact(fields)
   if (collection === 'budget-lines') return exactFact(text(fields['amountVnd']))
-  const named = ['title', 'name', 'material', 'text'].map((key) => text(fields[key])).find((one) => one !== '')
+  const named = ['title', 'name', 'material', 'text']
+    .map((key) => text(fields[key]))
+    .find((one) => one !== '')
   return likeFact(named ?? '', 2 / 3)
 }
 
@@ -71,13 +83,16 @@ function directiveFact(one: Json): Fact {
   if (number !== '') return { show: number, fits: (key) => key === `#${numberKey(number)}` }
   const type = text(one['type'])
   const show = `${type} ${title(one) || text(one['subject'])}`
-  const fits = (key: string) => !key.startsWith('#') && fold(key).startsWith(fold(type).slice(0, 8)) && alike(key, show, 0.5)
+  const fits = (key: string) =>
+    !key.startsWith('#') && fold(key).startsWith(fold(type).slice(0, 8)) && alike(key, show, 0.5)
   return { show, fits }
 }
 
 function organizationFact(name: string): Fact {
   const plain = (one: string) =>
-    organizationKey(one, null).replace(/ (?:tinh|thanh pho|huyen|tp\.?)(?: [a-z -]+)?$/, '').replace(/^(.*(?:uy|ubnd))(?: .*)?$/, '$1')
+    organizationKey(one, null)
+      .replace(/ (?:tinh|thanh pho|huyen|tp\.?)(?: [a-z -]+)?$/, '')
+      .replace(/^(.*(?:uy|ubnd))(?: .*)?$/, '$1')
   return { show: name, fits: (key) => plain(key) === plain(name) }
 }
 

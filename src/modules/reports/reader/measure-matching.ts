@@ -4,7 +4,9 @@ import { fold } from './text/words.ts'
 export type Json = Record<string, unknown>
 
 export function list(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter((one): one is Json => typeof one === 'object' && one !== null) : []
+  return Array.isArray(value)
+    ? value.filter((one): one is Json => typeof one === 'object' && one !== null)
+    : []
 }
 
 export function text(value: unknown): string {
@@ -16,12 +18,18 @@ export function object(value: unknown): Json {
 }
 
 export function numberKey(number: string): string {
-  return fold(number).replace(/[^a-z0-9]+/g, '-').replace(/^0+/, '')
+  return fold(number)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^0+/, '')
 }
 
 /** Whether two texts share a part of the words of the shorter one. */
 export function alike(a: string, b: string, share: number): boolean {
-  const words = (one: string) => fold(one).replace(/[^a-z0-9 ]/g, ' ').split(/ +/).filter(Boolean)
+  const words = (one: string) =>
+    fold(one)
+      .replace(/[^a-z0-9 ]/g, ' ')
+      .split(/ +/)
+      .filter(Boolean)
   const [short = [], long = []] = [words(a), words(b)].sort((left, right) => left.length - right.length)
   if (short.length === 0 || short.length * 4 < long.length) return false
   const left = new Map<string, number>()
@@ -48,10 +56,16 @@ const opinions = ['advantage', 'difficulty', 'strength', 'weakness', 'cause', 'l
 export function keysOf(kind: string, reading: Reading): string[][] {
   const of = (collection: string) =>
     reading.candidates.filter((one) => one.collection === collection).map((one) => one.fields)
-  if (opinions.includes(kind)) return of('assessments').filter((one) => one['kind'] === kind).map((one) => [text(one['text'])])
+  if (opinions.includes(kind))
+    return of('assessments')
+      .filter((one) => one['kind'] === kind)
+      .map((one) => [text(one['text'])])
   if (kind === 'directives') return of(kind).map((one) => [directiveKey(one)])
   if (kind === 'totals') {
-    return of(kind).map((one) => [`${text(one['value'])} ${text(one['unit'])}`, `${text(one['value'])} ${text(one['key'])}`])
+    return of(kind).map((one) => [
+      `${text(one['value'])} ${text(one['unit'])}`,
+      `${text(one['value'])} ${text(one['key'])}`,
+    ])
   }
   if (kind === 'organizations') {
     const aliases = (one: Json) => (Array.isArray(one['aliases']) ? one['aliases'].map(text) : [])

@@ -34,7 +34,11 @@ export function measure(reading: Reading, gold: Json): Measurement {
   const kinds = Array.isArray(gold['candidates']) ? candidateFacts(list(gold['candidates'])) : seedFacts(gold)
   const scores = [...kinds].map(([kind, facts]) => scoreOf(kind, facts, keysOf(kind, reading)))
   const sum = (pick: (score: Score) => number) => scores.reduce((total, score) => total + pick(score), 0)
-  const [asked, proposed, right] = [sum((one) => one.gold), sum((one) => one.proposed), sum((one) => one.right)]
+  const [asked, proposed, right] = [
+    sum((one) => one.gold),
+    sum((one) => one.proposed),
+    sum((one) => one.right),
+  ]
   const overall = scored('overall', asked, proposed, right)
   const f1 = asked + proposed === 0 ? null : (2 * right) / (asked + proposed)
   return { scores, details: details(reading, gold).map(detailScore), overall, f1 }
@@ -54,7 +58,16 @@ function scoreOf(kind: string, gold: readonly Fact[], proposed: readonly string[
 
 function scored(kind: string, gold: number, proposed: number, right: number): Score {
   const ratio = (of: number) => (of === 0 ? null : right / of)
-  return { kind, gold, proposed, right, precision: ratio(proposed), recall: ratio(gold), missed: [], extra: [] }
+  return {
+    kind,
+    gold,
+    proposed,
+    right,
+    precision: ratio(proposed),
+    recall: ratio(gold),
+    missed: [],
+    extra: [],
+  }
 }
 
 function detailScore({ kind, pairs }: ReturnType<typeof details>[number]): Score {
@@ -63,4 +76,3 @@ function detailScore({ kind, pairs }: ReturnType<typeof details>[number]): Score
   const missed = wrong.map(({ show, found }) => `${show} ≠ ${found ?? '–'}`)
   return { ...scored(`  ${kind}`, pairs.length, stated, pairs.length - wrong.length), missed }
 }
-

@@ -43,9 +43,9 @@ type Title = { typeName: string | null; title: string | null; subtitle: string |
 function titleOf(regions: Regions): Title {
   const [first, ...others] = regions.title.map((block) => block.text)
   if (first === undefined) return { typeName: null, title: null, subtitle: null }
-  const lines = [first.replace(/^báo cáo\s?/iu, ''), ...others.filter((line) => !/^\(/.test(line))]
+  const lines = [first.replace(/^báo cáo\s?/iu, ''), ...others.filter((line) => !line.startsWith('('))]
   const title = trimmed(lines.filter(Boolean).join(' '))
-  const subtitle = others.find((line) => /^\(/.test(line)) ?? null
+  const subtitle = others.find((line) => line.startsWith('(')) ?? null
   return { typeName: 'Báo cáo', title: title === '' ? null : title, subtitle }
 }
 
@@ -53,19 +53,28 @@ function titleOf(regions: Regions): Title {
 function openingOf(body: readonly Block[]): string {
   const until = body.findIndex((block) => block.marker !== null && block.marker.kind !== 'bullet')
   const paragraphs = body.slice(0, until < 0 ? 3 : Math.min(until, 12))
-  const said = paragraphs.filter((block) => !/^Kính gửi/iu.test(block.text) && !isUpperCase(block.text) && block.marker === null)
-  return said.map((block) => block.text).join(' ').slice(0, 3000)
+  const said = paragraphs.filter(
+    (block) => !/^Kính gửi/iu.test(block.text) && !isUpperCase(block.text) && block.marker === null,
+  )
+  return said
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, 3000)
 }
 
 /** The office that «báo cáo», or of which «Trên đây là báo cáo … của» speaks, or in whose name it is signed. */
 function issuerFrom(opening: string, regions: Regions): string | null {
-  const reports = /([^.;]{4,200}?)\s(?:xin\s|trân trọng\s|kính\s)?(?:tổng hợp,?\s(?:và\s)?)?báo cáo\s/iu.exec(opening.slice(opening.search(/,\s/) + 1))
+  const reports = /([^.;]{4,200}?)\s(?:xin\s|trân trọng\s|kính\s)?(?:tổng hợp,?\s(?:và\s)?)?báo cáo\s/iu.exec(
+    opening.slice(opening.search(/,\s/) + 1),
+  )
   const speaker = reports ? organizationNamesIn(reports[1] ?? '').at(-1)?.name : undefined
   if (speaker) return speaker
-  const closing = regions.body.findLast((block) => /^Trên đây là/u.test(block.text))?.text ?? ''
+  const closing = regions.body.findLast((block) => block.text.startsWith('Trên đây là'))?.text ?? ''
   const ending = organizationNamesIn(/ của\s(.{4,120})/u.exec(closing)?.[1] ?? '')[0]?.name
   if (ending) return ending
-  const mark = regions.tail.flatMap((block) => block.cells ?? [block.text]).find((text) => /^(?:TM\.|T\/M)/u.test(text))
+  const mark = regions.tail
+    .flatMap((block) => block.cells ?? [block.text])
+    .find((text) => /^(?:TM\.|T\/M)/u.test(text))
   return mark ? properName(mark.replace(/^(?:TM\.|T\/M)\s?/u, '')) : null
 }
 
@@ -74,7 +83,9 @@ function addresseesOf(regions: Regions): string[] {
   const at = all.findIndex((block) => /^Kính gửi/iu.test(contentOf(block)))
   const first = all[at]
   if (!first) return []
-  const inline = contentOf(first).replace(/^Kính gửi\s?:?\s?/iu, '').replace(/\t/g, ' ')
+  const inline = contentOf(first)
+    .replace(/^Kính gửi\s?:?\s?/iu, '')
+    .replace(/\t/g, ' ')
   const rest: string[] = []
   for (const block of all.slice(at + 1, at + 12)) {
     if (block.marker?.kind !== 'bullet' || block.text.length > 150) break
@@ -86,8 +97,12 @@ function addresseesOf(regions: Regions): string[] {
 
 /** The letter that asked for the report: of the documents that the opening cites, the one about reporting. */
 function requestOf(opening: string, year: number | null): RequestedBy | null {
-  const cited = directiveMentionsIn(opening, year).filter((one) => one.number !== null || one.issuedOn !== null)
-  const asks = cited.filter((one) => /^(?:Công văn|Văn bản|Công điện|Thông báo|Hướng dẫn|Kế hoạch)/u.test(one.typeName))
+  const cited = directiveMentionsIn(opening, year).filter(
+    (one) => one.number !== null || one.issuedOn !== null,
+  )
+  const asks = cited.filter((one) =>
+    /^(?:Công văn|Văn bản|Công điện|Thông báo|Hướng dẫn|Kế hoạch)/u.test(one.typeName),
+  )
   const about = asks.find((one) => /báo cáo|tổng kết|sơ kết|đánh giá/iu.test(one.subject ?? ''))
   const letter = asks.find((one) => /^(?:Công văn|Văn bản)/u.test(one.typeName))
   const chosen = about ?? letter ?? (/^(?:Thực hiện|Theo)/u.test(opening) ? cited[0] : undefined)

@@ -14,10 +14,19 @@ export type Passage = {
   zone: Zone | null
 }
 
-type Level = { style: string; section: Section; topic: Topic | null; zone: Zone | null; number: string | null }
+type Level = {
+  style: string
+  section: Section
+  topic: Topic | null
+  zone: Zone | null
+  number: string | null
+}
 
 /** Cuts the body into sections by the styles of numbering in the order in which they open, whatever they are. */
-export function outlineOf(body: readonly Block[], year: number | null): { outline: Section[]; passages: Passage[] } {
+export function outlineOf(
+  body: readonly Block[],
+  year: number | null,
+): { outline: Section[]; passages: Passage[] } {
   const outline: Section[] = []
   const passages: Passage[] = []
   let path: Level[] = []
@@ -84,7 +93,12 @@ function orderOf(style: string): number {
   return style === 'caps' ? order.indexOf('roman') : at < 0 ? order.length : at
 }
 
-function open(heading: Block, style: string, above: readonly Level[], at: { year: number | null; order: number }): Level {
+function open(
+  heading: Block,
+  style: string,
+  above: readonly Level[],
+  at: { year: number | null; order: number },
+): Level {
   const number = heading.marker?.number ?? null
   const text = contentOf(heading).replace(/\s?[:.]$/, '')
   const parent = above.at(-1)
@@ -105,7 +119,9 @@ function open(heading: Block, style: string, above: readonly Level[], at: { year
 /** «Kết quả đạt được» is a strength in an evaluation and a heading of facts elsewhere. */
 function refined(topic: Topic | null, text: string, above: readonly Level[]): Topic | null {
   const evaluated = above.some((level) => level.topic === 'evaluation')
-  const praises = /^(?:nhung |ve )?(?:ket qua|mat|uu diem).{0,30}(?:dat duoc|duoc)?$|dat duoc/.test(fold(text))
+  const praises = /^(?:nhung |ve )?(?:ket qua|mat|uu diem).{0,30}(?:dat duoc|duoc)?$|dat duoc/.test(
+    fold(text),
+  )
   if (evaluated && (topic === 'results' || topic === null) && praises) return 'strength'
   return topic === 'strength' && !evaluated && /ket qua|^dat duoc/.test(fold(text)) ? 'results' : topic
 }

@@ -13,9 +13,17 @@ export function yearOf(headline: string, opening: string, asked: number | undefi
 const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 }
 
 const kinds: readonly [Period['kind'], RegExp, (match: RegExpExecArray) => number | null][] = [
-  ['half-year', /(?:6|06|sáu)\s(?:\(sáu\)\s)?tháng\s(đầu|cuối)/iu, (match) => (/đầu/iu.test(match[1] ?? '') ? 1 : 2)],
+  [
+    'half-year',
+    /(?:6|06|sáu)\s(?:\(sáu\)\s)?tháng\s(đầu|cuối)/iu,
+    (match) => (/đầu/iu.test(match[1] ?? '') ? 1 : 2),
+  ],
   ['nine-months', /(?:9|09|chín)\stháng/iu, () => null],
-  ['quarter', /quý\s(IV|III|II|I|[1-4])(?!\p{L})/iu, (match) => quarters[(match[1] ?? '').toUpperCase()] ?? Number(match[1])],
+  [
+    'quarter',
+    /quý\s(IV|III|II|I|[1-4])(?!\p{L})/iu,
+    (match) => quarters[(match[1] ?? '').toUpperCase()] ?? Number(match[1]),
+  ],
   ['month', /(?<!từ )tháng\s(\d{1,2})(?!\d)/iu, (match) => Number(match[1])],
   ['term', /giai đoạn|nhiệm kỳ|\d{1,2} năm (?:thực hiện|triển khai)/iu, () => null],
 ]
@@ -26,7 +34,8 @@ export function periodOf(headline: string, year: number | null): Period | null {
   const span = monthsIn(headline) ?? daysIn(headline, year)
   for (const [kind, shape, index] of kinds) {
     const match = shape.exec(headline)
-    if (match && !(span && kind === 'month')) return { kind, year, index: index(match), ...(span ?? { from: null, to: null }) }
+    if (match && !(span && kind === 'month'))
+      return { kind, year, index: index(match), ...(span ?? { from: null, to: null }) }
   }
   return { kind: 'year', year, index: null, ...(span ?? { from: null, to: null }) }
 }
@@ -37,7 +46,8 @@ function daysIn(text: string, year: number): { from: string | null; to: string |
 }
 
 function monthsIn(text: string): { from: string | null; to: string | null } | null {
-  const shape = /từ tháng\s(\d{1,2})[/\s]+(?:năm\s)?(\d{4})\s(?:đến|-)\s(?:hết\s)?(?:tháng\s)?(\d{1,2})[/\s]+(?:năm\s)?(\d{4})/iu
+  const shape =
+    /từ tháng\s(\d{1,2})[/\s]+(?:năm\s)?(\d{4})\s(?:đến|-)\s(?:hết\s)?(?:tháng\s)?(\d{1,2})[/\s]+(?:năm\s)?(\d{4})/iu
   const match = shape.exec(text)
   if (!match) return null
   const [fromMonth, fromYear, toMonth, toYear] = match.slice(1).map(Number)

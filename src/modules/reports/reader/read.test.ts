@@ -89,18 +89,37 @@ test('totals are repeated among the candidates', async () => {
   const { reading } = await readingOf('son-ha-2018')
   const repeated = reading.candidates.filter((one) => one.collection === 'totals')
   expect(repeated).toHaveLength(reading.totals.length)
-  expect(reading.totals).toContainEqual(expect.objectContaining({ key: 'exhibitionVisitors', value: 4500, qualifier: 'hơn' }))
+  expect(reading.totals).toContainEqual(
+    expect.objectContaining({ key: 'exhibitionVisitors', value: 4500, qualifier: 'hơn' }),
+  )
 })
 
 test('what the report does not say stays null', () => {
-  const { metadata, candidates } = readReport('BÁO CÁO\nCông tác năm nay\n\nI. KẾT QUẢ\nĐón đoàn phóng viên Kênh Arte (Pháp) đến tác nghiệp.')
-  expect(metadata).toMatchObject({ number: null, issuedOn: null, signatory: null, reportYear: null, recipients: null })
+  const { metadata, candidates } = readReport(
+    'BÁO CÁO\nCông tác năm nay\n\nI. KẾT QUẢ\nĐón đoàn phóng viên Kênh Arte (Pháp) đến tác nghiệp.',
+  )
+  expect(metadata).toMatchObject({
+    number: null,
+    issuedOn: null,
+    signatory: null,
+    reportYear: null,
+    recipients: null,
+  })
   const delegation = candidates.find((one) => one.collection === 'press-delegations')
-  expect(delegation?.fields).toMatchObject({ outlet: 'Arte', countryIso: 'FR', memberCount: null, from: null, to: null })
+  expect(delegation?.fields).toMatchObject({
+    outlet: 'Arte',
+    countryIso: 'FR',
+    memberCount: null,
+    from: null,
+    to: null,
+  })
 })
 
 test('the year asked for fills in for a title without one', () => {
-  const text = 'BÁO CÁO\nCông tác thông tin đối ngoại\n\n1. Đón đoàn làm phim Kênh Arte (Pháp) từ ngày 05 đến 07/3.'
-  const delegation = readReport(text, { year: 2019 }).candidates.find((one) => one.collection === 'press-delegations')
+  const text =
+    'BÁO CÁO\nCông tác thông tin đối ngoại\n\n1. Đón đoàn làm phim Kênh Arte (Pháp) từ ngày 05 đến 07/3.'
+  const delegation = readReport(text, { year: 2019 }).candidates.find(
+    (one) => one.collection === 'press-delegations',
+  )
   expect(delegation?.fields).toMatchObject({ from: '2019-03-05', to: '2019-03-07' })
 })

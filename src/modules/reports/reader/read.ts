@@ -54,22 +54,27 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     ...readRecipients(recipients),
     ...totals.map(totalCandidate),
   ]
-  const conflicts = [...directives.conflicts, ...conflictsOf(source, { candidates, totals, metadata }, options.year)]
+  const conflicts = [
+    ...directives.conflicts,
+    ...conflictsOf(source, { candidates, totals, metadata }, options.year),
+  ]
   return { metadata, outline, candidates, totals, conflicts }
 }
 
 function factsOf(source: Source, delegations: readonly Candidate[]): Candidate[] {
+  const outlets = outletsOf(delegations)
+  const distributions = readDistributions(source)
   return [
-    ...readOrganizations(source, outletsOf(delegations)),
+    ...readOrganizations(source, { outlets, distributions }),
     ...readCommittees(source),
     ...readStaffAssignments(source),
     ...readTraining(source),
     ...readPublications(source),
-    ...readDistributions(source),
+    ...distributions,
     ...readProgrammes(source),
     ...readGateClusters(source),
     ...delegations,
-    ...outletsOf(delegations),
+    ...outlets,
     ...readExhibitions(source),
     ...readActivities(source),
     ...readCoverage(source),
@@ -92,7 +97,9 @@ function addressOf(body: readonly Block[]): Block[] {
 function isMemberCount(total: Total, delegations: readonly Candidate[]): boolean {
   return (
     total.key === 'foreignReporters' &&
-    delegations.some(({ fields, place }) => fields['memberCount'] === total.value && place.line <= total.place.line)
+    delegations.some(
+      ({ fields, place }) => fields['memberCount'] === total.value && place.line <= total.place.line,
+    )
   )
 }
 

@@ -18,7 +18,9 @@ export function regionsOf(blocks: readonly Block[]): Regions {
   const titleAt = titleStart(blocks)
   const bodyAt = titleAt < 0 ? headEnd(blocks) : titleEnd(blocks, titleAt)
   const tailAt = tailStartOf(blocks, bodyAt)
-  const annexAt = blocks.findIndex((block, i) => i > tailAt && annex.test(block.text) && !/[;,]$/.test(block.text))
+  const annexAt = blocks.findIndex(
+    (block, i) => i > tailAt && annex.test(block.text) && !/[;,]$/.test(block.text),
+  )
   const annexStart = annexAt < 0 ? blocks.length : annexAt
   return {
     head: blocks.slice(0, titleAt < 0 ? bodyAt : titleAt),
@@ -44,21 +46,25 @@ function isOpening(block: Block): boolean {
 function titleEnd(blocks: readonly Block[], titleAt: number): number {
   const bare = /^báo cáo$/iu.test(blocks[titleAt]?.text ?? '')
   let at = titleAt + 1
-  while (at < blocks.length && at - titleAt < 8 && belongsToTitle(blocks, at, bare && at === titleAt + 1)) at++
+  while (at < blocks.length && at - titleAt < 8 && belongsToTitle(blocks, at, bare && at === titleAt + 1))
+    at++
   return at
 }
 
 function belongsToTitle(blocks: readonly Block[], at: number, required: boolean): boolean {
   const block = blocks[at]
   if (!block || block.marker || block.text.length > 300 || /^Kính gửi/iu.test(block.text)) return false
-  if (/^\(/.test(block.text) || required) return true
+  if (block.text.startsWith('(') || required) return true
   if (/[.;:]$/.test(block.text) || isOpening(block)) return false
   return !block.apart || (isUpperCase(block.text) && isUpperCase(blocks[at - 1]?.text ?? ''))
 }
 
 /** Without a title the body begins at the first long paragraph or number. */
 function headEnd(blocks: readonly Block[]): number {
-  return Math.max(0, blocks.slice(0, headLimit).findIndex((block) => isOpening(block) || block.text.length > 120))
+  return Math.max(
+    0,
+    blocks.slice(0, headLimit).findIndex((block) => isOpening(block) || block.text.length > 120),
+  )
 }
 
 function tailStartOf(blocks: readonly Block[], bodyAt: number): number {

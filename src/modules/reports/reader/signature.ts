@@ -26,7 +26,10 @@ export function signatureOf(tail: readonly Block[]): Signature {
       const text = cell.replace(heading, '')
       if (text !== cell) listing = true
       if (text === '') continue
-      const listed = /^[-–+•*]/u.test(text) || /[;.,]$/.test(text) || (block.marker?.kind === 'bullet' && cell === block.text)
+      const listed =
+        /^[-–+•*]/u.test(text) ||
+        /[;.,]$/.test(text) ||
+        (block.marker?.kind === 'bullet' && cell === block.text)
       if (listing && listed && !isSignature(text)) recipients.push(...itemsOf(text, block))
       else lines.push(text)
     }

@@ -38,7 +38,9 @@ export function candidate(
 export function facts(source: Source): Passage[] {
   return source.passages.filter(
     ({ zone, block, isHeading }) =>
-      !block.cells && !(isHeading && block.text.length < 60 && !/\d{2}/.test(block.text.slice(block.from))) && (zone === null || zone === 'strength' || zone === 'advantage'),
+      !block.cells &&
+      !(isHeading && block.text.length < 60 && !/\d{2}/.test(block.text.slice(block.from))) &&
+      (zone === null || zone === 'strength' || zone === 'advantage'),
   )
 }
 
@@ -53,7 +55,8 @@ export function itemsBelow(passages: readonly Passage[], at: number): Passage[] 
   for (const passage of passages.slice(at + 1, at + 200)) {
     const style = passage.block.marker?.style
     const isOther = style === undefined || style === head?.block.marker?.style
-    if (isOther || passage.section !== head?.section || (items[0] && style !== items[0].block.marker?.style)) break
+    if (isOther || passage.section !== head?.section || (items[0] && style !== items[0].block.marker?.style))
+      break
     items.push(passage)
   }
   return items

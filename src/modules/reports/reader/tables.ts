@@ -53,7 +53,8 @@ function aligned(row: Row, width: number): Row {
   const missing = width - row.cells.length
   if (missing <= 0) return row
   const first = row.cells[0] ?? ''
-  if (isTotalLabel(first)) return { ...row, cells: [first, ...Array<string>(missing).fill(''), ...row.cells.slice(1)] }
+  if (isTotalLabel(first))
+    return { ...row, cells: [first, ...Array<string>(missing).fill(''), ...row.cells.slice(1)] }
   const numbered = first === '' || /^(?:\d{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]?$/.test(first)
   return numbered || missing > 1 ? row : { ...row, cells: ['', ...row.cells] }
 }

@@ -2,15 +2,34 @@ import { fold } from './text/words.ts'
 
 /** Topics whose sections hold opinions and intentions, not facts of the year. */
 const zones = [
-  'advantage', 'difficulty', 'strength', 'weakness', 'cause', 'lesson', 'plan', 'recommendation',
+  'advantage',
+  'difficulty',
+  'strength',
+  'weakness',
+  'cause',
+  'lesson',
+  'plan',
+  'recommendation',
 ] as const
 
 export type Zone = (typeof zones)[number]
 
 /** What a section is about; a zone decides how its items are read whatever stands in it. */
 export type Topic =
-  | Zone | 'evaluation' | 'context' | 'directives' | 'staffing' | 'training' | 'publications' | 'programmes'
-  | 'gates' | 'press' | 'exhibitions' | 'budget' | 'activities' | 'results'
+  | Zone
+  | 'evaluation'
+  | 'context'
+  | 'directives'
+  | 'staffing'
+  | 'training'
+  | 'publications'
+  | 'programmes'
+  | 'gates'
+  | 'press'
+  | 'exhibitions'
+  | 'budget'
+  | 'activities'
+  | 'results'
 
 export function zoneOf(topic: Topic | null): Zone | null {
   return zones.find((zone) => zone === topic) ?? null
@@ -26,20 +45,36 @@ const rules: readonly [Topic, RegExp][] = [
   ['lesson', /bai hoc kinh nghiem|kinh nghiem rut ra/],
   ['cause', new RegExp(`${some}nguyen nhan`)],
   ['difficulty', new RegExp(`${some}(?:kho khan|thach thuc|vuong mac)`)],
-  ['weakness', new RegExp(`${some}(?:ton tai|han che|khuyet diem|yeu kem|bat cap|diem yeu|chua lam duoc|chua dat|nhuoc diem)`)],
+  [
+    'weakness',
+    new RegExp(
+      `${some}(?:ton tai|han che|khuyet diem|yeu kem|bat cap|diem yeu|chua lam duoc|chua dat|nhuoc diem)`,
+    ),
+  ],
   ['advantage', new RegExp(`${some}thuan loi(?!.{0,8}kho khan)`)],
-  ['strength', new RegExp(`${some}(?:uu diem|diem manh|duoc(?= |$)|tich cuc|lam duoc|dat duoc|thanh tich|chuyen bien tich cuc|ket qua noi bat)`)],
+  [
+    'strength',
+    new RegExp(
+      `${some}(?:uu diem|diem manh|duoc(?= |$)|tich cuc|lam duoc|dat duoc|thanh tich|chuyen bien tich cuc|ket qua noi bat)`,
+    ),
+  ],
   ['plan', new RegExp(`^.{0,30}(?:${ahead})`)],
   ['recommendation', /kien nghi|de xuat/],
   ['evaluation', /danh gia|nhan xet/],
   ['weakness', /ton tai|han che|khuyet diem|yeu kem|bat cap/],
   ['gates', /cum thong tin|cua khau/],
   ['budget', /kinh phi|tai chinh|ngan sach/],
-  ['directives', /van ban|chi dao, dieu hanh|chi dao dieu hanh|lanh dao, chi dao|quan triet|the che|cong tac chi dao|tham muu/],
+  [
+    'directives',
+    /van ban|chi dao, dieu hanh|chi dao dieu hanh|lanh dao, chi dao|quan triet|the che|cong tac chi dao|tham muu/,
+  ],
   ['staffing', /nhan su|nhan luc|bo may|can bo|doi ngu|ban chi dao|kien toan|to chuc thuc hien nhiem vu/],
   ['training', /dao tao|tap huan|boi duong/],
   ['exhibitions', /trien lam|trung bay/],
-  ['press', /phong vien|bao chi nuoc ngoai|hang thong tan|doan bao|truyen thong nuoc ngoai|bao chi quoc te|bao chi/],
+  [
+    'press',
+    /phong vien|bao chi nuoc ngoai|hang thong tan|doan bao|truyen thong nuoc ngoai|bao chi quoc te|bao chi/,
+  ],
   ['publications', /an pham|xuat ban|san pham|tai lieu/],
   ['programmes', /chuong trinh|de an|du an|phoi hop|hop tac|thoa thuan|ky ket/],
   ['activities', /hoat dong|tuyen truyen|su kien|quang ba/],
@@ -61,7 +96,11 @@ function isPlan(text: string, year: number | null): boolean {
   if (/(?:6|06|sau) thang cuoi nam/.test(text)) return true
   const years = [...text.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]))
   const later = year !== null && years.length > 0 && Math.max(...years) > year
-  return later && /nhiem vu|ke hoach|cong tac|chuong trinh|trong tam|giai phap|muc tieu|hoat dong/.test(text) && !/giai doan/.test(text)
+  return (
+    later &&
+    /nhiem vu|ke hoach|cong tac|chuong trinh|trong tam|giai phap|muc tieu|hoat dong/.test(text) &&
+    !/giai doan/.test(text)
+  )
 }
 
 const label =
@@ -72,5 +111,12 @@ const labels = new RegExp(
 
 /** Words that head a passage even without a number: «Thuận lợi», «* Hạn chế», «Nguyên nhân chủ quan». */
 export function isLabel(text: string): boolean {
-  return text.length <= 70 && labels.test(fold(text).replace(/[:.\s]{1,4}$/, '').replace(/^[^a-z]{1,6}/, ''))
+  return (
+    text.length <= 70 &&
+    labels.test(
+      fold(text)
+        .replace(/[:.\s]{1,4}$/, '')
+        .replace(/^[^a-z]{1,6}/, ''),
+    )
+  )
 }

@@ -41,19 +41,24 @@ function totalOf(match: RegExpExecArray, sentence: Part, passage: Passage): Tota
   const start = match.index + match[0].length
   const after = sentence.text.slice(start, start + 120)
   const before = sentence.text.slice(Math.max(0, match.index - 12), match.index)
-  const isName = /(?:năm|thứ|số|khóa|lần thứ|điều|mục|trong|ngày)\s$/iu.test(before) || /^một$/iu.test(match[2] ?? '')
-  const found = value === null || isName ? null : measureOf(after, clauseAround(sentence.text, match.index), passage)
+  const isName =
+    /(?:năm|thứ|(?<!tổng |mỗi )số|khóa|lần thứ|điều|mục|trong|ngày|tăng|giảm|thêm)\s$/iu.test(before) ||
+    /^một$/iu.test(match[2] ?? '')
+  const found =
+    value === null || isName ? null : measureOf(after, clauseAround(sentence.text, match.index), passage)
   if (value === null || !found) return []
   const from = sentence.from + match.index
   const length = match[0].length + found.text.length
-  return [{
-    key: found.measure.key,
-    value: value * (scales[match[3]?.toLowerCase() ?? ''] ?? 1),
-    unit: found.text.length <= 24 ? found.text.toLowerCase().trim() : found.measure.unit,
-    qualifier: qualifierOf(match[1]),
-    text: sentence.text.slice(match.index, match.index + length).trim(),
-    place: placeOf(passage.block, from, from + length),
-  }]
+  return [
+    {
+      key: found.measure.key,
+      value: value * (scales[match[3]?.toLowerCase() ?? ''] ?? 1),
+      unit: found.text.length <= 24 ? found.text.toLowerCase().trim() : found.measure.unit,
+      qualifier: qualifierOf(match[1]),
+      text: sentence.text.slice(match.index, match.index + length).trim(),
+      place: placeOf(passage.block, from, from + length),
+    },
+  ]
 }
 
 /** What stands around a number up to the next semicolons decides what is counted. */
@@ -64,7 +69,11 @@ function clauseAround(text: string, at: number): string {
   return near.slice(near.lastIndexOf(';', here) + 1, stop < 0 ? near.length : stop)
 }
 
-function measureOf(after: string, clause: string, passage: Passage): { measure: Measure; text: string } | null {
+function measureOf(
+  after: string,
+  clause: string,
+  passage: Passage,
+): { measure: Measure; text: string } | null {
   const context = `${clause} ${passage.section?.heading ?? ''}`
   for (const { measure, noun } of shapes) {
     const match = noun.exec(after)
@@ -81,16 +90,23 @@ function moneyIn(sentence: Part, passage: Passage): Total[] {
   return amountsIn(sentence.text).flatMap((amount) => {
     const before = sentence.text.slice(Math.max(0, amount.start - 160), amount.start)
     const said = wholeSum.exec(before)
-    if (!said || /;|trong đó/iu.test(before.slice(said.index)) || amountsIn(before.slice(said.index)).length > 0) return []
+    if (
+      !said ||
+      /;|trong đó/iu.test(before.slice(said.index)) ||
+      amountsIn(before.slice(said.index)).length > 0
+    )
+      return []
     const [from, to] = [sentence.from + amount.start, sentence.from + amount.end]
-    return [{
-      key: 'budgetVnd',
-      value: amount.vnd,
-      unit: 'đồng',
-      qualifier: amount.qualifier,
-      text: amount.text,
-      place: placeOf(passage.block, from, to),
-    }]
+    return [
+      {
+        key: 'budgetVnd',
+        value: amount.vnd,
+        unit: 'đồng',
+        qualifier: amount.qualifier,
+        text: amount.text,
+        place: placeOf(passage.block, from, to),
+      },
+    ]
   })
 }
 
@@ -99,7 +115,13 @@ function totalsOfTable(table: Table): Total[] {
   const what = column(table, /chỉ tiêu|nội dung|tên|hoạt động|lĩnh vực|danh mục/iu)
   const value = column(table, /số lượng|kết quả|thực hiện|kỳ báo cáo|năm \d{4}|số liệu|tổng số|ước/iu)
   const unit = column(table, /^đvt|đơn vị(?: tính)?$|đ\.v\.t/iu)
-  if (what < 0 || value < 0 || what === value || (unit < 0 && !/số liệu|kết quả|tổng hợp/iu.test(table.caption))) return []
+  if (
+    what < 0 ||
+    value < 0 ||
+    what === value ||
+    (unit < 0 && !/số liệu|kết quả|tổng hợp/iu.test(table.caption))
+  )
+    return []
   return table.rows.flatMap((row) => {
     const name = row.cells[what] ?? ''
     const figure = cellOf(row, value) ?? ''
@@ -108,14 +130,19 @@ function totalsOfTable(table: Table): Total[] {
     const said = cellOf(row, unit) ?? ''
     const bare = name.replace(/^(?:Tổng s|S)ố\s(?:lượng\s)?/iu, '')
     const context = `${name} ${said}`
-    const found = measureOf(`${said} ${bare}`.trim(), context, table.passage) ?? measureOf(bare, context, table.passage) ?? measureOf(said, context, table.passage)
-    return [{
-      key: found?.measure.key ?? 'other',
-      value: number,
-      unit: said || (found?.measure.unit ?? ''),
-      qualifier: null,
-      text: `${name}: ${figure} ${said}`.trim(),
-      place: placeOf(row.block),
-    }]
+    const found =
+      measureOf(`${said} ${bare}`.trim(), context, table.passage) ??
+      measureOf(bare, context, table.passage) ??
+      measureOf(said, context, table.passage)
+    return [
+      {
+        key: found?.measure.key ?? 'other',
+        value: number,
+        unit: said || (found?.measure.unit ?? ''),
+        qualifier: null,
+        text: `${name}: ${figure} ${said}`.trim(),
+        place: placeOf(row.block),
+      },
+    ]
   })
 }

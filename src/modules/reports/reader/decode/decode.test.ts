@@ -40,17 +40,27 @@ test('reads ABC fonts, whose capitals have no tones', async () => {
 })
 
 test('reads the old Windows code page', async () => {
-  expect(await decodeReport(toWindows1258(report), 'bao-cao.txt')).toEqual({ text: report, encoding: 'windows-1258' })
+  expect(await decodeReport(toWindows1258(report), 'bao-cao.txt')).toEqual({
+    text: report,
+    encoding: 'windows-1258',
+  })
 })
 
 test('restores ABC letters that were saved as Unicode', async () => {
-  const latin = (toTcvn3('công tác thông tin đối ngoại của tỉnh được quan tâm') ?? Buffer.alloc(0)).toString('latin1')
+  const latin = (toTcvn3('công tác thông tin đối ngoại của tỉnh được quan tâm') ?? Buffer.alloc(0)).toString(
+    'latin1',
+  )
   const { text, encoding } = await decodeReport(Buffer.from(latin, 'utf8'), 'bao-cao.txt')
-  expect({ text, encoding }).toEqual({ text: 'công tác thông tin đối ngoại của tỉnh được quan tâm', encoding: 'tcvn3' })
+  expect({ text, encoding }).toEqual({
+    text: 'công tác thông tin đối ngoại của tỉnh được quan tâm',
+    encoding: 'tcvn3',
+  })
 })
 
 test('names the line that no encoding explains', async () => {
-  const error = await refusal(Buffer.from('BAO CAO\nnam 2018\n\xff\xfe\xfa\xc1x \xc2\xd5\xd5q \xee\xee\xee \xfb\xfb\xfb', 'latin1'))
+  const error = await refusal(
+    Buffer.from('BAO CAO\nnam 2018\n\xff\xfe\xfa\xc1x \xc2\xd5\xd5q \xee\xee\xee \xfb\xfb\xfb', 'latin1'),
+  )
   expect(error.code).toBe('reports.unknown-encoding')
   expect(error.in('vi')).toContain('dòng 3')
   expect(error.in('en')).toContain('line 3')
@@ -62,7 +72,13 @@ test.each([
   ['reports.other-format', Buffer.from('%PDF-1.7')],
   ['reports.other-format', Buffer.from('{\\rtf1 abc}')],
   ['reports.old-word-format', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word', 'latin1')],
-  ['reports.encrypted', Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')])],
+  [
+    'reports.encrypted',
+    Buffer.concat([
+      Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]),
+  ],
   ['reports.not-text', Buffer.from('abc\0\0\x01\x02def')],
   ['reports.damaged-docx', Buffer.from('PK\x03\x04 cut short')],
   ['reports.damaged-docx', zip({ 'word/other.xml': Buffer.from('<a/>') })],
@@ -90,8 +106,29 @@ test('a Word file without letters is empty', async () => {
 
 /** Letters with their hats in one byte, tones behind them as combining bytes. */
 function toWindows1258(text: string): Buffer {
-  const letters: Record<string, number> = { â: 0xe2, ă: 0xe3, ê: 0xea, ô: 0xf4, ơ: 0xf5, ư: 0xfd, đ: 0xf0, Â: 0xc2, Ă: 0xc3, Ê: 0xca, Ô: 0xd4, Ơ: 0xd5, Ư: 0xdd, Đ: 0xd0 }
-  const tones: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }
+  const letters: Record<string, number> = {
+    â: 0xe2,
+    ă: 0xe3,
+    ê: 0xea,
+    ô: 0xf4,
+    ơ: 0xf5,
+    ư: 0xfd,
+    đ: 0xf0,
+    Â: 0xc2,
+    Ă: 0xc3,
+    Ê: 0xca,
+    Ô: 0xd4,
+    Ơ: 0xd5,
+    Ư: 0xdd,
+    Đ: 0xd0,
+  }
+  const tones: Record<string, number> = {
+    '\u0300': 0xcc,
+    '\u0309': 0xd2,
+    '\u0303': 0xde,
+    '\u0301': 0xec,
+    '\u0323': 0xf2,
+  }
   return Buffer.from(
     [...text.normalize('NFC')].flatMap((char) => {
       const marks = char.normalize('NFD')
@@ -114,7 +151,11 @@ function zip(files: Record<string, Buffer>, declared?: number): Buffer {
     sizes.writeUInt32LE(0, 0)
     sizes.writeUInt32LE(data.length, 4)
     sizes.writeUInt32LE(declared ?? content.length, 8)
-    const fields = Buffer.concat([Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0x54]), sizes, Buffer.from([name.length, 0, 0, 0])])
+    const fields = Buffer.concat([
+      Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0x54]),
+      sizes,
+      Buffer.from([name.length, 0, 0, 0]),
+    ])
     const entry = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), data])
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)

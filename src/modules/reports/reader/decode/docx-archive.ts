@@ -25,7 +25,11 @@ const lockedPart = defineError('reports.encrypted-docx', 422, {
 })
 
 /** The named parts of a .docx as text, the first of them required; a part that it lacks is absent. */
-export async function readParts(bytes: Buffer, file: string, names: readonly string[]): Promise<Map<string, string>> {
+export async function readParts(
+  bytes: Buffer,
+  file: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   const zip = await openZip(bytes, file)
   const parts = new Map<string, string>()
   try {

@@ -3,7 +3,12 @@ import { layTable, type CellText } from './docx-tables.ts'
 
 /** What does not count: deleted and moved-away text, field codes, the fall-backs of drawings. */
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:delInstrText'])
-const glyphs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
+const glyphs: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+}
 
 type Paragraph = {
   text: string
@@ -72,12 +77,14 @@ export function createWalker(
     if (paragraph.joins) return
     const position = positionOf(paragraph, listOf)
     const label = position && text.trim() !== '' ? number(position) : ''
-    for (const line of (label === '' ? text : `${label} ${text.trimStart()}`).split('\n')) top().lines.push(line)
+    for (const line of (label === '' ? text : `${label} ${text.trimStart()}`).split('\n'))
+      top().lines.push(line)
   }
 
   const text = (value: string): void => {
     const paragraph = paragraphs.at(-1)
-    if (inText && skip === 0 && paragraph && !paragraph.hidden) paragraph.text += value.replace(/[\n\r]/g, ' ')
+    if (inText && skip === 0 && paragraph && !paragraph.hidden)
+      paragraph.text += value.replace(/[\n\r]/g, ' ')
   }
   return { open, close, text, lines: (): string[] => frames[0]?.lines ?? [] }
 }
@@ -94,7 +101,10 @@ function readProperty(paragraph: Paragraph, name: string, value: string | undefi
 }
 
 /** List number 0 takes a paragraph out of the list of its style. */
-function positionOf(paragraph: Paragraph, listOf: (style: string) => ListPosition | null): ListPosition | null {
+function positionOf(
+  paragraph: Paragraph,
+  listOf: (style: string) => ListPosition | null,
+): ListPosition | null {
   const inherited = paragraph.style === null ? null : listOf(paragraph.style)
   const numId = paragraph.numId ?? inherited?.numId ?? null
   if (numId === null || numId === '0') return null

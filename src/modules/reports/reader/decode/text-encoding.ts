@@ -36,8 +36,10 @@ function composed({ text, encoding }: Decoded): Decoded {
 
 function byMark(bytes: Buffer): Decoded | null {
   const [a, b] = [bytes[0], bytes[1]]
-  if (a === 0xff && b === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
-  if (a === 0xfe && b === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
+  if (a === 0xff && b === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
+  if (a === 0xfe && b === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' }
   const sample = bytes.subarray(0, 2000)
   const zeros = (from: number) => sample.filter((byte, i) => i % 2 === from && byte === 0).length
   const lopsided = Math.abs(zeros(0) - zeros(1)) > sample.length / 5
@@ -83,7 +85,8 @@ function singleByte(bytes: Buffer, file: string): Decoded {
   const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
   const readings = [...legacy(bytes.toString('latin1')), scored({ text: windows, encoding: 'windows-1258' })]
   const [best, second] = readings.sort((a, b) => b.share - a.share)
-  const certain = best && best.marked >= enough && best.share >= proven && best.share > (second?.share ?? 0) + 0.05
+  const certain =
+    best && best.marked >= enough && best.share >= proven && best.share > (second?.share ?? 0) + 0.05
   if (certain) return best
   throw unknownEncoding({ file, line: firstForeignLine(bytes, best) })
 }

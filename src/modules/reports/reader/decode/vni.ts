@@ -14,7 +14,15 @@ const pairs: Readonly<Record<string, string>> = {
   ö: toned('ứừửữự'),
 }
 const singles: Readonly<Record<string, string>> = {
-  ô: 'ơ', ö: 'ư', ñ: 'đ', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ',
+  ô: 'ơ',
+  ö: 'ư',
+  ñ: 'đ',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
 }
 
 const table = new Map<string, string>()

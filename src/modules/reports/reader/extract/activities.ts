@@ -28,7 +28,13 @@ export function readActivities(source: Source): Candidate[] {
       const name = named ?? nameOf(kind, rest)
       if ((!named && !(range && venue)) || seen.has(fold(name))) return []
       seen.add(fold(name))
-      const fields = { title: name, kind: kind.toLowerCase(), from: range?.from ?? null, to: range?.to ?? null, venue }
+      const fields = {
+        title: name,
+        kind: kind.toLowerCase(),
+        from: range?.from ?? null,
+        to: range?.to ?? null,
+        venue,
+      }
       const at = { block: passage.block, from: from + match.index, to: from + match.index + match[0].length }
       return [candidate('activities', fields, at, range ? likely : guess)]
     }),

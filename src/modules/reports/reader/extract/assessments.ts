@@ -24,20 +24,23 @@ export function readAssessments(source: Source): Candidate[] {
 
 /** Under «Tồn tại, hạn chế và nguyên nhân» the causes say so themselves. */
 function kindOf(text: string, zone: Kind): Kind {
-  const isCause = /^(?:\*\s?)?(?:Nguyên nhân|Những (?:tồn tại|hạn chế)[^.]{0,40} (?:là )?do |Do\s)/u.test(text)
+  const isCause = /^(?:\*\s?)?(?:Nguyên nhân|Những (?:tồn tại|hạn chế)[^.]{0,40} (?:là )?do |Do\s)/u.test(
+    text,
+  )
   return zone === 'weakness' && isCause ? 'cause' : zone
 }
 
 /** An evaluation without sub-headings: what follows «Tuy nhiên», «Bên cạnh đó còn» is a weakness. */
 function unsorted(source: Source): Candidate[] {
   const passages = source.passages.filter(
-    ({ topic, zone, isHeading, block }) => topic === 'evaluation' && zone === null && !isHeading && !block.cells,
+    ({ topic, zone, isHeading, block }) =>
+      topic === 'evaluation' && zone === null && !isHeading && !block.cells,
   )
   let kind: Kind = 'strength'
   return passages.flatMap(({ block }) => {
     const text = contentOf(block)
     if (/^(?:Tuy nhiên|Bên cạnh|Song|Tuy vậy|Ngoài những|Mặc dù)/u.test(text)) kind = 'weakness'
-    if (/:$/.test(text) || text.split(' ').length < 6 || closing.test(text)) return []
+    if (text.endsWith(':') || text.split(' ').length < 6 || closing.test(text)) return []
     return [candidate('assessments', { kind, text }, { block, from: block.from }, guess)]
   })
 }

@@ -3,7 +3,7 @@ import { candidate, clear } from '../source.ts'
 import { cellOf, column, isTotalRow, type Row, type Table } from '../tables.ts'
 import { moneyUnitOf } from '../text/money.ts'
 import { parseCount } from '../text/numbers.ts'
-import { fundIn } from './budget.ts'
+import { fundIn } from './budget-funds.ts'
 
 const moneyColumn = /kinh phí|thành tiền|số tiền|dự toán|quyết toán|ngân sách|thực hiện|đồng\)/iu
 
@@ -14,7 +14,11 @@ export function linesOfTable(table: Table): Candidate[] {
   const money = sums.find(({ name }) => /tổng|thành tiền|kinh phí|số tiền/iu.test(name)) ?? sums[0]
   if (!money || what < 0 || money.at === what) return []
   const heading = table.passage.section?.heading ?? ''
-  const unit = moneyUnitOf(money.name) ?? moneyUnitOf(table.caption) ?? moneyUnitOf(heading) ?? moneyUnitOf(table.columns.join(' '))
+  const unit =
+    moneyUnitOf(money.name) ??
+    moneyUnitOf(table.caption) ??
+    moneyUnitOf(heading) ??
+    moneyUnitOf(table.columns.join(' '))
   const from = column(table, /nguồn/iu)
   return table.rows.flatMap((row) => {
     const value = amountOf(row, money.at)

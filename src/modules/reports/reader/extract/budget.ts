@@ -3,10 +3,9 @@ import { candidate, clear, guess, likely, sentences, type Source } from '../sour
 import type { Passage } from '../outline.ts'
 import { amountsIn } from '../text/money.ts'
 import { trimmed, type Part } from '../text/words.ts'
+import { fundIn } from './budget-funds.ts'
 import { linesOfTable } from './budget-tables.ts'
 
-const fund =
-  /(?<!\p{L})((?:nguồn\s)?(?:kinh phí\s)?NSNN|NSTW|NSĐP|(?:nguồn\s)?(?:kinh phí\s)?(?:ngân sách|vốn|nguồn)\s?(?:nhà nước|trung ương|địa phương|tỉnh|huyện|thành phố|cấp tỉnh|cấp huyện|sự nghiệp|đối ứng|xã hội hóa|xã hội hoá|hỗ trợ|tài trợ)(?:\s(?:nhà nước|tỉnh|trung ương|địa phương|năm \d{4}))?|xã hội hóa|xã hội hoá|lồng ghép|Chương trình mục tiêu quốc gia[^,.;:()\d]{0,60}|tài trợ[^,.;:()\d]{0,40})/giu
 const behind =
   /^\s?(?:\([^)]{0,80}\)\s?)?(?:để\s|cho\s|phục vụ\s|thực hiện\s|dùng để\s|chi\s|hỗ trợ\s)([^;.]{4,200})/u
 const ahead =
@@ -17,9 +16,12 @@ const parts =
 /** Money: sums with their source and purpose, and sources that a report names without a sum. */
 export function readBudget(source: Source): Candidate[] {
   const spoken = source.passages.filter(
-    ({ block, isHeading, zone }) => !block.cells && !isHeading && zone !== 'plan' && zone !== 'recommendation',
+    ({ block, isHeading, zone }) =>
+      !block.cells && !isHeading && zone !== 'plan' && zone !== 'recommendation',
   )
-  const written = spoken.flatMap((passage) => sentences(passage).flatMap((sentence) => linesOf(sentence, passage)))
+  const written = spoken.flatMap((passage) =>
+    sentences(passage).flatMap((sentence) => linesOf(sentence, passage)),
+  )
   return distinct([...written, ...source.tables.flatMap(linesOfTable)])
 }
 
@@ -53,12 +55,17 @@ function linesOf({ text, from }: Part, passage: Passage): Candidate[] {
       return candidate('budget-lines', fields, at, fields.source ? clear : likely)
     }),
   )
-  return found.length > 0 || passage.topic !== 'budget' || passage.zone !== null ? found : unfunded(text, from, passage)
+  return found.length > 0 || passage.topic !== 'budget' || passage.zone !== null
+    ? found
+    : unfunded(text, from, passage)
 }
 
 /** Brackets are cut as well: «850 triệu đồng (ngân sách: 600 triệu đồng; xã hội hóa: 250 triệu đồng)». */
 function pieces(text: string): Part[] {
-  const cuts = [...text.matchAll(parts)].map((match) => ({ at: match.index, after: match.index + match[0].length }))
+  const cuts = [...text.matchAll(parts)].map((match) => ({
+    at: match.index,
+    after: match.index + match[0].length,
+  }))
   const starts = [0, ...cuts.map((cut) => cut.after)]
   return starts.map((from, i) => ({ text: text.slice(from, cuts[i]?.at ?? text.length), from }))
 }
@@ -67,13 +74,15 @@ function pieces(text: string): Part[] {
 function unfunded(text: string, from: number, { block }: Passage): Candidate[] {
   const named = /^(?:[-+*]\s?)?(?:Nguồn|Kinh phí|Ngân sách|Chủ yếu)/u.test(text) ? fundIn(text) : null
   if (named === null) return []
-  const fields = { source: named, amountVnd: null, amountAsWritten: null, qualifier: null, purpose: null, isTotal: false }
+  const fields = {
+    source: named,
+    amountVnd: null,
+    amountAsWritten: null,
+    qualifier: null,
+    purpose: null,
+    isTotal: false,
+  }
   return [candidate('budget-lines', fields, { block, from, to: from + text.length }, guess)]
-}
-
-export function fundIn(text: string): string | null {
-  const named = [...text.matchAll(fund)].at(-1)?.[1]
-  return named ? trimmed(named.replace(/^(?:nguồn\s)?kinh phí\s|^nguồn\s(?=ngân|vốn|xã|kinh)/iu, '')) : null
 }
 
 function purposeOf(before: string, after: string): string | null {

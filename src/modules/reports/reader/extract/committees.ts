@@ -22,7 +22,14 @@ export function readCommittees(source: Source): Candidate[] {
     for (const [i, { text, from }] of all.entries()) {
       const name = body.exec(text)?.[1]
       if (!name || !/thành lập|kiện toàn|củng cố|gồm|thành viên|đồng chí|thường trực/iu.test(text)) continue
-      const fields = committeeOf(name, text, all.slice(i, i + 4).map((one) => one.text).join(' '))
+      const fields = committeeOf(
+        name,
+        text,
+        all
+          .slice(i, i + 4)
+          .map((one) => one.text)
+          .join(' '),
+      )
       if (fields.memberCount === null && fields.head === null && fields.standingAgency === null) continue
       const key = fold(name).split(' ').slice(0, 3).join(' ')
       const known = found.get(key)

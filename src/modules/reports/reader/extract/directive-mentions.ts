@@ -51,7 +51,10 @@ export function directiveMentionsIn(text: string, year: number | null): Mention[
   const free = (at: number) => !found.some((one) => one.start <= at && at < one.end)
   const others = unnumbered(text).filter((cited) => free(cited.start))
   for (const cited of others) found.push(withDetails(text, cited, names, { year, limit: text.length }))
-  return withSharedIssuers(text, found.sort((a, b) => a.start - b.start))
+  return withSharedIssuers(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  )
 }
 
 /** In «Công văn số 1 ngày … và Công văn số 2 ngày … của Sở A» both are of Sở A. */
@@ -71,7 +74,8 @@ function isNotation(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 12), match.index)
   if (/(?:năm|ngày|tháng)\s$/iu.test(before) || /^[A-ZĐ]$/.test(notation)) return false
   const compound = /[-/]/.test(notation) || Boolean(match[2])
-  if (typeOfNotation(notation) !== null) return compound || match[3] === '-' || /^QH\d/.test(notation) || /số\s?:?\s?$/iu.test(before)
+  if (typeOfNotation(notation) !== null)
+    return compound || match[3] === '-' || /^QH\d/.test(notation) || /số\s?:?\s?$/iu.test(before)
   return /[A-ZĐ]{2}/.test(notation) && (compound || /số\s?:?\s?$/iu.test(before))
 }
 
@@ -83,7 +87,8 @@ function fromNumber(text: string, match: RegExpExecArray, previous: Mention | un
   const before = typeBefore.exec(window)
   const start = before ? match.index - window.length + before.index : match.index
   const typeName = typeNameOf(before?.[1], notation, previous)
-  const subject = before && /luật/iu.test(typeName) ? trimmed((before[2] ?? '').replace(/ số$/u, '')) || null : null
+  const subject =
+    before && /luật/iu.test(typeName) ? trimmed((before[2] ?? '').replace(/ số$/u, '')) || null : null
   return { typeName, number, start, end: match.index + match[0].length, subject }
 }
 
@@ -98,7 +103,10 @@ function typeNameOf(written: string | undefined, notation: string, previous: Men
 function unnumbered(text: string): Cited[] {
   const short = [...text.matchAll(shortForm)].map((match) => citedAs(match, match[2] ?? null))
   const bare = [...text.matchAll(dateless)].map((match) => citedAs(match, null))
-  const laws = [...text.matchAll(law)].map((match) => ({ ...citedAs(match, null), subject: trimmed(match[2] ?? '') }))
+  const laws = [...text.matchAll(law)].map((match) => ({
+    ...citedAs(match, null),
+    subject: trimmed(match[2] ?? ''),
+  }))
   return [...short, ...bare, ...laws]
 }
 
@@ -109,7 +117,12 @@ function citedAs(match: RegExpExecArray, number: string | null): Cited {
 
 type Bounds = { year: number | null; limit: number }
 
-function withDetails(text: string, cited: Cited, names: readonly NameMatch[], { year, limit }: Bounds): Mention {
+function withDetails(
+  text: string,
+  cited: Cited,
+  names: readonly NameMatch[],
+  { year, limit }: Bounds,
+): Mention {
   const date = dateAfter(text, cited.end, year)
   const term = /^\s\(khóa [IVX]{1,5}\)/iu.exec(text.slice(date?.end ?? cited.end))
   const afterDate = (date?.end ?? cited.end) + (term?.[0].length ?? 0)

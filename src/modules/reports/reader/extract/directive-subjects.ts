@@ -18,10 +18,12 @@ export function subjectAfter(text: string, at: number): { text: string; end: num
   if (!start.test(rest)) return null
   const stop = /;|\.(?=\s|$)|\.\/\.|:(?=\s|$)|…/u.exec(rest)?.index ?? rest.length
   let subject = rest.slice(0, stop)
-  for (const cut of [nextCitation, clauseAfter]) subject = subject.slice(0, cut.exec(subject)?.index ?? subject.length)
+  for (const cut of [nextCitation, clauseAfter])
+    subject = subject.slice(0, cut.exec(subject)?.index ?? subject.length)
   const years = period.exec(subject)
   const afterYears = years ? years.index + years[0].length : 0
-  if (years && /^\s(?:và|đến|tới|trong|cho)\s/u.test(subject.slice(afterYears))) subject = subject.slice(0, afterYears)
+  if (years && /^\s(?:và|đến|tới|trong|cho)\s/u.test(subject.slice(afterYears)))
+    subject = subject.slice(0, afterYears)
   return clean(subject, at + term)
 }
 

@@ -15,7 +15,10 @@ export function readDirectives(source: Source): { candidates: Candidate[]; confl
   const tabled = source.tables.flatMap((table) => citationsOfTable(table, source.year))
   const inTables = new Set(tabled.map((one) => one.block))
   const groups = grouped([...written.filter((one) => !inTables.has(one.block)), ...tabled])
-  const planned = plannedDirectives(source, written.map((one) => one.place))
+  const planned = plannedDirectives(
+    source,
+    written.map((one) => one.place),
+  )
   return { candidates: [...groups.map(build), ...planned], conflicts: groups.flatMap(conflictOf) }
 }
 
@@ -65,7 +68,9 @@ function grouped(all: readonly Cited[]): Cited[][] {
 
 function keyOf({ number, typeName, issuedOn, subject, issuer }: Mention): string {
   if (number === null) return `${typeName} ${issuedOn ?? ''} ${fold(subject ?? issuer ?? '').slice(0, 60)}`
-  const plain = fold(number).replace(/[-/\s]/g, '-').replace(/^0+/, '')
+  const plain = fold(number)
+    .replace(/[-/\s]/g, '-')
+    .replace(/^0+/, '')
   return /[-/]/.test(number) ? plain : `${typeName} ${plain}`
 }
 
@@ -102,7 +107,8 @@ function build(cited: readonly Cited[]): Candidate {
   const best = [...cited].sort((a, b) => richness(b.mention) - richness(a.mention))[0]
   const first = cited[0]
   if (!best || !first) throw new TypeError('A directive without a citation')
-  const pick = <K extends keyof Mention>(key: K) => cited.find((one) => one.mention[key] !== null)?.mention[key] ?? null
+  const pick = <K extends keyof Mention>(key: K) =>
+    cited.find((one) => one.mention[key] !== null)?.mention[key] ?? null
   const number = best.mention.number ?? pick('number')
   const subject = best.mention.subject ?? pick('subject')
   const years = yearsIn(String(subject ?? ''))
@@ -125,7 +131,8 @@ function build(cited: readonly Cited[]): Candidate {
 }
 
 function richness(mention: Mention): number {
-  return [mention.number, mention.issuedOn, mention.issuer, mention.subject].filter((one) => one !== null).length
+  return [mention.number, mention.issuedOn, mention.issuer, mention.subject].filter((one) => one !== null)
+    .length
 }
 
 function confidenceOf(mention: Mention): number {

@@ -13,7 +13,8 @@ const given = new RegExp(
 )
 const purpose =
   /(?<!\p{L})((?:làm|để làm)\s(?:tư liệu|tài liệu|quà)[^;.,]{3,140}|(?:phục vụ|nhằm|để)(?!\p{L})\s[^;.,]{3,140}|nhân dịp\s[^;.,]{3,120}|tại (?:hội nghị|Hội nghị|hội chợ|Hội chợ|các sự kiện|lễ hội|Lễ hội|hội thảo|Hội thảo|Diễn đàn|diễn đàn|Tuần|tuần)[^;.,]{3,120})/u
-const secondGroup = /\svà\s(?=(?:các báo|các cơ quan báo chí|các báo, tạp chí|các tạp chí|các đoàn|các đại sứ)\s?:?)/u
+const secondGroup =
+  /\svà\s(?=(?:các báo|các cơ quan báo chí|các báo, tạp chí|các tạp chí|các đoàn|các đại sứ)\s?:?)/u
 const leadingCount = new RegExp(`^(?:${about}\\s)?(${countSource})\\s`, 'u')
 
 /** Material handed out: what, how much, to whom and for what. */
@@ -24,7 +25,12 @@ export function readDistributions(source: Source): Candidate[] {
         const from = sentence.from + match.index
         return handovers(match).map((fields) => {
           const named = fields.recipients.some((one) => /\p{Lu}/u.test(one))
-          return candidate('distributions', fields, { block, from, to: from + match[0].length }, named ? clear : likely)
+          return candidate(
+            'distributions',
+            fields,
+            { block, from, to: from + match[0].length },
+            named ? clear : likely,
+          )
         })
       }),
     ),
@@ -36,7 +42,8 @@ export function readDistributions(source: Source): Candidate[] {
 function handovers(match: RegExpExecArray) {
   const { what = '', who = '' } = match.groups ?? {}
   const begins = what.split(' ').slice(0, 3).join(' ')
-  if (/thông tin|số liệu|dịch vụ|báo cáo|báo chí/iu.test(begins) && !/tài liệu|ấn phẩm/iu.test(what)) return []
+  if (/thông tin|số liệu|dịch vụ|báo cáo|báo chí/iu.test(begins) && !/tài liệu|ấn phẩm/iu.test(what))
+    return []
   const count = leadingCount.exec(what)?.[1]
   const material = trimmed(what.replace(leadingCount, ''))
   const quantity = count ? parseCount(count) : null
@@ -61,14 +68,16 @@ function distributionsOfTable(table: Table): Candidate[] {
   if (who < 0 || what < 0) return []
   const amount = column(table, /số lượng|số bản/iu)
   const why = column(table, /mục đích|ghi chú|dịp/iu)
-  return table.rows.filter((row) => !isTotalRow(row) && row.cells[who]).map((row) => {
-    const fields = {
-      material: cellOf(row, what),
-      quantity: parseCount(/\d[\d.]*/.exec(cellOf(row, amount) ?? '')?.[0] ?? ''),
-      recipients: recipientsOf(row.cells[who] ?? ''),
-      purpose: cellOf(row, why),
-      isOpenEnded: false,
-    }
-    return candidate('distributions', fields, { block: row.block }, clear)
-  })
+  return table.rows
+    .filter((row) => !isTotalRow(row) && row.cells[who])
+    .map((row) => {
+      const fields = {
+        material: cellOf(row, what),
+        quantity: parseCount(/\d[\d.]*/.exec(cellOf(row, amount) ?? '')?.[0] ?? ''),
+        recipients: recipientsOf(row.cells[who] ?? ''),
+        purpose: cellOf(row, why),
+        isOpenEnded: false,
+      }
+      return candidate('distributions', fields, { block: row.block }, clear)
+    })
 }

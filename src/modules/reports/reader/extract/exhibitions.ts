@@ -37,7 +37,8 @@ export function readExhibitions(source: Source): Candidate[] {
       const fields = exhibitionOf(text, match, more.test(next) ? next : '', source.year)
       const at = { block: passage.block, from: from + match.index, to: from + text.length }
       const level = fields.from && fields.venue ? clear : likely
-      if (!found.has(fold(fields.name))) found.set(fold(fields.name), candidate('exhibitions', fields, at, level))
+      if (!found.has(fold(fields.name)))
+        found.set(fold(fields.name), candidate('exhibitions', fields, at, level))
     }
   }
   return [...found.values()]
@@ -46,7 +47,8 @@ export function readExhibitions(source: Source): Candidate[] {
 /** A sentence that tells of an exhibition says its title, or its days and its place. */
 function isHeld(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(0, match.index)
-  if (!held.test(text) || /(?:chưa|chuẩn bị|công tác|các hoạt động|hoạt động)\s(?:tổ chức\s)?$/u.test(before)) return false
+  if (!held.test(text) || /(?:chưa|chuẩn bị|công tác|các hoạt động|hoạt động)\s(?:tổ chức\s)?$/u.test(before))
+    return false
   const after = match[1] ?? ''
   const titled = /^.{0,110}[“"«]/u.test(after)
   return titled || (venueIn(text) !== null && (/\d/.test(after) || rangeIn(text, 2000) !== null))
@@ -59,7 +61,11 @@ function exhibitionOf(text: string, match: RegExpExecArray, next: string, year: 
   const count = visitors.exec(outside)?.[1] ?? visitors.exec(next)?.[1]
   const days = length.exec(text)?.[1]
   const organizer = partner.exec(text)?.[1]
-  const named = organizer ? organizationNamesIn(organizer).map((one) => one.name).join('; ') : ''
+  const named = organizer
+    ? organizationNamesIn(organizer)
+        .map((one) => one.name)
+        .join('; ')
+    : ''
   return {
     name: nameOf(phrase),
     from: range?.from ?? null,
@@ -73,10 +79,14 @@ function exhibitionOf(text: string, match: RegExpExecArray, next: string, year: 
 
 /** The words up to the closing quotation mark, or to where time, place or circumstance begins. */
 function nameOf(phrase: string): string {
-  const masked = phrase.replace(/[“"«][^”"»]*[”"»]/gu, (all) => `“${'x'.repeat(Math.max(0, all.length - 2))}”`)
+  const masked = phrase.replace(
+    /[“"«][^”"»]*[”"»]/gu,
+    (all) => `“${'x'.repeat(Math.max(0, all.length - 2))}”`,
+  )
   const open = masked.indexOf('“')
   const hard = hardEnd.exec(masked)?.index ?? masked.length
-  const stop = open >= 0 && open < hard ? masked.indexOf('”', open) + 1 : (nameEnd.exec(masked)?.index ?? masked.length)
+  const stop =
+    open >= 0 && open < hard ? masked.indexOf('”', open) + 1 : (nameEnd.exec(masked)?.index ?? masked.length)
   return trimmed(phrase.slice(0, Math.min(stop, 260)))
 }
 
@@ -87,17 +97,19 @@ function exhibitionsOfTable(table: Table, year: number | null): Candidate[] {
   const where = column(table, /địa điểm|nơi/iu)
   const count = column(table, /lượt|khách|người/iu)
   if (when < 0 && where < 0) return []
-  return table.rows.filter((row) => !isTotalRow(row) && row.cells[name]).map((row) => {
-    const range = rangeIn(cellOf(row, when) ?? '', year)
-    const fields = {
-      name: row.cells[name],
-      from: range?.from ?? null,
-      to: range?.to ?? null,
-      days: null,
-      venue: cellOf(row, where),
-      coOrganizer: cellOf(row, column(table, /phối hợp/iu)),
-      visitors: parseCount(/\d[\d.]*/.exec(cellOf(row, count) ?? '')?.[0] ?? ''),
-    }
-    return candidate('exhibitions', fields, { block: row.block }, clear)
-  })
+  return table.rows
+    .filter((row) => !isTotalRow(row) && row.cells[name])
+    .map((row) => {
+      const range = rangeIn(cellOf(row, when) ?? '', year)
+      const fields = {
+        name: row.cells[name],
+        from: range?.from ?? null,
+        to: range?.to ?? null,
+        days: null,
+        venue: cellOf(row, where),
+        coOrganizer: cellOf(row, column(table, /phối hợp/iu)),
+        visitors: parseCount(/\d[\d.]*/.exec(cellOf(row, count) ?? '')?.[0] ?? ''),
+      }
+      return candidate('exhibitions', fields, { block: row.block }, clear)
+    })
 }

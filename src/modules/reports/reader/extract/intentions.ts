@@ -13,7 +13,10 @@ export function readPlanTasks(source: Source): Candidate[] {
   return itemsOf(source, 'plan').flatMap((item) => {
     const { text } = item
     if (trimmed(text).split(' ').length < 4 || closing.test(text)) return []
-    const subTasks = text.split(/;\s|\.\s(?=\p{Lu})/u).map(trimmed).filter((one) => one.split(' ').length > 2)
+    const subTasks = text
+      .split(/;\s|\.\s(?=\p{Lu})/u)
+      .map(trimmed)
+      .filter((one) => one.split(' ').length > 2)
     const due = /(?:trước ngày|xong trước|hoàn thành (?:trước|trong)|chậm nhất)\s/iu.test(text)
     const deadline = due ? (datesIn(text, null)[0]?.iso ?? null) : null
     const section = item.passage.section?.heading ?? null
@@ -31,25 +34,33 @@ const preamble =
 export function readRecommendations(source: Source): Candidate[] {
   let last: string | null = null
   let section: Item['passage']['section'] = null
-  return itemsOf(source, 'recommendation').flatMap(separateAsks).flatMap((item) => {
-    if (item.passage.section !== section) last = headingAddressee(item.passage.section?.heading ?? '')
-    section = item.passage.section
-    const own = addresseeOf(item.text)
-    last = own ?? last
-    const { text, number } = item
-    if (trimmed(text).split(' ').length < 4 || preamble.test(text) || closing.test(text)) return []
-    return [candidate('recommendations', { text, to: last, number }, item, own ? clear : likely)]
-  })
+  return itemsOf(source, 'recommendation')
+    .flatMap(separateAsks)
+    .flatMap((item) => {
+      if (item.passage.section !== section) last = headingAddressee(item.passage.section?.heading ?? '')
+      section = item.passage.section
+      const own = addresseeOf(item.text)
+      last = own ?? last
+      const { text, number } = item
+      if (trimmed(text).split(' ').length < 4 || preamble.test(text) || closing.test(text)) return []
+      return [candidate('recommendations', { text, to: last, number }, item, own ? clear : likely)]
+    })
 }
 
 /** «Kiến nghị Bộ A …; đề nghị Bộ B …» asks twice. */
 function separateAsks(item: Item): Item[] {
   const parts = splitOutside(item.text, /;\s(?=(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)\s)/gu)
-  return parts.map(({ text, from }) => ({ ...item, text, from: item.from + from, to: item.from + from + text.length }))
+  return parts.map(({ text, from }) => ({
+    ...item,
+    text,
+    from: item.from + from,
+    to: item.from + from + text.length,
+  }))
 }
 
 function headingAddressee(heading: string): string | null {
-  const asked = /(?:đề nghị|kiến nghị|đề xuất)(?:, (?:đề nghị|kiến nghị|đề xuất))?(?: đối)?(?: với)?\s(.{4,120})/iu
+  const asked =
+    /(?:đề nghị|kiến nghị|đề xuất)(?:, (?:đề nghị|kiến nghị|đề xuất))?(?: đối)?(?: với)?\s(.{4,120})/iu
   const words = toward.exec(heading)?.[1] ?? asked.exec(heading)?.[1] ?? heading
   return organizationNamesIn(words)[0]?.name ?? null
 }
@@ -60,7 +71,9 @@ function addresseeOf(text: string): string | null {
   const rest = lead[1] ?? text.slice(lead[0].length, lead[0].length + 200)
   const names = organizationNamesIn(rest)
   if ((names[0]?.start ?? 9) > 4) return null
-  const joined = names.filter((name, i) => i === 0 || /^(?:,|\svà|,\svà)\s$/u.test(rest.slice(names[i - 1]?.end, name.start)))
+  const joined = names.filter(
+    (name, i) => i === 0 || /^(?:,|\svà|,\svà)\s$/u.test(rest.slice(names[i - 1]?.end, name.start)),
+  )
   return joined.map((name) => name.name).join('; ')
 }
 

@@ -9,28 +9,63 @@ import { peopleIn } from './people-names.ts'
 
 type Found = { one: Candidate; names: Set<string> }
 
+/** What other readers found: foreign outlets are no organisations of the province, recipients are. */
+type Known = { outlets: readonly Candidate[]; distributions: readonly Candidate[] }
+
 /** Every office and body that the report names, once each, with the other spellings it uses. */
-export function readOrganizations(source: Source, outlets: readonly Candidate[]): Candidate[] {
-  const foreign = outlets.map((one) => ` ${fold(String(one.fields['name']))}`)
+export function readOrganizations(source: Source, { outlets, distributions }: Known): Candidate[] {
+  const foreign = outlets.flatMap(({ fields }) =>
+    [fields['name'], ...list(fields['aliases'])].map((one) => fold(String(one))),
+  )
   const found = new Map<string, Found>()
   const body = source.passages.map((passage) => passage.block).filter((block) => !isUpperCase(block.text))
   const tail = source.tail.filter((block) => !/^[-–+]?\s?Lưu/u.test(block.text))
   for (const block of [...source.head, ...body, ...tail]) {
     const people = peopleIn(block.text).map((person) => ` ${person.fullName}`)
-    for (const { name: written, start, end, head } of [...organizationNamesIn(block.text), ...departmentsIn(block.text)]) {
+    for (const { name: written, start, end, head } of [
+      ...organizationNamesIn(block.text),
+      ...departmentsIn(block.text),
+    ]) {
       const person = people.find((one) => written.endsWith(one)) ?? ''
       const name = written.slice(0, written.length - person.length).replace(/^(?:Chủ tịch|Thường trực) /u, '')
-      if (foreign.some((outlet) => ` ${fold(name)}`.endsWith(outlet))) continue
+      if (foreign.some((outlet) => isOutlet(fold(name), outlet))) continue
       const key = organizationKey(name, source.territory)
       const known = found.get(key)
       if (known) known.names.add(name)
-      else if (key !== '') found.set(key, { one: build(name, head, block, [start, end]), names: new Set([name]) })
+      else if (key !== '')
+        found.set(key, { one: build(name, head, block, [start, end]), names: new Set([name]) })
     }
+  }
+  for (const one of receivers(distributions)) {
+    const key = organizationKey(String(one.fields['name']), source.territory)
+    if (!found.has(key)) found.set(key, { one, names: new Set() })
   }
   return [...found.values()].map(({ one, names }) => {
     const aliases = [...names].filter((name) => name !== one.fields['name'])
     return { ...one, fields: { ...one.fields, aliases } }
   })
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+function isOutlet(name: string, outlet: string): boolean {
+  const bare = name.replace(/^(?:bao|dai|kenh|hang|tap chi) /, '')
+  return ` ${name}`.endsWith(` ${outlet}`) || `${outlet} `.startsWith(`${bare} `)
+}
+
+/** Those who were handed something, when their name begins like one and no office is recognised in it. */
+function receivers(distributions: readonly Candidate[]): Candidate[] {
+  return distributions.flatMap((one) =>
+    list(one.fields['recipients'])
+      .map(String)
+      .filter((name) => /^\p{Lu}\S*\s\S/u.test(name) && organizationNamesIn(name).length === 0)
+      .map((name) => ({
+        ...one,
+        collection: 'organizations',
+        fields: { name, kind: 'other' },
+        confidence: guess,
+      })),
+  )
 }
 
 function build(name: string, head: string, block: Block, [from, to]: [number, number]): Candidate {
@@ -43,7 +78,10 @@ const kinds: readonly [string, RegExp][] = [
   ['committee', /^(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|Tổ)/u],
   ['peoples-committee', /^(?:UBND|[ỦU][yỷ] ban [Nn]hân dân)/u],
   ['armed-forces', /^(?:Bộ Chỉ huy|Ban Chỉ huy|Bộ đội|Bộ Tư lệnh|Công an|Đồn|BĐBP)/u],
-  ['party', /(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [uủ][yỷ]|^(?:Ban Tuyên giáo|Ban Dân vận|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Ban Nội chính)/u],
+  [
+    'party',
+    /(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [uủ][yỷ]|^(?:Ban Tuyên giáo|Ban Dân vận|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Ban Nội chính)/u,
+  ],
   ['ministry', /^Bộ /u],
   ['department', /^Sở /u],
   ['media', /^(?:Báo|Tạp chí|Đài|Thông tấn xã|VTV|VOV|TTXVN|Cổng)/u],

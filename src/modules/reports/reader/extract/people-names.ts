@@ -59,11 +59,18 @@ function addTitled(text: string, match: RegExpExecArray, found: Person[]): void 
 
 /** «Trưởng ban: Đồng chí …» names a role in a committee, «Phó Giám đốc Sở …» a post. */
 function isRole(title: string): boolean {
-  const inCommittee = /^(?:Phó )?(?:Trưởng [Bb]an|Tổ trưởng|Thành viên|Ủy viên|Uỷ viên|Thư ký)(?: [Tt]hường trực| thư ký)?$/u
+  const inCommittee =
+    /^(?:Phó )?(?:Trưởng [Bb]an|Tổ trưởng|Thành viên|Ủy viên|Uỷ viên|Thư ký)(?: [Tt]hường trực| thư ký)?$/u
   return inCommittee.test(title) || /Ban [Cc]hỉ đạo/u.test(title)
 }
 
-function personAt(text: string, fullName: string, title: string | null, start: number, nameAt: number): Person {
+function personAt(
+  text: string,
+  fullName: string,
+  title: string | null,
+  start: number,
+  nameAt: number,
+): Person {
   const end = nameAt + fullName.length
   const rest = text.slice(end, end + 320)
   const positions = positionsAt(rest)
@@ -77,7 +84,10 @@ function positionsAt(rest: string): string[] {
   const until = stopAt.exec(rest)?.index ?? rest.length
   const others = otherPerson.exec(rest.slice(lead[0].length))
   const body = rest.slice(lead[0].length, Math.min(until, lead[0].length + (others?.index ?? rest.length)))
-  return body.split(postBreak).map(trimmed).filter((one) => one.length > 2)
+  return body
+    .split(postBreak)
+    .map(trimmed)
+    .filter((one) => one.length > 2)
 }
 
 function roleAt(rest: string): string | null {

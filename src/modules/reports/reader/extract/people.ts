@@ -14,7 +14,8 @@ export function readPeople(source: Source, signatory: Signatory | null): Candida
     const { fullName, honorific, positions, role } = person
     const known = found.get(fold(fullName))
     if (known) known.fields = merged(known.fields, person)
-    else found.set(fold(fullName), candidate('people', { fullName, honorific, positions, role }, at, confidence))
+    else
+      found.set(fold(fullName), candidate('people', { fullName, honorific, positions, role }, at, confidence))
   }
   for (const { block } of source.passages) {
     if (block.cells) continue
@@ -48,7 +49,10 @@ function peopleOfTable(table: Table): { person: Named; block: Block }[] {
   return table.rows.flatMap((row) => {
     const fullName = /\p{Lu}\p{Ll}{0,6}(?:\s\p{Lu}\p{Ll}{0,6}){1,4}$/u.exec(row.cells[name] ?? '')?.[0]
     if (!fullName) return []
-    const positions = (row.cells[position] ?? '').split(/\s?[,;]\s(?=\p{Lu})/u).map(trimmed).filter(Boolean)
+    const positions = (row.cells[position] ?? '')
+      .split(/\s?[,;]\s(?=\p{Lu})/u)
+      .map(trimmed)
+      .filter(Boolean)
     return [{ person: { fullName, honorific: null, positions, role: cellOf(row, role) }, block: row.block }]
   })
 }

@@ -20,11 +20,15 @@ type Named = { typeName: string; subject: string; from: number; to: number; stat
 /** Documents without a number: what is to be issued next year, what was issued without saying how. */
 export function plannedDirectives(source: Source, cited: readonly Place[]): Candidate[] {
   const seen = new Set<string>()
-  const found = source.passages.flatMap((passage) => (passage.block.cells ? [] : namedIn(passage).map((one) => ({ one, block: passage.block }))))
+  const found = source.passages.flatMap((passage) =>
+    passage.block.cells ? [] : namedIn(passage).map((one) => ({ one, block: passage.block })),
+  )
   return found.flatMap(({ one: { typeName, subject, from, to, status }, block }) => {
     const place = placeOf(block, from, to)
     const key = fold(`${typeName} ${subject}`).slice(0, 80)
-    const known = cited.some((other) => other.line === place.line && other.start < place.end && place.start < other.end)
+    const known = cited.some(
+      (other) => other.line === place.line && other.start < place.end && place.start < other.end,
+    )
     if (known || seen.has(key)) return []
     seen.add(key)
     const years = yearsIn(subject)
@@ -52,11 +56,23 @@ function namedIn(passage: Passage): Named[] {
     const typeName = match[1] ?? ''
     const from = match.index + match[0].indexOf(typeName)
     const named = typeName.charAt(0).toUpperCase() + typeName.slice(1)
-    return { typeName: named, subject: (match[2] ?? '').trim(), from, to: match.index + match[0].length, status }
+    return {
+      typeName: named,
+      subject: (match[2] ?? '').trim(),
+      from,
+      to: match.index + match[0].length,
+      status,
+    }
   })
   const joint = [...text.matchAll(coordination)].map((match): Named => {
     const to = match.index + match[0].length
-    return { typeName: match[1] ?? '', subject: (match[2] ?? '').trim(), from: match.index, to, status: 'issued' }
+    return {
+      typeName: match[1] ?? '',
+      subject: (match[2] ?? '').trim(),
+      from: match.index,
+      to,
+      status: 'issued',
+    }
   })
   return [...issued.filter((one) => /^\p{Lu}/u.test(text.slice(one.from)) || status === 'planned'), ...joint]
 }

@@ -20,10 +20,34 @@ const groupTail =
   '(?: (?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|cán bộ|công tác|thuộc|của|từ|đến từ|gồm|các|truyền thông|nước ngoài|quốc tế|ghi hình|phim|\\d{1,3})){0,6}'
 const groupSource = `(?:lượt |các |những |\\d{1,2} (?:lượt )?)?(?:[Đđ]oàn|[Nn]hóm|[Êê]-kíp|ekip)${groupTail}`
 const outletWords = [
-  '[Kk]ênh truyền hình', '[Kk]ênh tin tức', '[Kk]ênh', '[Đđ]ài [Tt]ruyền hình [Qq]uốc gia', '[Đđ]ài [Tt]ruyền hình', '[Đđ]ài [Pp]hát thanh(?: và [Tt]ruyền hình| - [Tt]ruyền hình)?', '[Đđ]ài',
-  '[Hh]ãng tin', '[Hh]ãng thông tấn', '[Hh]ãng truyền hình', '[Hh]ãng phim', '[Hh]ãng sản xuất phim', '[Hh]ãng', '[Nn]hật báo', '[Tt]uần báo',
-  '[Tt]ờ báo', '[Tt]ờ', '[Bb]áo điện tử', '[Bb]áo', '[Tt]ạp chí', '[Tt]hông tấn xã', '[Cc]ông ty(?: TNHH)?(?: sản xuất)?(?: chương trình)?(?: truyền hình| phim| truyền thông)?',
-  '[Tt]ập đoàn(?: truyền thông)?', '[Tt]ổ chức', '[Ss]tudio', '[Vv]ăn phòng thường trú', '[Pp]hóng viên(?: thường trú)?', '[Nn]hà báo',
+  '[Kk]ênh truyền hình',
+  '[Kk]ênh tin tức',
+  '[Kk]ênh',
+  '[Đđ]ài [Tt]ruyền hình [Qq]uốc gia',
+  '[Đđ]ài [Tt]ruyền hình',
+  '[Đđ]ài [Pp]hát thanh(?: và [Tt]ruyền hình| - [Tt]ruyền hình)?',
+  '[Đđ]ài',
+  '[Hh]ãng tin',
+  '[Hh]ãng thông tấn',
+  '[Hh]ãng truyền hình',
+  '[Hh]ãng phim',
+  '[Hh]ãng sản xuất phim',
+  '[Hh]ãng',
+  '[Nn]hật báo',
+  '[Tt]uần báo',
+  '[Tt]ờ báo',
+  '[Tt]ờ',
+  '[Bb]áo điện tử',
+  '[Bb]áo',
+  '[Tt]ạp chí',
+  '[Tt]hông tấn xã',
+  '[Cc]ông ty(?: TNHH)?(?: sản xuất)?(?: chương trình)?(?: truyền hình| phim| truyền thông)?',
+  '[Tt]ập đoàn(?: truyền thông)?',
+  '[Tt]ổ chức',
+  '[Ss]tudio',
+  '[Vv]ăn phòng thường trú',
+  '[Pp]hóng viên(?: thường trú)?',
+  '[Nn]hà báo',
 ].join('|')
 const leading = new RegExp(
   `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:\\p{Lu}\\p{Ll}{1,8}(?:\\s\\p{Lu}\\p{Ll}{1,8}){0,2}\\s(?=thuộc\\s|của\\s))?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:(?:của|thuộc)\\s)?(?:${outletWords})){0,2})?(?:\\s|$)?`,
@@ -60,15 +84,22 @@ export function delegationOf(item: string, year: number | null): Delegation | nu
     memberCount: count ? parseCount(count) : null,
     from: range?.from ?? null,
     to: range?.to ?? null,
-    alias: several && inside !== '' && !/\d/.test(inside) ? inside : null,
+    alias: isAlias(inside, several) ? inside : null,
     purpose: trimmed(purposeShape.exec(after)?.[1] ?? '') || null,
   }
 }
 
 /** «Đài Truyền hình Quốc gia Lào» has no name but its kind and its country. */
 function nationalOutlet(kind: string | undefined, rest: string): string | null {
-  const [country] = countriesIn(rest.slice(0, 40))
-  return kind && country?.start === 0 && /quốc gia|thông tấn xã|nhân dân/iu.test(kind) ? `${kind} ${country.name}` : null
+  const central = /^(?:[Tt]rung ương|[Qq]uốc gia|[Nn]hân dân|[Nn]hà nước|[Qq]uốc tế)\s/u.exec(rest)?.[0] ?? ''
+  const [country] = countriesIn(rest.slice(central.length, central.length + 40))
+  const isNational = central !== '' || /quốc gia|thông tấn xã|nhân dân/iu.test(kind ?? '')
+  return kind && isNational && country?.start === 0 ? `${kind} ${central}${country.name}` : null
+}
+
+/** «ADB (Ngân hàng Phát triển châu Á)», «Đài Truyền hình trung ương Trung Quốc (CCTV)». */
+function isAlias(inside: string, several: boolean): boolean {
+  return several ? inside !== '' && !/\d/.test(inside) : /^[A-Z][A-Z0-9-]{1,9}$/.test(inside)
 }
 
 function countryIn(text: string, inside: string) {
@@ -78,7 +109,11 @@ function countryIn(text: string, inside: string) {
 
 function kindOf(words: string | undefined): string | null {
   if (!words) return null
-  return words.toLowerCase().replace(/^\d{1,2}\s/, '').replace(/\s(?:của|thuộc|từ|đến từ|gồm)$/u, '').trim()
+  return words
+    .toLowerCase()
+    .replace(/^\d{1,2}\s/, '')
+    .replace(/\s(?:của|thuộc|từ|đến từ|gồm)$/u, '')
+    .trim()
 }
 
 /** Capitalised words in a row, with the small syllables of «Bưu điện», «Nhân dân Nhật báo», «Voice of America». */
@@ -102,7 +137,9 @@ function outletName(text: string): string | null {
   const countries = countriesIn(whole)
   if (countries.some((one) => one.start === 0 && one.end === whole.length)) return null
   const trailing = countries.find((one) => one.start > 0 && one.end === whole.length)
-  const isWhole = /^(?:Truyền hình|Phát thanh|Thông tấn|Nhân dân|Quốc gia|Tiếng nói|Pathet|Pa-thét)/u.test(whole)
+  const isWhole = /^(?:Truyền hình|Phát thanh|Thông tấn|Nhân dân|Quốc gia|Tiếng nói|Pathet|Pa-thét)/u.test(
+    whole,
+  )
   const name = trailing && !isWhole ? whole.slice(0, trailing.start) : whole
   return trimmed(name).replace(/[”"»]$/u, '') || null
 }

@@ -7,10 +7,14 @@ import { delegationOf, type Delegation } from './press-items.ts'
 
 /** The rows of a table of press delegations: an outlet and a country are needed to take it for one. */
 export function delegationsOfTable(table: Table, year: number | null): { one: Delegation; block: Block }[] {
-  const outlet = column(table, /hãng|cơ quan báo chí|cơ quan|tên đoàn|đoàn|báo, đài|báo\/đài|kênh|tổ chức|tên/iu)
+  const outlet = column(
+    table,
+    /hãng|cơ quan báo chí|cơ quan|tên đoàn|đoàn|báo, đài|báo\/đài|kênh|tổ chức|tên/iu,
+  )
   const nation = column(table, /nước|quốc gia|quốc tịch|vùng lãnh thổ/iu)
   const about = `${table.caption} ${table.columns.join(' ')} ${table.passage.section?.heading ?? ''}`
-  if (outlet < 0 || nation < 0 || outlet === nation || !/báo|phóng viên|hãng|truyền hình|kênh/iu.test(about)) return []
+  if (outlet < 0 || nation < 0 || outlet === nation || !/báo|phóng viên|hãng|truyền hình|kênh/iu.test(about))
+    return []
   const people = column(table, /số người|số lượng|thành viên|số pv|số phóng viên|người/iu)
   const when = column(table, /thời gian|ngày/iu)
   const why = column(table, /nội dung|mục đích|hoạt động/iu)

@@ -1,5 +1,15 @@
 import type { Candidate } from '../types.ts'
-import { candidate, clear, facts, itemsBelow, likely, sentences, sure, type Source, type Stretch } from '../source.ts'
+import {
+  candidate,
+  clear,
+  facts,
+  itemsBelow,
+  likely,
+  sentences,
+  sure,
+  type Source,
+  type Stretch,
+} from '../source.ts'
 import type { Passage } from '../outline.ts'
 import { countriesIn, isInternational } from '../lexicon/countries.ts'
 import { isKnownOutlet } from '../lexicon/outlets.ts'
@@ -31,7 +41,7 @@ export function readPressDelegations(source: Source): Candidate[] {
   for (const [i, passage] of passages.entries()) {
     if (used.has(passage)) continue
     const { text } = passage.block
-    const items = /:$/.test(text) && announces(text, passage) ? itemsBelow(passages, i) : []
+    const items = text.endsWith(':') && announces(text, passage) ? itemsBelow(passages, i) : []
     for (const item of items) {
       used.add(item)
       found.push(...fromItem(item, source.year))
@@ -42,26 +52,36 @@ export function readPressDelegations(source: Source): Candidate[] {
 }
 
 function announces(text: string, passage: Passage): boolean {
-  return pressWords.test(`${text} ${passage.section?.heading ?? ''}`) && /đoàn|hãng|phóng viên|kênh/iu.test(text)
+  return (
+    pressWords.test(`${text} ${passage.section?.heading ?? ''}`) && /đoàn|hãng|phóng viên|kênh/iu.test(text)
+  )
 }
 
 function fromItem({ block }: Passage, year: number | null): Found[] {
   const text = contentOf(block)
   const one = delegationOf(text, year)
-  return one && isForeign(one, text) ? [{ one, at: { block, from: block.from, to: block.text.length }, listed: true }] : []
+  return one && isForeign(one, text)
+    ? [{ one, at: { block, from: block.from, to: block.text.length }, listed: true }]
+    : []
 }
 
 function fromSentence({ text, from }: Part, passage: Passage, year: number | null): Found[] {
   const context = `${text} ${passage.topic === 'press' ? 'đoàn phóng viên' : ''}`
   if (!pressWords.test(context) || !/đoàn|phóng viên|hãng|kênh|ê-kíp|làm phim/iu.test(context)) return []
   const { block } = passage
-  const place = (part: Part): Stretch => ({ block, from: from + part.from, to: from + part.from + part.text.length })
+  const place = (part: Part): Stretch => ({
+    block,
+    from: from + part.from,
+    to: from + part.from + part.text.length,
+  })
   const listed = fromList(text, year).map(({ one, part }) => ({ one, at: place(part), listed: true }))
   if (listed.length > 1) return listed
-  const singles = [...text.matchAll(single)].flatMap((match) => clauses(match[0], match.index)).flatMap((part) => {
-    const one = delegationOf(part.text, year)
-    return one?.country && isVisit(text, one) ? [{ one, at: place(part), listed: false }] : []
-  })
+  const singles = [...text.matchAll(single)]
+    .flatMap((match) => clauses(match[0], match.index))
+    .flatMap((part) => {
+      const one = delegationOf(part.text, year)
+      return one?.country && isVisit(text, one) ? [{ one, at: place(part), listed: false }] : []
+    })
   const visitor = itemVisit(text, passage, year)
   return singles.length > 0 ? singles : listed.length > 0 ? listed : visitor
 }
@@ -88,7 +108,9 @@ function fromList(text: string, year: number | null): { one: Delegation; part: P
     const at = lead.index + lead[0].length
     const found = listItems(text.slice(at, at + 3000)).flatMap((item) => {
       const one = delegationOf(item.text, year)
-      return one && isForeign(one, item.text) ? [{ one, part: { text: item.text, from: at + item.from } }] : []
+      return one && isForeign(one, item.text)
+        ? [{ one, part: { text: item.text, from: at + item.from } }]
+        : []
     })
     if (found.length > best.length) best = found
   }
@@ -108,22 +130,38 @@ function joinCountry(part: Part, index: number, all: readonly Part[]): Part[] {
 }
 
 function isCountryOnly(text: string): boolean {
-  const plain = text.trim().replace(/\.$/, '').replace(/\s\([^)]*\)$/, '')
+  const plain = text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/\s\([^)]*\)$/, '')
   const [country] = countriesIn(plain)
   return country !== undefined && country.start === 0 && country.end >= plain.length
 }
 
 function isForeign(one: Delegation, text: string): boolean {
-  if (/Thông tấn xã Việt Nam|TTXVN|VTV\d|VOV\d|Báo Nhân [Dd]ân/u.test(text) && one.country === null) return false
-  if (/^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN)(?!\p{L})/u.test(one.outlet)) return false
+  if (/Thông tấn xã Việt Nam|TTXVN|VTV\d|VOV\d|Báo Nhân [Dd]ân/u.test(text) && one.country === null)
+    return false
+  if (
+    /^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN)(?!\p{L})/u.test(
+      one.outlet,
+    )
+  )
+    return false
   if (/^(?:Báo|Đài)(?!\p{L})/u.test(one.outlet) && one.country === null) return false
-  return one.country !== null || isInternational(one.outlet) || isKnownOutlet(one.outlet) || /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
+  return (
+    one.country !== null ||
+    isInternational(one.outlet) ||
+    isKnownOutlet(one.outlet) ||
+    /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
+  )
 }
 
 /** In running text a foreign outlet counts as a delegation only when somebody came. */
 function isVisit(text: string, one: Delegation): boolean {
   const came =
-    /đoàn|đến|tác nghiệp|đón|hướng dẫn|tạo điều kiện|hỗ trợ|làm việc|ghi hình|quay|phỏng vấn|cấp phép/iu.test(text)
+    /đoàn|đến|tác nghiệp|đón|hướng dẫn|tạo điều kiện|hỗ trợ|làm việc|ghi hình|quay|phỏng vấn|cấp phép/iu.test(
+      text,
+    )
   return isForeign(one, text) && came && !/đăng (?:trên|tải)|phát sóng trên|tập huấn/iu.test(text)
 }
 

@@ -6,9 +6,22 @@ import { fold, trimmed } from '../text/words.ts'
 import { organizationNamesIn } from './organization-names.ts'
 
 const kinds = [
-  '[Cc]hương trình phối hợp', '[Cc]hương trình hợp tác', '[Qq]uy chế phối hợp', '[Kk]ế hoạch phối hợp', '[Tt]hỏa thuận hợp tác',
-  '[Tt]hoả thuận hợp tác', '[Tt]hỏa thuận', '[Tt]hoả thuận', '[Bb]iên bản ghi nhớ', '[Bb]ản ghi nhớ', '[Hh]ợp đồng(?: truyền thông| tuyên truyền)?',
-  '[Bb]iên bản hợp tác', '[Cc]hương trình ký kết', 'ký kết hợp tác', 'ký kết phối hợp', 'hợp tác truyền thông',
+  '[Cc]hương trình phối hợp',
+  '[Cc]hương trình hợp tác',
+  '[Qq]uy chế phối hợp',
+  '[Kk]ế hoạch phối hợp',
+  '[Tt]hỏa thuận hợp tác',
+  '[Tt]hoả thuận hợp tác',
+  '[Tt]hỏa thuận',
+  '[Tt]hoả thuận',
+  '[Bb]iên bản ghi nhớ',
+  '[Bb]ản ghi nhớ',
+  '[Hh]ợp đồng(?: truyền thông| tuyên truyền)?',
+  '[Bb]iên bản hợp tác',
+  '[Cc]hương trình ký kết',
+  'ký kết hợp tác',
+  'ký kết phối hợp',
+  'hợp tác truyền thông',
 ].join('|')
 const agreement = new RegExp(
   `(?<!\\p{L})(?:${kinds})(?!\\p{L})[^.;:]{0,240}?\\s(?:giữa|với)\\s[^.;:]{4,400}?(?=[.;:](?:\\s|$)|$)`,
@@ -27,7 +40,9 @@ export function readProgrammes(source: Source): Candidate[] {
     if (!isFact || passage.block.cells || passage.isHeading) continue
     const agreements = agreementsIn(passage)
     for (const one of [...agreements, ...schemesIn(passage, source)]) {
-      const key = fold(String(one.fields['title'])).replace(/[^a-z0-9]+/g, ' ').slice(0, 80)
+      const key = fold(String(one.fields['title']))
+        .replace(/[^a-z0-9]+/g, ' ')
+        .slice(0, 80)
       if (!found.has(key)) found.set(key, one)
     }
   }
@@ -41,7 +56,9 @@ function agreementsIn({ block }: Passage): Candidate[] {
     if (partners.length === 0) return []
     const period = yearsIn(title)
     const before = block.text.slice(Math.max(0, match.index - 60), match.index)
-    const signed = /ký(?: kết)?/iu.test(before) ? rangeIn(block.text.slice(match.index, match.index + 400), null) : null
+    const signed = /ký(?: kết)?/iu.test(before)
+      ? rangeIn(block.text.slice(match.index, match.index + 400), null)
+      : null
     const fields = {
       title,
       kind: 'agreement',
@@ -66,15 +83,20 @@ function partnersOf(before: string, title: string): string[] {
   const joint = /\s(giữa|với)\s/u.exec(title)
   const from = (joint?.index ?? 0) + (joint?.[0].length ?? 0)
   const topic = /\s(?:trong|về|nhằm|để|giai đoạn)\s/u.exec(title.slice(from))
-  const named = organizationNamesIn(title.slice(from, topic ? from + topic.index : undefined)).map((one) => one.name)
+  const named = organizationNamesIn(title.slice(from, topic ? from + topic.index : undefined)).map(
+    (one) => one.name,
+  )
   const signer =
-    joint?.[1] === 'với' ? organizationNamesIn(`${before.slice(-160)} ${title.slice(0, joint.index)}`).at(-1)?.name : undefined
+    joint?.[1] === 'với'
+      ? organizationNamesIn(`${before.slice(-160)} ${title.slice(0, joint.index)}`).at(-1)?.name
+      : undefined
   const partners = named.length > 0 ? named : foreignPartner(title.slice(from))
   return [...new Set([...(signer && partners.length > 0 ? [signer] : []), ...partners])]
 }
 
 function foreignPartner(text: string): string[] {
-  const shape = /^(?:các\s)?((?:tỉnh|huyện|thành phố|chính quyền tỉnh)\s\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,4}|\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,5})/u
+  const shape =
+    /^(?:các\s)?((?:tỉnh|huyện|thành phố|chính quyền tỉnh)\s\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,4}|\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,5})/u
   const found = shape.exec(text)?.[1]
   return found ? [found] : []
 }
@@ -82,7 +104,10 @@ function foreignPartner(text: string): string[] {
 function schemesIn({ block, topic }: Passage, source: Source): Candidate[] {
   return [...block.text.matchAll(scheme)].flatMap((match) => {
     const period = years.exec(match[0])
-    const title = trimmed(period ? match[0].slice(0, period.index + period[0].length) : match[0]).replace(/[“”"]/g, '')
+    const title = trimmed(period ? match[0].slice(0, period.index + period[0].length) : match[0]).replace(
+      /[“”"]/g,
+      '',
+    )
     const isNamed = /^(?:Đề án|Dự án)/u.test(title) || period !== null
     if (!isNamed || title.split(' ').length < 4) return []
     const span = yearsIn(title)

@@ -14,7 +14,10 @@ export type Publication = {
 /** Words for kinds of products; «lịch» is a calendar only outside «du lịch». */
 export const kindSource =
   'sách ảnh|sách trắng|sách|cuốn|ấn phẩm|tờ gấp|tập gấp|tờ rơi|đặc san|bản tin|brochure|cẩm nang|sổ tay|bản đồ du lịch|bản đồ|video clip|video|clip|phim tài liệu|phim phóng sự|phim ngắn|phim|đĩa DVD|đĩa VCD|đĩa CD|đĩa|DVD|VCD|USB|(?<!du )lịch(?! sử)|postcard|bưu ảnh|bưu thiếp|catalogue|catalog|kỷ yếu|tạp chí|tập san|tập sách|tài liệu|phụ trương|tập ảnh|niên giám|e-?book|infographic|poster|album|TVC|trailer|quyển'
-export const publicationKind = new RegExp(`(?<!\\p{L})(?:${kindSource}|sản phẩm truyền thông|xuất bản phẩm)(?!\\p{L})`, 'iu')
+export const publicationKind = new RegExp(
+  `(?<!\\p{L})(?:${kindSource}|sản phẩm truyền thông|xuất bản phẩm)(?!\\p{L})`,
+  'iu',
+)
 
 const kindAt = new RegExp(`(?<!\\p{L})(?:${kindSource})(?!\\p{L})`, 'iu')
 const copies = new RegExp(
@@ -38,7 +41,8 @@ export function publicationOf(item: string, kindBefore: string | null): Publicat
   const core = text.replace(leadingCount, '')
   const stop = titleStop.exec(core)
   const title = trimmed(quoted ?? (stop ? core.slice(0, stop.index) : core))
-  if (title.length < 3 || title.length > 220 || !/\p{L}/u.test(title) || /^(?:vv|v\.v)/.test(title)) return null
+  if (title.length < 3 || title.length > 220 || !/\p{L}/u.test(title) || /^(?:vv|v\.v)/.test(title))
+    return null
   const rest = quoted ? text.replace(quoted, '') : text
   const languages = languagesIn(rest)
   const count = copies.exec(rest)?.[1]

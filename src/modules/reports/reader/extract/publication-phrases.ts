@@ -28,14 +28,19 @@ export function listedPublications(text: string): Phrase[] {
   const found: Phrase[] = []
   for (const match of text.matchAll(list)) {
     const from = match.index + match[0].length
-    if (notProducts.test(text.slice(Math.max(0, match.index - 40), from)) || (found.at(-1)?.to ?? 0) > match.index) continue
+    if (
+      notProducts.test(text.slice(Math.max(0, match.index - 40), from)) ||
+      (found.at(-1)?.to ?? 0) > match.index
+    )
+      continue
     const body = text.slice(from, from + listLimit)
     const parts = itemsOf(body)
     if (parts.length < 2 && !/^.{0,40}[“"«]/u.test(body)) continue
     const kind = new RegExp(`(?:${kindSource})(?!\\p{L})`, 'iu').exec(match[0])?.[0].toLowerCase() ?? null
     for (const part of parts) {
       const one = publicationOf(part.text, kind === 'ấn phẩm' ? null : kind)
-      if (one) found.push({ one, from: from + part.from, to: from + part.from + part.text.length, named: true })
+      if (one)
+        found.push({ one, from: from + part.from, to: from + part.from + part.text.length, named: true })
     }
   }
   return found
@@ -47,7 +52,8 @@ function itemsOf(body: string): Part[] {
   const semi = splitOutside(scope, /;\s?(?:và\s)?/gu)
   if (semi.length > 1) return semi
   const commas = splitOutside(scope, /,\s?(?:và\s)?|\svà\s(?=[“"«\0])/gu)
-  const isTitle = /^\s?(?:\d|[\p{Lu}“"«]|(?:sách|cuốn|tờ|tập|đặc|bản|phim|video|clip|đĩa|lịch|cẩm|sổ)(?!\p{L}))/u
+  const isTitle =
+    /^\s?(?:\d|[\p{Lu}“"«]|(?:sách|cuốn|tờ|tập|đặc|bản|phim|video|clip|đĩa|lịch|cẩm|sổ)(?!\p{L}))/u
   return commas.every((part) => isTitle.test(part.text)) ? commas : []
 }
 
@@ -61,9 +67,15 @@ export function quotedPublications(text: string): Phrase[] {
     const to = match.index + match[0].length
     const after = text.slice(to, to + 120)
     const clause = after.slice(0, /[“"«;]/u.exec(after)?.index ?? after.length)
-    const one = publicationOf(`${kind} ${match[0]}${/^[\s,(]/u.test(clause) ? clause : ''}`, kind.toLowerCase())
+    const one = publicationOf(
+      `${kind} ${match[0]}${/^[\s,(]/u.test(clause) ? clause : ''}`,
+      kind.toLowerCase(),
+    )
     if (!one) return []
-    const languages = one.languages.length > 0 ? null : languagesIn(before.slice(Math.max(before.length - 60, before.search(/[;”"»][^;”"»]*$/u) + 1, 0)))
+    const languages =
+      one.languages.length > 0
+        ? null
+        : languagesIn(before.slice(Math.max(before.length - 60, before.search(/[;”"»][^;”"»]*$/u) + 1, 0)))
     const whole: Publication = {
       ...one,
       title: match[1]?.trim() ?? one.title,
@@ -87,7 +99,7 @@ function countBefore(before: string): number | null {
 }
 
 const unnamed = new RegExp(
-  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|in|phát hành|sản xuất|ấn hành|thiết kế|tái bản|xây dựng)\\s(?:và\\s(?:in|in ấn|phát hành|xuất bản|thiết kế)\\s|,\\s(?:in|phát hành|in ấn)\\s|mới\\s|được\\s|thành công\\s){0,3}(?:(?:hơn|trên|gần|khoảng)\\s)?(?<n>${countSource})\\s(?:bản\\s|cuốn\\s|tờ\\s(?!gấp|rơi)|bộ\\s|đĩa\\s|tập\\s(?!gấp|san)|quyển\\s|số\\s|kỳ\\s)?(?<kind>${kindSource})(?!\\p{L})(?<rest>[^.;:“”"]{0,160}?)(?=[.;:“"]|$|,\\s(?!tiếng|Anh|Trung|Lào)|\\svà\\s(?:${countSource})\\s)`,
+  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|in|phát hành|sản xuất|ấn hành|thiết kế|tái bản|xây dựng)\\s(?:và\\s(?:in|in ấn|phát hành|xuất bản|thiết kế)\\s|,\\s(?:in|phát hành|in ấn)\\s|mới\\s|được\\s|thành công\\s){0,3}(?:(?:hơn|trên|gần|khoảng)\\s)?(?<n>${countSource})\\s(?<unit>bản\\s|cuốn\\s|tờ\\s(?!gấp|rơi)|bộ\\s|đĩa\\s|tập\\s(?!gấp|san)|quyển\\s|số\\s|kỳ\\s)?(?<kind>${kindSource})(?!\\p{L})(?<rest>[^.;:“”"]{0,160}?)(?=[.;:“"]|$|,\\s(?!tiếng|Anh|Trung|Lào)|\\svà\\s(?:${countSource})\\s)`,
   'giu',
 )
 const proper =
@@ -109,8 +121,19 @@ function directPublications(text: string): Phrase[] {
   return [...text.matchAll(direct)].flatMap((match): Phrase[] => {
     const [kind, rest] = [match.groups?.['kind'] ?? '', match.groups?.['rest'] ?? '']
     const from = match.index + match[0].length - rest.length - kind.length - 1
-    const one = /\p{Lu}/u.test(rest) ? publicationOf(text.slice(from, from + kind.length + rest.length + 90), kind.toLowerCase()) : null
-    return one ? [{ one: { ...one, title: trimmed(`${kind} ${rest}`) }, from, to: match.index + match[0].length, named: true }] : []
+    const one = /\p{Lu}/u.test(rest)
+      ? publicationOf(text.slice(from, from + kind.length + rest.length + 90), kind.toLowerCase())
+      : null
+    return one
+      ? [
+          {
+            one: { ...one, title: trimmed(`${kind} ${rest}`) },
+            from,
+            to: match.index + match[0].length,
+            named: true,
+          },
+        ]
+      : []
   })
 }
 
@@ -120,16 +143,39 @@ export function unnamedPublications(text: string): Phrase[] {
     const kind = match.groups?.['kind'] ?? ''
     const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
     const one = publicationOf(title, kind)
-    const copies = parseCount(match.groups?.['n'] ?? '')
-    const next = text.charAt(match.index + match[0].length).trim() || text.charAt(match.index + match[0].length + 1)
-    return one && !/[“"«]/u.test(next) && /\p{L} \p{L}/u.test(title.replace(/[()]/g, '')) && !/^(?:cuốn|quyển)|^(?:ấn phẩm|tài liệu|sản phẩm)$/u.test(title) ? [{ one: { ...one, copies, kind: kind.toLowerCase() }, from: match.index, to: match.index + match[0].length, named: false }] : []
+    const inIssues = /^(?:số|kỳ)/u.test(match.groups?.['unit'] ?? '')
+    const end = match.index + match[0].length
+    const copies = inIssues
+      ? (publicationOf(text.slice(match.index, end + 60), kind)?.copies ?? null)
+      : parseCount(match.groups?.['n'] ?? '')
+    const next =
+      text.charAt(match.index + match[0].length).trim() || text.charAt(match.index + match[0].length + 1)
+    return one &&
+      !/[“"«]/u.test(next) &&
+      /\p{L} \p{L}/u.test(title.replace(/[()]/g, '')) &&
+      !/^(?:cuốn|quyển)|^(?:ấn phẩm|tài liệu|sản phẩm)$/u.test(title)
+      ? [
+          {
+            one: { ...one, copies, kind: kind.toLowerCase() },
+            from: match.index,
+            to: match.index + match[0].length,
+            named: false,
+          },
+        ]
+      : []
   })
   const titled = [...text.matchAll(proper)].flatMap((match): Phrase[] => {
     const after = text.slice(match.index, match.index + match[0].length + 90)
     const one = publicationOf(after, match[1] ?? null)
     if (!one || (/^tạp chí|^bản tin/u.test(match[0]) && !/song ngữ|tiếng/.test(match[0]))) return []
-    return [{ one: { ...one, title: match[0] }, from: match.index, to: match.index + match[0].length, named: true }]
+    return [
+      { one: { ...one, title: match[0] }, from: match.index, to: match.index + match[0].length, named: true },
+    ]
   })
   const overlaps = (a: Phrase, b: Phrase) => a.from < b.to && b.from < a.to
-  return [...only, ...titled, ...directPublications(text).filter((one) => ![...only, ...titled].some((other) => overlaps(one, other)))]
+  return [
+    ...only,
+    ...titled,
+    ...directPublications(text).filter((one) => ![...only, ...titled].some((other) => overlaps(one, other))),
+  ]
 }

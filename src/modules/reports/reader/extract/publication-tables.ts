@@ -9,7 +9,9 @@ export function publicationsOfTable(table: Table): { one: Publication; block: Bl
   const titled = column(table, /ấn phẩm|sản phẩm|tên sách|tên tài liệu|tên xuất bản|^tên$|tác phẩm/iu)
   const captioned = /ấn phẩm|xuất bản|sản phẩm/iu.test(table.caption) ? column(table, /tên|nội dung/iu) : -1
   const at = titled >= 0 ? titled : captioned
-  const isOther = table.columns.some((name) => /nơi nhận|đơn vị nhận|được cấp|kinh phí|thành tiền|đvt|địa điểm/iu.test(name))
+  const isOther = table.columns.some((name) =>
+    /nơi nhận|đơn vị nhận|được cấp|kinh phí|thành tiền|đvt|địa điểm/iu.test(name),
+  )
   if (at < 0 || isOther) return []
   const copies = column(table, /số lượng|số bản|bản in/iu)
   const languages = column(table, /ngôn ngữ|thứ tiếng/iu)

@@ -1,10 +1,24 @@
 import type { Candidate } from '../types.ts'
-import { candidate, clear, facts, itemsBelow, likely, sentences, type Source, type Stretch } from '../source.ts'
+import {
+  candidate,
+  clear,
+  facts,
+  itemsBelow,
+  likely,
+  sentences,
+  type Source,
+  type Stretch,
+} from '../source.ts'
 import type { Passage } from '../outline.ts'
 import { contentOf } from '../text/block.ts'
 import { fold } from '../text/words.ts'
 import { publicationKind, publicationOf, type Publication } from './publication-items.ts'
-import { listedPublications, quotedPublications, unnamedPublications, type Phrase } from './publication-phrases.ts'
+import {
+  listedPublications,
+  quotedPublications,
+  unnamedPublications,
+  type Phrase,
+} from './publication-phrases.ts'
 import { publicationsOfTable } from './publication-tables.ts'
 
 /** Books, leaflets, films and other products: named in quotes, in lists, in tables, or only counted. */
@@ -25,7 +39,8 @@ export function readPublications(source: Source): Candidate[] {
     if (used.has(passage)) continue
     const { block } = passage
     for (const { text, from } of sentences(passage)) {
-      for (const { one, named, ...at } of fromSentence(text)) add(one, { block, from: from + at.from, to: from + at.to }, named)
+      for (const { one, named, ...at } of fromSentence(text))
+        add(one, { block, from: from + at.from, to: from + at.to }, named)
     }
     for (const item of announcesList(passage) ? itemsBelow(passages, i) : []) {
       used.add(item)
@@ -47,10 +62,18 @@ function fromSentence(text: string): Phrase[] {
   const listed = listedPublications(text)
   const quoted = quotedPublications(text).filter((one) => !listed.some((other) => overlaps(one, other)))
   const titled = [...listed, ...quoted]
-  return [...titled, ...unnamedPublications(text).filter((one) => !titled.some((other) => overlaps(one, other)))]
+  return [
+    ...titled,
+    ...unnamedPublications(text).filter((one) => !titled.some((other) => overlaps(one, other))),
+  ]
 }
 
 /** «Đã xuất bản các ấn phẩm sau:» */
 function announcesList({ block: { text } }: Passage): boolean {
-  return /:$/.test(text) && text.length < 400 && publicationKind.test(text) && !/văn bản|đoàn|lớp|kinh phí/iu.test(text.slice(-120))
+  return (
+    text.endsWith(':') &&
+    text.length < 400 &&
+    publicationKind.test(text) &&
+    !/văn bản|đoàn|lớp|kinh phí/iu.test(text.slice(-120))
+  )
 }

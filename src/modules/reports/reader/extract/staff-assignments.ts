@@ -14,11 +14,14 @@ const staff =
 /** Who is charged with the work: an office with its duty, a person, or a number of posts. */
 export function readStaffAssignments(source: Source): Candidate[] {
   const passages = facts(source).filter(
-    ({ topic, block }) => topic === 'staffing' || topic === null || /phụ trách|chuyên trách|kiêm nhiệm/u.test(block.text),
+    ({ topic, block }) =>
+      topic === 'staffing' || topic === null || /phụ trách|chuyên trách|kiêm nhiệm/u.test(block.text),
   )
   return passages.flatMap((passage) =>
     sentences(passage).flatMap(({ text, from }) => {
-      const fields = /đối ngoại|nhiệm vụ|công tác|quản lý nhà nước|tham mưu/iu.test(text) ? assignmentOf(text) : null
+      const fields = /đối ngoại|nhiệm vụ|công tác|quản lý nhà nước|tham mưu/iu.test(text)
+        ? assignmentOf(text)
+        : null
       const at = { block: passage.block, from, to: from + text.length }
       return fields ? [candidate('staff-assignments', fields, at, likely)] : []
     }),
@@ -41,6 +44,7 @@ function assignmentOf(text: string): Record<string, unknown> | null {
     assignedBy: person ? null : (giver?.name ?? null),
     duty: person?.role ?? (does ? trimmed(does[1] ?? '') : null),
     staffCount: posts ? parseCount(posts[1] ?? '') : null,
-    employment: posts?.[2] === 'chuyên trách' ? 'dedicated' : posts?.[2] === 'kiêm nhiệm' ? 'concurrent' : null,
+    employment:
+      posts?.[2] === 'chuyên trách' ? 'dedicated' : posts?.[2] === 'kiêm nhiệm' ? 'concurrent' : null,
   }
 }

@@ -28,20 +28,35 @@ export function readTraining(source: Source): Candidate[] {
   const written = facts(source).flatMap((passage) => {
     const all = sentences(passage)
     return all.flatMap(({ text, from }, i) => {
-      const isAbout = /tập huấn|bồi dưỡng|đào tạo/iu.test(text) || (passage.topic === 'training' && /\d\s(?:lớp|khóa)/iu.test(text))
+      const isAbout =
+        /tập huấn|bồi dưỡng|đào tạo/iu.test(text) ||
+        (passage.topic === 'training' && /\d\s(?:lớp|khóa)/iu.test(text))
       const match = isAbout ? course.exec(text) : null
-      if (!match || /^[-+*]?\s?(?:Tiếp tục|Tăng cường|Chưa)/u.test(text) || /chưa|không có|cần/iu.test(match[0])) return []
+      if (
+        !match ||
+        /^[-+*]?\s?(?:Tiếp tục|Tăng cường|Chưa)/u.test(text) ||
+        /chưa|không có|cần/iu.test(match[0])
+      )
+        return []
       const next = all[i + 1]?.text ?? ''
       const fields = courseOf(text, continuation.test(next) ? next : '', match, source.year)
       const counted = fields.traineeCount !== null || fields.classCount !== null
-      return [candidate('training-courses', fields, { block: passage.block, from, to: from + text.length }, counted ? clear : likely)]
+      return [
+        candidate(
+          'training-courses',
+          fields,
+          { block: passage.block, from, to: from + text.length },
+          counted ? clear : likely,
+        ),
+      ]
     })
   })
   return [...written, ...source.tables.flatMap((table) => coursesOfTable(table, source.year))]
 }
 
 function courseOf(text: string, next: string, match: RegExpExecArray, year: number | null) {
-  const named = quoted.exec(text)?.[1] ?? `${match.groups?.['kind'] ?? ''} ${about.exec(text)?.[1] ?? ''}`.trim()
+  const named =
+    quoted.exec(text)?.[1] ?? `${match.groups?.['kind'] ?? ''} ${about.exec(text)?.[1] ?? ''}`.trim()
   const count = match.groups?.['n'] ?? ''
   const range = rangeIn(text, year) ?? rangeIn(next, year)
   const taught = topics.exec(`${text} ${next}`)?.[1]
@@ -60,8 +75,11 @@ function courseOf(text: string, next: string, match: RegExpExecArray, year: numb
 
 function groupsOf(text: string | undefined): string[] {
   if (!text || /^(?:đại biểu|học viên|cán bộ|người)\s(?:tại|trong|ở)\s/u.test(text)) return []
-  const breaks = /;\s|,\s(?=phóng viên|cán bộ (?!chuyên)|lãnh đạo|các cơ quan báo chí)|\svà\s(?=các cơ quan|phóng viên)/gu
-  return splitOutside(text.replace(/^(?:học viên|đại biểu) là\s/u, ''), breaks).map((one) => trimmed(one.text))
+  const breaks =
+    /;\s|,\s(?=phóng viên|cán bộ (?!chuyên)|lãnh đạo|các cơ quan báo chí)|\svà\s(?=các cơ quan|phóng viên)/gu
+  return splitOutside(text.replace(/^(?:học viên|đại biểu) là\s/u, ''), breaks).map((one) =>
+    trimmed(one.text),
+  )
 }
 
 function countIn(text: string | undefined | null): number | null {
@@ -73,21 +91,28 @@ function coursesOfTable(table: Table, year: number | null): Candidate[] {
   const people = column(table, /học viên|số người|người tham|số lượng|đại biểu|lượt người/iu)
   const named = table.columns.some((name) => /(?:tên|nội dung) (?:lớp|khóa)|học viên|tập huấn/iu.test(name))
   if (title < 0 || people < 0 || !(named || /tập huấn|bồi dưỡng|đào tạo/iu.test(table.caption))) return []
-  const at = { classes: column(table, /số lớp/iu), date: column(table, /thời gian|ngày/iu), place: column(table, /địa điểm/iu), who: column(table, /đối tượng|thành phần/iu) }
-  return table.rows.filter((row) => !isTotalRow(row) && row.cells[title]).map((row) => {
-    const range = rangeIn(cellOf(row, at.date) ?? '', year)
-    const who = cellOf(row, at.who)
-    const fields = {
-      title: row.cells[title],
-      classCount: countIn(cellOf(row, at.classes)),
-      traineeCount: countIn(/[\d.]+/.exec(row.cells[people] ?? '')?.[0]),
-      audience: who ? [who] : [],
-      topics: [],
-      from: range?.from ?? null,
-      to: range?.to ?? null,
-      venue: cellOf(row, at.place),
-      frequency: null,
-    }
-    return candidate('training-courses', fields, { block: row.block }, clear)
-  })
+  const at = {
+    classes: column(table, /số lớp/iu),
+    date: column(table, /thời gian|ngày/iu),
+    place: column(table, /địa điểm/iu),
+    who: column(table, /đối tượng|thành phần/iu),
+  }
+  return table.rows
+    .filter((row) => !isTotalRow(row) && row.cells[title])
+    .map((row) => {
+      const range = rangeIn(cellOf(row, at.date) ?? '', year)
+      const who = cellOf(row, at.who)
+      const fields = {
+        title: row.cells[title],
+        classCount: countIn(cellOf(row, at.classes)),
+        traineeCount: countIn(/[\d.]+/.exec(row.cells[people] ?? '')?.[0]),
+        audience: who ? [who] : [],
+        topics: [],
+        from: range?.from ?? null,
+        to: range?.to ?? null,
+        venue: cellOf(row, at.place),
+        frequency: null,
+      }
+      return candidate('training-courses', fields, { block: row.block }, clear)
+    })
 }

@@ -30,26 +30,34 @@ function itemsOfSection(passages: readonly Passage[]): Item[] {
   const body = passages.filter((passage) => !passage.isHeading)
   if (body.length === 0) return heading && isTask(heading) ? [whole(heading)] : []
   if (body.some((passage) => passage.block.marker !== null)) {
-    return body.filter((passage, i) => !isIntroduction(passage, body) && !leadsList(passage, body[i + 1])).map(whole)
+    return body
+      .filter((passage, i) => !isIntroduction(passage, body) && !leadsList(passage, body[i + 1]))
+      .map(whole)
   }
-  const said = body.filter((passage) => !/:$/.test(passage.block.text))
+  const said = body.filter((passage) => !passage.block.text.endsWith(':'))
   return said.length === 1 ? said.flatMap(bySentence) : said.map(whole)
 }
 
 /** A numbered line without a full stop looks like a heading; without content it is a statement of its own. */
 function isTask({ section, block }: Passage): boolean {
-  return section !== null && section.children.length === 0 && section.level > 1 && block.text.split(' ').length > 5
+  return (
+    section !== null && section.children.length === 0 && section.level > 1 && block.text.split(' ').length > 5
+  )
 }
 
 /** «… như sau:» before a list, or a plain paragraph before bullets. */
 function isIntroduction(passage: Passage, body: readonly Passage[]): boolean {
   const { text, marker } = passage.block
   if (marker !== null) return false
-  return /:$/.test(text) || (body[0] === passage && body.length > 2)
+  return text.endsWith(':') || (body[0] === passage && body.length > 2)
 }
 
 function leadsList(passage: Passage, next: Passage | undefined): boolean {
-  return /:$/.test(passage.block.text) && next !== undefined && next.block.marker?.style !== passage.block.marker?.style
+  return (
+    passage.block.text.endsWith(':') &&
+    next !== undefined &&
+    next.block.marker?.style !== passage.block.marker?.style
+  )
 }
 
 function whole(passage: Passage): Item {

@@ -79,7 +79,15 @@ export function tailOf(block: Block, from: number): Block {
   const first = locate(block, from)
   const rest = block.spans.filter((span) => span.at > from).map((span) => ({ ...span, at: span.at - from }))
   const spans = [{ at: 0, ...first }, ...rest]
-  return { ...block, text: block.text.slice(from), from: 0, marker: null, line: first.line, spans, apart: false }
+  return {
+    ...block,
+    text: block.text.slice(from),
+    from: 0,
+    marker: null,
+    line: first.line,
+    spans,
+    apart: false,
+  }
 }
 
 /** The content of a block without its bullet or number. */

@@ -16,7 +16,10 @@ export function blocksOf(text: string): Block[] {
   let open: Open | null = null
   let apart = true
   for (const line of lines) {
-    if (open && (line.blank || line.cells || !continues(open.last, line, width) || open.builder.length > longest)) {
+    if (
+      open &&
+      (line.blank || line.cells || !continues(open.last, line, width) || open.builder.length > longest)
+    ) {
       blocks.push(...finished(open.builder, null, open.apart))
       open = null
     }
@@ -49,7 +52,11 @@ function row(line: Line, apart: boolean): Block[] {
     if (index > 0) glue(builder, '\t')
     append(builder, cell.text, line.number, cell.column)
   }
-  return finished(builder, cells.map((cell) => cell.text.replace(/\s{1,50}/gu, ' ')), apart)
+  return finished(
+    builder,
+    cells.map((cell) => cell.text.replace(/\s{1,50}/gu, ' ')),
+    apart,
+  )
 }
 
 function finished(builder: Builder, cells: string[] | null, apart: boolean): Block[] {
@@ -67,12 +74,26 @@ function finished(builder: Builder, cells: string[] | null, apart: boolean): Blo
       if (span) inside.push({ ...span, at: span.at - from })
     }
     const first = before && { at: 0, line: before.line, column: before.column + from - before.at }
-    pieces.push(blockOf(text.slice(from, from + longest), first ? [first, ...inside] : inside, first?.line ?? line, null, false))
+    pieces.push(
+      blockOf(
+        text.slice(from, from + longest),
+        first ? [first, ...inside] : inside,
+        first?.line ?? line,
+        null,
+        false,
+      ),
+    )
   }
   return pieces
 }
 
-function blockOf(text: string, spans: Block['spans'], line: number, cells: string[] | null, apart: boolean): Block {
+function blockOf(
+  text: string,
+  spans: Block['spans'],
+  line: number,
+  cells: string[] | null,
+  apart: boolean,
+): Block {
   const marker = cells ? null : markerOf(text)
   return { text, from: marker?.length ?? 0, marker, cells, line, spans, apart }
 }
@@ -102,7 +123,8 @@ function continues(above: Line, line: Line, width: number): boolean {
   const before = above.text.trim()
   const text = line.text.trim()
   if (freshStart.test(text) || freshStart.test(before)) return false
-  if (unfinished.test(before) && before.length >= 30 && !/^[-–+•*]\s/.test(text) && !isUpperCase(before)) return true
+  if (unfinished.test(before) && before.length >= 30 && !/^[-–+•*]\s/.test(text) && !isUpperCase(before))
+    return true
   if (markerOf(text)) return false
   if (isUpperCase(before) || isUpperCase(text)) return capitalsGoOn(before, text)
   const ended = /[.;:!?…]["”)]?$/u.test(before)

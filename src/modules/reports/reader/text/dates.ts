@@ -25,7 +25,9 @@ export function datesIn(text: string, year: number | null): DateMatch[] {
     if (month === null || !full || (!written && !plausibleDay(text, match.index, match[0]))) return []
     if (!written && (month > 12 || day > 31)) return []
     const end = match.index + match[0].length
-    return [{ iso: isoDay(full, month, day), start: match.index, end, text: match[0], year: Boolean(written) }]
+    return [
+      { iso: isoDay(full, month, day), start: match.index, end, text: match[0], year: Boolean(written) },
+    ]
   })
 }
 

@@ -52,7 +52,8 @@ export function markerOf(line: string): Marker | null {
 function bulletOf(line: string): Marker | null {
   for (const [bullet, shape] of bullets) {
     const match = shape.exec(line)
-    if (match) return { kind: 'bullet', bullet, style: `bullet ${bullet}`, number: null, length: match[0].length }
+    if (match)
+      return { kind: 'bullet', bullet, style: `bullet ${bullet}`, number: null, length: match[0].length }
   }
   return null
 }

@@ -24,9 +24,12 @@ export function amountsIn(text: string): Amount[] {
 
 /** The factor that a table's unit puts on its sums: «(triệu đồng)», «ĐVT: nghìn đồng», «đồng»; null without one. */
 export function moneyUnitOf(text: string): number | null {
-  const match = /(nghìn|ngàn|triệu|tỷ|tỉ)\s?(?:đồng|đ|VNĐ|VND)|(?<!\p{L})(tr\.?\s?đ|1000đ|đồng|VNĐ|VND)(?!\p{L})/iu.exec(text)
+  const match =
+    /(nghìn|ngàn|triệu|tỷ|tỉ)\s?(?:đồng|đ|VNĐ|VND)|(?<!\p{L})(tr\.?\s?đ|1000đ|đồng|VNĐ|VND)(?!\p{L})/iu.exec(
+      text,
+    )
   if (!match) return null
   if (match[1]) return multipliers[match[1].toLowerCase()] ?? 1
-  if (/^1000/.test(match[2] ?? '')) return 1e3
+  if (match[2]?.startsWith('1000')) return 1e3
   return /^tr/i.test(match[2] ?? '') ? 1e6 : 1
 }

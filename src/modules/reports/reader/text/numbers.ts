@@ -3,10 +3,32 @@ export const countSource =
   '(?:\\d{1,3}(?:[.\\u00a0 ]\\d{3}){1,4}(?!\\d)(?:,\\d{1,3})?|\\d{1,12}(?:[.,]\\d{1,3})?)'
 
 const unitsOf: Record<string, number> = {
-  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  không: 0,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  nhăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 }
 const scalesOf: Record<string, number> = {
-  mươi: 10, mười: 10, trăm: 100, nghìn: 1000, ngàn: 1000, vạn: 10_000, triệu: 1_000_000, tỷ: 1_000_000_000, tỉ: 1_000_000_000,
+  mươi: 10,
+  mười: 10,
+  trăm: 100,
+  nghìn: 1000,
+  ngàn: 1000,
+  vạn: 10_000,
+  triệu: 1_000_000,
+  tỷ: 1_000_000_000,
+  tỉ: 1_000_000_000,
 }
 
 const word = `(?:${[...Object.keys(unitsOf), ...Object.keys(scalesOf), 'linh', 'lẻ'].join('|')})`
@@ -16,7 +38,8 @@ export const spelledSource = `(?:${word}(?: ${word}){0,7})`
 /** The number that a text writes in figures or in words, or null. */
 export function parseCount(text: string): number | null {
   const plain = text.trim().replace(/\u00a0/g, ' ')
-  if (/^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replace(/[. ]/g, '').replace(',', '.'))
+  if (/^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/.test(plain))
+    return Number(plain.replace(/[. ]/g, '').replace(',', '.'))
   if (/^\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'))
   return spelled(plain.toLowerCase().normalize('NFC'))
 }

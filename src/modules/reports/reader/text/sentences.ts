@@ -9,7 +9,8 @@ export function sentencesOf(text: string, from = 0): Part[] {
   const sentences: Part[] = []
   let start = from
   for (const stop of text.matchAll(/[.!?…]["”)]?\s(?=["“(]?\p{Lu})/gu)) {
-    if (stop.index < start || abbreviated.test(text.slice(Math.max(0, stop.index - 8), stop.index + 1))) continue
+    if (stop.index < start || abbreviated.test(text.slice(Math.max(0, stop.index - 8), stop.index + 1)))
+      continue
     const end = stop.index + stop[0].length
     sentences.push({ text: text.slice(start, end).trimEnd(), from: start })
     start = end

@@ -83,9 +83,12 @@ test.each([
   expect(markerOf(line)).toMatchObject({ style, number })
 })
 
-test.each(['2017. Trong năm', '1.200 tờ gấp', '05 lớp tập huấn', '20/6/2017 tại tỉnh'])('«%s» is not numbered', (line) => {
-  expect(markerOf(line)).toBeNull()
-})
+test.each(['2017. Trong năm', '1.200 tờ gấp', '05 lớp tập huấn', '20/6/2017 tại tỉnh'])(
+  '«%s» is not numbered',
+  (line) => {
+    expect(markerOf(line)).toBeNull()
+  },
+)
 
 test('wrapped lines are joined and keep their places', () => {
   const wrapped = [
