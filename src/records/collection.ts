@@ -49,11 +49,13 @@ export function defineCollection<Shape extends z.ZodRawShape>(
   return collection
 }
 
+const described = new WeakMap<z.ZodObject, readonly FieldOf[]>()
+
 /** The fields of a collection in the order of its shape. */
-export function fieldsOf(collection: Pick<Collection, 'shape'>): FieldOf[] {
-  return Object.entries(collection.shape.shape).map(([name, type]) => ({
-    name,
-    type,
-    meta: metaOf(type),
-  }))
+export function fieldsOf({ shape }: Pick<Collection, 'shape'>): readonly FieldOf[] {
+  const known = described.get(shape)
+  if (known) return known
+  const fields = Object.entries(shape.shape).map(([name, type]) => ({ name, type, meta: metaOf(type) }))
+  described.set(shape, fields)
+  return fields
 }

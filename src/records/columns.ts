@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import { fieldsOf, type Collection, type Fields } from './collection.ts'
 import type { FieldKind, FieldMeta } from './fields.ts'
 
-export type Column = { field: string; column: string; meta: FieldMeta }
+/** `alias` is what the column is called in an answer of the database. */
+export type Column = { field: string; column: string; alias: string; meta: FieldMeta }
 
 /** What stands in the place of a sealed value wherever records are shown; sent back, it means "unchanged". */
 export const SEALED = '•••'
@@ -46,24 +47,34 @@ export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-export function columnsOf(collection: Pick<Collection, 'shape'>): Column[] {
-  return fieldsOf(collection).map(({ name, meta }) => ({ field: name, column: columnName(name), meta }))
+const described = new WeakMap<object, readonly Column[]>()
+
+export function columnsOf({ shape }: Pick<Collection, 'shape'>): readonly Column[] {
+  const known = described.get(shape)
+  if (known) return known
+  const columns = fieldsOf({ shape }).map(({ name, meta }, index) => {
+    return { field: name, column: columnName(name), alias: `f${index}`, meta }
+  })
+  described.set(shape, columns)
+  return columns
 }
 
 /** Select list for the fields, aliased `f0, f1, …`; a sealed value only tells that it is there. */
 export function selectFields(columns: readonly Column[]): RawBuilder<unknown> {
-  const parts = columns.map(({ column, meta }, index) => {
+  const parts = columns.map(({ column, alias, meta }) => {
     const value = sql.ref(`t.${column}`)
     const shown =
       meta.kind === 'sensitive'
         ? sql`case when ${value} is null then null else ${sql.lit(SEALED)} end`
         : value
-    return sql`${shown} as ${sql.ref(`f${index}`)}`
+    return sql`${shown} as ${sql.ref(alias)}`
   })
   return sql.join(parts)
 }
 
 /** The fields of a row selected by `selectFields`. */
 export function readFields(columns: readonly Column[], row: Readonly<Record<string, unknown>>): Fields {
-  return Object.fromEntries(columns.map(({ field }, index) => [field, row[`f${index}`] ?? null]))
+  const fields: Fields = {}
+  for (const { field, alias } of columns) fields[field] = row[alias] ?? null
+  return fields
 }

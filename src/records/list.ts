@@ -79,10 +79,11 @@ type Fetch = { conditions: RawBuilder<unknown>; sort: Sort; limit: number; curso
 
 /** Known values first, then the unknown ones, each walked along its own stretch of the index. */
 async function fetchPage(db: Database, collection: Collection, { conditions, sort, limit, cursor }: Fetch) {
+  const plain = db.withoutPlugins()
   const { expression, direction, type } = sort
   const comparison = direction === 'desc' ? sql`<` : sql`>`
   const order = direction === 'desc' ? sql`desc` : sql`asc`
-  const key = sql`, (${expression})::text as sort_key`
+  const key = sql`, (${expression})::text as "sortKey"`
   const inKnown = cursor === null || cursor.value !== null
   const known = inKnown
     ? await selectRecords(
@@ -93,7 +94,7 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
             : sql``
         } order by ${expression} ${order}, ${sort.tie} ${order} limit ${limit}`,
         key,
-      ).execute(db)
+      ).execute(plain)
     : { rows: [] }
   if (known.rows.length >= limit) return known.rows
   // Said of both tables, for a merge join would read the other one from its beginning.
@@ -106,7 +107,7 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
     sql`${conditions} and ${expression} is null ${after}
       order by ${sort.tie} ${order} limit ${limit - known.rows.length}`,
     key,
-  ).execute(db)
+  ).execute(plain)
   return [...known.rows, ...unknown.rows]
 }
 

@@ -46,5 +46,6 @@ export async function refuseUnknownOwners(
 ): Promise<void> {
   const ids = [...new Set(owners)].filter((id) => !coming.has(id))
   const missing = ids.length > 0 && (await firstMissing(db, 'organizations', ids))
-  if (missing) throw unknownReference({ field: { vi: 'Cơ quan chủ quản', en: 'Owning organisation' }, value: missing })
+  if (missing)
+    throw unknownReference({ field: { vi: 'Cơ quan chủ quản', en: 'Owning organisation' }, value: missing })
 }

@@ -28,8 +28,10 @@ type FoundRow = Omit<RecordView, 'happened' | 'fields'> & {
   happenedTo: string | null
 } & Record<string, unknown>
 
-const spineColumns = sql`r.id, r.collection, r.owner_org_id, r.title, r.happened_from, r.happened_to, r.state,
-  r.visibility, r.version, r.source, r.created_by, r.created_at, r.updated_at, r.deleted_at, r.extra`
+// Under their names in code, so that nothing has to rename the columns of each row.
+const spineColumns = sql`r.id, r.collection, r.owner_org_id as "ownerOrgId", r.title, r.happened_from as "happenedFrom",
+  r.happened_to as "happenedTo", r.state, r.visibility, r.version, r.source, r.created_by as "createdBy",
+  r.created_at as "createdAt", r.updated_at as "updatedAt", r.deleted_at as "deletedAt", r.extra`
 
 /** `select … from records r join <table> t` with a caller's condition, order and limit appended. */
 export function selectRecords(
@@ -41,6 +43,17 @@ export function selectRecords(
     select ${spineColumns}, ${selectFields(columnsOf(collection))} ${more}
     from records r join ${sql.table(collection.table)} t on t.record_id = r.id
     where r.collection = ${sql.lit(collection.name)} ${rest}`
+}
+
+/** Records of a collection by a caller's condition and order. */
+export async function loadRecords(
+  db: Database,
+  collection: Collection,
+  rest: RawBuilder<unknown>,
+): Promise<RecordView[]> {
+  const { rows } = await selectRecords(collection, rest).execute(db.withoutPlugins())
+  const columns = columnsOf(collection)
+  return rows.map((row) => toRecord(columns, row))
 }
 
 export function toRecord(columns: readonly Column[], row: FoundRow): RecordView {
@@ -64,8 +77,8 @@ export async function findRecord(db: Database, collection: Collection, id: strin
   const { scope, deleted = false, lock = false } = options
   const presence = deleted ? sql`and r.deleted_at is not null` : sql`and r.deleted_at is null`
   const rest = sql`and r.id = ${id}::uuid ${presence} ${inScope(scope)} ${lock ? sql`for update` : sql``}`
-  const { rows } = await selectRecords(collection, rest).execute(db)
-  return rows[0] && toRecord(columnsOf(collection), rows[0])
+  const [found] = await loadRecords(db, collection, rest)
+  return found
 }
 
 /** All records of a collection among these ids, by id; `lock` keeps them until the transaction ends. */
@@ -78,9 +91,7 @@ export async function findRecords(
 ) {
   const rest = sql`and r.id = any(${ids}::uuid[]) and r.deleted_at is null ${inScope(scope)}
     order by r.id ${lock ? sql`for update` : sql``}`
-  const { rows } = await selectRecords(collection, rest).execute(db)
-  const columns = columnsOf(collection)
-  return rows.map((row) => toRecord(columns, row))
+  return loadRecords(db, collection, rest)
 }
 
 // PostgreSQL takes at most 65,535 parameters a statement.

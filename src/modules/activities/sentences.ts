@@ -2,12 +2,13 @@ import type { Sentence, SentenceContext } from '../../documents/sentence.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
 import type { RecordView } from '../../records/record.ts'
 import { countryName, join, nameOf, namesOf, text } from './phrases.ts'
-import { activities, exhibitions, visits, type ActivityFields } from './schema.ts'
+import { exhibitions, visits, type ActivityFields } from './schema.ts'
 import { whenInWords } from './timing.ts'
 
 /** «Quán triệt, phổ biến Quyết định số … đến …»; every other kind is told by its title and what is known of it. */
 export const activitySentence: Sentence = (record, context) => {
-  const fields = activities.shape.parse(record.fields)
+  // Not parsed again: a year's report may tell ten thousand of them.
+  const fields = record.fields as ActivityFields
   const { title, kind, directive, audience } = fields
   const rest = join(', ', [
     whenInWords(fields),

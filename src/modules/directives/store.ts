@@ -2,9 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { FigureScope } from '../../figures/figure.ts'
 import { recordsOf } from '../../figures/selection.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { columnsOf } from '../../records/columns.ts'
 import type { RecordView } from '../../records/record.ts'
-import { selectRecords, toRecord } from '../../records/store.ts'
+import { loadRecords } from '../../records/store.ts'
 import { directives, type DirectiveFields } from './schema.ts'
 import type { Relation } from './rules.ts'
 
@@ -37,12 +36,8 @@ export async function counted(db: Database, orgIds: readonly string[]): Promise<
 
 async function select(db: Database, rest: RawBuilder<unknown>): Promise<DirectiveRecord[]> {
   const order = sql`order by r.happened_from nulls last, r.id`
-  const { rows } = await selectRecords(directives, sql`${rest} ${order}`).execute(db)
-  const columns = columnsOf(directives)
-  return rows.map((row) => {
-    const record = toRecord(columns, row)
-    return { ...record, fields: directives.shape.parse(record.fields) }
-  })
+  const records = await loadRecords(db, directives, sql`${rest} ${order}`)
+  return records.map((record) => ({ ...record, fields: directives.shape.parse(record.fields) }))
 }
 
 /** A change with the record that makes it. */

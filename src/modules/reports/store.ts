@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Collection } from '../../records/collection.ts'
 import { columnsOf, postgresType } from '../../records/columns.ts'
 import type { RecordView } from '../../records/record.ts'
-import { selectRecords, toRecord } from '../../records/store.ts'
+import { loadRecords } from '../../records/store.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { directives } from '../directives/public.ts'
 import { outlets } from '../press/public.ts'
@@ -28,16 +28,15 @@ export async function findReport(
     : sql`not ${partyLine(said)}`
   const rest = sql`and r.owner_org_id = ${orgId}::uuid and t.year = ${year}::integer and r.deleted_at is null
     and ${inOutline} order by r.created_at desc limit 1`
-  const { rows } = await selectRecords(reports, rest).execute(db)
-  return rows[0] && toRecord(columnsOf(reports), rows[0])
+  const [report] = await loadRecords(db, reports, rest)
+  return report
 }
 
 /** Approved reports that the public may read, the newest first. */
 export async function publicReports(db: Database): Promise<RecordView[]> {
   const rest = sql`and r.visibility = 'public' and r.state in ('approved', 'archived') and r.deleted_at is null
     order by t.year desc, r.title`
-  const { rows } = await selectRecords(reports, rest).execute(db)
-  return rows.map((row) => toRecord(columnsOf(reports), row))
+  return loadRecords(db, reports, rest)
 }
 
 /**
@@ -52,8 +51,7 @@ export async function passagesOf(
   const rest = sql`and t.report = ${id}::uuid and r.deleted_at is null and (r.owner_org_id = ${ownerOrgId}::uuid
       or (r.owner_org_id = any(${orgIds}::uuid[]) and r.state in ('approved', 'archived')))
     order by t.section, t.position nulls last, r.created_at, r.id`
-  const { rows } = await selectRecords(reportPassages, rest).execute(db)
-  return rows.map((row) => toRecord(columnsOf(reportPassages), row))
+  return loadRecords(db, reportPassages, rest)
 }
 
 /**
@@ -61,12 +59,8 @@ export async function passagesOf(
  * same numbers.
  */
 export async function registeredDirectives(db: Database, orgIds: readonly string[]): Promise<RecordView[]> {
-  const { rows } = await selectRecords(
-    directives,
-    sql`and r.deleted_at is null
-    and r.owner_org_id = any(${orgIds}::uuid[])`,
-  ).execute(db)
-  return rows.map((row) => toRecord(columnsOf(directives), row))
+  const rest = sql`and r.deleted_at is null and r.owner_org_id = any(${orgIds}::uuid[])`
+  return loadRecords(db, directives, rest)
 }
 
 type OutlineRow = Omit<Outline, 'sections' | 'annexes'> & { sections: unknown; annexes: unknown }
@@ -109,13 +103,13 @@ export async function recordsOfPart(
     const column = columns.find(({ field }) => field === name)
     return column ? sql`${sql.ref(`t.${column.column}`)} nulls last, ` : sql``
   })
-  const { rows } = await selectRecords(
+  return loadRecords(
+    db,
     collection,
     sql`and r.deleted_at is null and r.state in ('approved', 'archived')
       and r.owner_org_id = any(${scope.orgIds}::uuid[]) ${timeOf(part, scope)} ${sql.join(wanted, sql` `)}
       order by ${sql.join(order, sql``)} r.happened_from nulls last, r.title, r.id`,
-  ).execute(db)
-  return rows.map((row) => toRecord(columns, row))
+  )
 }
 
 function oneOf(column: RawBuilder<unknown>, type: string, values: readonly (string | boolean)[]) {
@@ -161,9 +155,8 @@ export function siblingKey(title: string): string {
 export type KnownOutlet = { id: string; name: string | null; aliases: string[] | null }
 
 export async function findOutlets(db: Database): Promise<KnownOutlet[]> {
-  const { rows } = await selectRecords(outlets, sql`and r.deleted_at is null`).execute(db)
-  return rows.map((row) => {
-    const { id, fields } = toRecord(columnsOf(outlets), row)
+  const found = await loadRecords(db, outlets, sql`and r.deleted_at is null`)
+  return found.map(({ id, fields }) => {
     const { name, aliases } = outlets.shape.parse(fields)
     return { id, name, aliases }
   })

@@ -8,15 +8,20 @@ import { citedIn } from './tokens.ts'
 type Sources = { told: readonly RecordView[]; passages: readonly RecordView[]; report: RecordView | null }
 
 /** The records that the told ones, the officers' words and the request letter point to, by id. */
-export async function referencedBy(db: Database, collections: Collections, { told, passages, report }: Sources) {
+export async function referencedBy(
+  db: Database,
+  collections: Collections,
+  { told, passages, report }: Sources,
+) {
   const wanted = new Map<string, Set<string>>()
   const want = (collection: string, id: unknown) => {
     if (typeof id !== 'string' || !collections.has(collection)) return
     wanted.set(collection, (wanted.get(collection) ?? new Set()).add(id))
   }
-  for (const record of report ? [...told, report] : told) {
-    for (const { name, collection } of recordFields(collections, record.collection)) {
-      want(collection, record.fields[name])
+  const pointing = Map.groupBy(report ? [...told, report] : told, ({ collection }) => collection)
+  for (const [from, records] of pointing) {
+    for (const { name, collection } of recordFields(collections, from)) {
+      for (const { fields } of records) want(collection, fields[name])
     }
   }
   for (const { fields } of passages) {
@@ -24,11 +29,14 @@ export async function referencedBy(db: Database, collections: Collections, { tol
     for (const id of citedIn(text)) want('directives', id)
   }
   // A directive that is told may be cited elsewhere too.
-  const found = new Map(told.filter(({ collection }) => collection === 'directives').map((record) => [record.id, record]))
+  const found = new Map(
+    told.filter(({ collection }) => collection === 'directives').map((record) => [record.id, record]),
+  )
   for (const [name, ids] of wanted) {
     const collection = collections.get(name)
     if (!collection) continue
-    for (const record of await findRecords(db, collection, [...ids], 'everywhere')) found.set(record.id, record)
+    for (const record of await findRecords(db, collection, [...ids], 'everywhere'))
+      found.set(record.id, record)
   }
   return found
 }
@@ -41,7 +49,11 @@ function recordFields(collections: Collections, name: string) {
 }
 
 /** Every organisation that the records name, with the report's own. */
-export function organizationsIn(collections: Collections, records: readonly RecordView[], own: string): string[] {
+export function organizationsIn(
+  collections: Collections,
+  records: readonly RecordView[],
+  own: string,
+): string[] {
   const kinds = new Map<string, string[]>()
   const namesOf = (name: string) => {
     const known = kinds.get(name) ?? organizationFields(collections, name)
