@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../src/modules/accounts/public.ts'
 import { findChromium } from './chromium.ts'
 import { root } from './run.ts'
 
@@ -15,7 +16,6 @@ const LARGEST = 200_000
 const PAGE = { viewport: { width: 1024, height: 720 } }
 /** The whole drawing of the landing page, made smaller to stay small. */
 const LANDING = { viewport: { width: 1200, height: 900 }, deviceScaleFactor: 0.75 }
-const PASSWORD = 'chalo-demo-2017'
 
 type Shot = { name: string; view?: BrowserContextOptions; take(page: Page, address: string): Promise<void> }
 
@@ -43,7 +43,7 @@ const shots: readonly Shot[] = [
 async function makeKey(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/sign-in?lang=vi&next=/account`)
   await page.fill('[name=email]', 'so-chu-tri@demo.chalo.local')
-  await page.fill('[name=password]', PASSWORD)
+  await page.fill('[name=password]', DEMO_PASSWORD)
   await page.locator('form.form button').click()
   await page.fill('[name=name]', 'Tổng hợp số liệu hằng tuần')
   await page.locator('form.inline button').click()
