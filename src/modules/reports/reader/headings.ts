@@ -11,7 +11,7 @@ export function findHeading(block: Block, next: Block | undefined, zone: Zone | 
   const runIn = runInHeading(block, text, zone)
   if (runIn) return runIn
   const numbered = block.marker !== null && block.marker.kind !== 'bullet'
-  const is = numbered ? isNumberedHeading(block, text, next, zone) : isBareHeading(block, text)
+  const is = numbered ? isNumberedHeading(block, text, next, zone) : isBareHeading(block, text, next)
   return is ? { heading: block, rest: null } : { heading: null, rest: block }
 }
 
@@ -31,11 +31,20 @@ function isListed(block: Block, next: Block | undefined): boolean {
   return next?.marker?.style === block.marker?.style && /[.;]$/.test(next?.text ?? '')
 }
 
-function isBareHeading(block: Block, text: string): boolean {
-  if (isLabel(text)) return true
+function isBareHeading(block: Block, text: string, next: Block | undefined): boolean {
+  if (isLabel(text) || isTitleLine(block, text, next)) return true
   if (block.marker || text.length > 200) return false
   if (/^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)(?!\p{L})/u.test(text)) return !/[.;]$/.test(text)
   return isUpperCase(text) && words(text) >= 2 && !/[;,]$/.test(text)
+}
+
+/** «Công tác đón đoàn báo chí nước ngoài» alone on its line above a paragraph that speaks of it. */
+function isTitleLine(block: Block, text: string, next: Block | undefined): boolean {
+  if (block.marker || !next || next.cells || text.length > 110 || /[.,;:!?)…]$/u.test(text)) return false
+  const speaks = next.marker !== null || (next.text.length > text.length && /[.;:…]$/u.test(next.text))
+  return (
+    /^\p{Lu}/u.test(text) && words(text) <= 16 && words(text) >= 2 && speaks && topicOf(text, null) !== null
+  )
 }
 
 /** The words before a colon head the rest when they are a known label, or a short numbered phrase with a topic. */

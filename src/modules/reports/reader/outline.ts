@@ -3,7 +3,7 @@ import { findHeading } from './headings.ts'
 import { contentOf, type Block } from './text/block.ts'
 import { romanValue } from './text/markers.ts'
 import { fold, isUpperCase } from './text/words.ts'
-import { topicOf, zoneOf, type Topic, type Zone } from './topics.ts'
+import { isLabel, topicOf, zoneOf, type Topic, type Zone } from './topics.ts'
 
 /** A paragraph, row or heading of the body together with where it stands in the outline. */
 export type Passage = {
@@ -88,7 +88,17 @@ function pathAbove(path: readonly Level[], style: string): Level[] {
 
 /** Only what nests always the same way is ordered: parts above letters above Roman above Arabic numbers. */
 function orderOf(style: string): number {
-  const order = ['annex', 'part', 'letter', 'roman', 'decimal 1', 'decimal 2', 'decimal 3', 'decimal 4']
+  const order = [
+    'annex',
+    'part',
+    'letter',
+    'roman',
+    'decimal 1',
+    'decimal 2',
+    'decimal 3',
+    'decimal 4',
+    'title',
+  ]
   const at = order.indexOf(style)
   return style === 'caps' ? order.indexOf('roman') : at < 0 ? order.length : at
 }
@@ -104,7 +114,7 @@ function open(
   const parent = above.at(-1)
   const topic = refined(topicOf(text, at.year), text, above)
   const section: Section = {
-    id: [parent?.section.id, number ?? `§${at.order}`].filter(Boolean).join('.'),
+    id: [parent?.section.id, ownNumber(number, parent) ?? `§${at.order}`].filter(Boolean).join('.'),
     level: above.length + 1,
     number,
     headingExact: heading.text,
@@ -114,6 +124,12 @@ function open(
     children: [],
   }
   return { style, section, topic, zone: zoneOf(topic) ?? parent?.zone ?? null, number }
+}
+
+/** «1.2» below «1» adds only its own «2» to the address of its parent. */
+function ownNumber(number: string | null, parent: Level | undefined): string | null {
+  const above = parent?.number ? `${parent.number}.` : null
+  return above !== null && number?.startsWith(above) ? number.slice(above.length) : number
 }
 
 /** «Kết quả đạt được» is a strength in an evaluation and a heading of facts elsewhere. */
@@ -129,7 +145,7 @@ function refined(topic: Topic | null, text: string, above: readonly Level[]): To
 function styleOf(block: Block, path: readonly Level[]): string {
   const marker = block.marker
   if (/^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)/u.test(block.text)) return 'annex'
-  if (!marker) return isUpperCase(block.text) ? 'caps' : 'label'
+  if (!marker) return isUpperCase(block.text) ? 'caps' : isLabel(block.text) ? 'label' : 'title'
   if (marker.kind === 'bullet') return `label ${marker.bullet}`
   if (marker.style !== 'roman' && marker.style !== 'letter') return marker.style
   const before = path.findLast((level) => level.style === 'letter')?.number

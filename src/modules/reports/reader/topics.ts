@@ -77,7 +77,7 @@ const rules: readonly [Topic, RegExp][] = [
   ],
   ['publications', /an pham|xuat ban|san pham|tai lieu/],
   ['programmes', /chuong trinh|de an|du an|phoi hop|hop tac|thoa thuan|ky ket/],
-  ['activities', /hoat dong|tuyen truyen|su kien|quang ba/],
+  ['activities', /hoat dong|tuyen truyen|su kien|quang ba|truyen thong/],
   ['results', /ket qua|tinh hinh thuc hien|cong tac/],
   ['context', /tinh hinh|dac diem|boi canh/],
 ]
@@ -94,13 +94,20 @@ function isPlan(text: string, year: number | null): boolean {
   if (/phuong huong/.test(text)) return !/^(?:ket qua|danh gia|tong ket)/.test(text)
   if (/ket qua|danh gia|tinh hinh|ton tai|han che|kien nghi|tong ket/.test(text)) return false
   if (/(?:6|06|sau) thang cuoi nam/.test(text)) return true
-  const years = [...text.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]))
-  const later = year !== null && years.length > 0 && Math.max(...years) > year
-  return (
-    later &&
-    /nhiem vu|ke hoach|cong tac|chuong trinh|trong tam|giai phap|muc tieu|hoat dong/.test(text) &&
-    !/giai doan/.test(text)
+  if (
+    /^(?:mot so |cac |muc tieu, )?(?:nhiem vu|chuong trinh cong tac|ke hoach cong tac) (?!.*(?:da thuc hien|duoc giao))/.test(
+      `${text} `,
+    )
   )
+    return !/nam \d{4}/.test(text) || later(text, year)
+  const about = /nhiem vu|ke hoach|cong tac|chuong trinh|trong tam|giai phap|muc tieu|hoat dong/
+  return later(text, year) && about.test(text) && !/giai doan/.test(text)
+}
+
+/** Whether a heading names a year after the report's. */
+function later(text: string, year: number | null): boolean {
+  const years = [...text.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]))
+  return year !== null && years.some((one) => one > year)
 }
 
 const label =

@@ -13,7 +13,7 @@ const shapes: readonly { measure: Measure; noun: RegExp }[] = measures.map((meas
   noun: new RegExp(`^(?:${measure.noun})(?![\\p{L}\\p{N}])`, 'iu'),
 }))
 const counted = new RegExp(
-  `(?<!\\p{L})(?:(${qualifierSource})\\s)?(?<![\\p{L}\\p{N}.,/–-])(${countSource}|${spelledSource})(?:\\s\\([\\p{L} ]{2,30}\\))?(?:\\s(nghìn|ngàn|triệu|vạn))?\\s(?=\\p{L})`,
+  `(?<!\\p{L})(?:(${qualifierSource})\\s)?(?<![\\p{L}\\p{N}.,–-])(?<!\\p{N}/)(${countSource}|${spelledSource})(?:\\s\\([\\p{L} ]{2,30}\\))?(?:\\s(nghìn|ngàn|triệu|vạn))?\\s(?=\\p{L})`,
   'giu',
 )
 const scales: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6 }
@@ -89,7 +89,7 @@ const wholeSum =
 function moneyIn(sentence: Part, passage: Passage): Total[] {
   return amountsIn(sentence.text).flatMap((amount) => {
     const before = sentence.text.slice(Math.max(0, amount.start - 160), amount.start)
-    const said = wholeSum.exec(before)
+    const said = wholeSum.exec(before) ?? (passage.topic === 'budget' && before === '' ? /^/.exec('') : null)
     if (
       !said ||
       /;|trong đó/iu.test(before.slice(said.index)) ||

@@ -1,6 +1,8 @@
 import type { Candidate } from '../types.ts'
-import { candidate, guess, likely, sure, type Source } from '../source.ts'
+import type { Passage } from '../outline.ts'
+import { candidate, guess, likely, sure, type Source, type Stretch } from '../source.ts'
 import { contentOf } from '../text/block.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { trimmed } from '../text/words.ts'
 import type { Zone } from '../topics.ts'
 import { itemsOf } from './zone-items.ts'
@@ -30,6 +32,12 @@ function kindOf(text: string, zone: Kind): Kind {
   return zone === 'weakness' && isCause ? 'cause' : zone
 }
 
+/** A bullet is one statement, a plain paragraph has one to a sentence. */
+function statements({ block }: Passage): (Stretch & { text: string })[] {
+  if (block.marker) return [{ block, from: block.from, to: block.text.length, text: contentOf(block) }]
+  return sentencesOf(block.text).map(({ text, from }) => ({ block, from, to: from + text.length, text }))
+}
+
 /** An evaluation without sub-headings: what follows «Tuy nhiên», «Bên cạnh đó còn» is a weakness. */
 function unsorted(source: Source): Candidate[] {
   const passages = source.passages.filter(
@@ -37,10 +45,9 @@ function unsorted(source: Source): Candidate[] {
       topic === 'evaluation' && zone === null && !isHeading && !block.cells,
   )
   let kind: Kind = 'strength'
-  return passages.flatMap(({ block }) => {
-    const text = contentOf(block)
+  return passages.flatMap(statements).flatMap(({ text, ...at }) => {
     if (/^(?:Tuy nhiên|Bên cạnh|Song|Tuy vậy|Ngoài những|Mặc dù)/u.test(text)) kind = 'weakness'
     if (text.endsWith(':') || text.split(' ').length < 6 || closing.test(text)) return []
-    return [candidate('assessments', { kind, text }, { block, from: block.from }, guess)]
+    return [candidate('assessments', { kind, text }, at, guess)]
   })
 }

@@ -9,7 +9,7 @@ const kinds =
   'Quy chế|Kế hoạch|Đề án|Chương trình hành động|Chương trình|Chỉ thị|Nghị quyết|Quyết định|Quy định|Hướng dẫn|Chiến lược'
 const verbs = 'ban hành|xây dựng|hoàn thiện|trình|phê duyệt|soạn thảo'
 const made = new RegExp(
-  `(?<!\\p{L})(?:${verbs})(?: và (?:${verbs}|triển khai(?: thực hiện)?|tổ chức thực hiện)| kịp thời| được)?\\s(?:các\\s)?(${kinds})\\s((?![Ss]ố\\s|\\d|của (?:Bộ|Thủ|Chính phủ)|phát thanh|truyền hình|phát sóng|ngày)\\p{L}[^;.:“”"]{12,220}?)(?=\\s?[;.:]|$|,\\s(?:làm|trong đó|nhằm|để|góp phần|tham mưu|phối hợp|tạo|tổ chức)|\\sđể\\s|\\snhằm\\s|\\slàm cơ sở)`,
+  `(?<!\\p{L})(?:${verbs})(?: và (?:${verbs}|triển khai(?: thực hiện)?|tổ chức thực hiện)| kịp thời| được)?\\s(?:các\\s)?(${kinds})\\s((?![Ss]ố\\s|\\d|của (?:Bộ|Thủ|Chính phủ)|phát thanh|truyền hình|phát sóng|ngày)\\p{L}[^;.:“”"]{12,220}?)(?=\\s?[;.:]|$|,\\s(?:làm|trong đó|nhằm|để|góp phần|tham mưu|phối hợp|tạo|tổ chức)|\\sđể\\s|\\snhằm\\s|\\slàm cơ sở|\\strình\\s)`,
   'giu',
 )
 const coordination =

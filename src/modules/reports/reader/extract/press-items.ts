@@ -53,6 +53,7 @@ const leading = new RegExp(
   `^(?:(?:và|cùng|tiêu biểu là|như|gồm|có|đó là)\\s)?(?:(?<group>${groupSource})\\s)?(?:\\p{Lu}\\p{Ll}{1,8}(?:\\s\\p{Lu}\\p{Ll}{1,8}){0,2}\\s(?=thuộc\\s|của\\s))?(?:(?:thuộc|của|từ|đến từ)\\s)?(?<outlet>(?:${outletWords})(?:\\s(?:(?:của|thuộc)\\s)?(?:${outletWords})){0,2})?(?:\\s|$)?`,
   'u',
 )
+const within = new RegExp(`\\s(?:do|thuộc|của)\\s(?=(?:${outletWords})\\s\\p{Lu})`, 'u')
 const members = new RegExp(
   `(?<![\\p{N}/.-])(${countSource})\\s(?:thành viên|người|phóng viên|nhà báo|lượt (?:phóng viên|người)|PV|đồng chí)`,
   'u',
@@ -69,6 +70,8 @@ export function delegationOf(item: string, year: number | null): Delegation | nu
   const lead = leading.exec(text)
   const from = lead?.[0].length ?? 0
   const name = outletName(text.slice(from)) ?? nationalOutlet(lead?.groups?.['outlet'], text.slice(from))
+  const host = name === null ? within.exec(text) : null
+  if (host) return delegationOf(text.slice(host.index + host[0].length), year)
   if (!name) return null
   const inside = /\(([^()]{1,90})\)/u.exec(text)?.[1] ?? ''
   const after = text.slice(Math.max(0, text.indexOf(name)) + name.length)

@@ -41,7 +41,8 @@ export const measures: readonly Measure[] = [
     key: 'foreignReporters',
     unit: 'người',
     noun: '(?:lượt )?(?:người|thành viên)',
-    needs: /đoàn (?:phóng viên|nhà báo|báo chí|làm phim)|phóng viên (?:nước ngoài|quốc tế)/iu,
+    needs:
+      /đoàn (?:phóng viên|nhà báo|báo chí|làm phim)[^.;:]{0,60}\svới\s|phóng viên (?:nước ngoài|quốc tế)[^.;:]{0,30}\svới\s/iu,
     not: committee,
   },
   {
