@@ -1,0 +1,24 @@
+import { measureFigures } from './measures/figures.ts'
+import { measureImport } from './measures/import.ts'
+import { measureLists } from './measures/list.ts'
+import { measureReport } from './measures/report.ts'
+import type { Bench } from './world/bench.ts'
+
+/** A number, what it should stay under, and what the bare tools need for the same work in the same run. */
+export type Measured = {
+  what: string
+  value: number
+  unit: 'ms' | 's' | 'MB'
+  /** Holds for the larger world of a full run. */
+  target?: number
+  baseline?: { what: string; value: number }
+}
+
+export type Measure = (bench: Bench, options: { quick: boolean }) => Promise<Measured[]>
+
+export const measures: readonly { name: string; measure: Measure }[] = [
+  { name: 'list', measure: measureLists },
+  { name: 'figures', measure: measureFigures },
+  { name: 'report', measure: measureReport },
+  { name: 'import', measure: measureImport },
+]
