@@ -6,6 +6,7 @@ import { layoutOn } from '../src/documents/layouts.ts'
 import { textOf, type Block, type Inline, type Source } from '../src/documents/tree.ts'
 import { library } from '../src/modules.ts'
 import { findingText, type FindingCode } from '../src/modules/reports/check/finding.ts'
+import { organizationOn } from '../src/modules/organizations/public.ts'
 import { renderReport, reportFormats } from '../src/modules/reports/formats.ts'
 import { compileReport, inspectReport } from '../src/modules/reports/public.ts'
 import { fill } from '../src/platform/labels.ts'
@@ -115,10 +116,21 @@ test('the date decides the law of its form and the names in it', async () => {
   const [then, later] = [await compile(), await compile('2026-03-01')]
   expect([then.tree.layout, later.tree.layout]).toEqual(['tt-01-2011', 'nd-30-2020'])
   expect(wordsOf(then.tree.blocks).join('\n')).toContain('Sở Thông tin và Truyền thông')
-  // A fact of 2017 keeps the name that the department had in 2017; who reports does so under the name of the day.
-  const task = 'giao Sở Thông tin và Truyền thông làm đầu mối'
-  expect(wordsOf(later.tree.blocks).join('\n')).toContain(task)
+  // A fact of 2017 keeps the names of 2017, whenever it is told.
+  for (const { tree } of [then, later]) {
+    expect(wordsOf(tree.blocks).join('\n')).toContain('giao Sở Thông tin và Truyền thông làm đầu mối')
+  }
   expect(then.gathered.asOf).toBe('2017-12-31')
+})
+
+test('the province that Quảng Bình became part of reports under its own name, and counts what it took over', async () => {
+  const { db } = database
+  const now = await compileReport(db, library, { org: 'quang-tri', year: 2026 })
+  expect(now.tree.layout).toBe('nd-30-2020')
+  expect(now.tree.letterhead.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG TRỊ'])
+  expect(textOf(now.tree.closing)).toContain('UBND tỉnh Quảng Trị')
+  const { id } = await organizationOn(db, 'quang-binh', '2017-12-31')
+  expect(now.gathered.orgIds).toContain(id)
 })
 
 describe.each(['2017-12-31', '2026-03-01'])('as of %s', (asOf) => {
