@@ -94,12 +94,11 @@ function wordEnd(rest: string, at: number, head: string, first: boolean): number
   return jointEnd(rest, at, head)
 }
 
+const fourSyllables = /^\p{Lu}\p{Ll}{1,8}(?: \p{Ll}{1,8}){3}(?!\p{L})/u
+
 function capitalEnd(rest: string, word: string, at: number, first: boolean): number | null {
   if (posts.test(rest) || (!first && office.test(rest))) return null
-  const four = new RegExp(
-    `^${escapePattern(word)} \\p{Ll}{1,8} \\p{Ll}{1,8} \\p{Ll}{1,8}(?!\\p{L})`,
-    'u',
-  ).exec(rest)?.[0]
+  const four = fourSyllables.exec(rest)?.[0]
   if (four && quadruples.has(four.toLowerCase())) return at + four.length
   const small = /^ (\p{Ll}{1,10}(?: biển)?)(?!\p{L})/u.exec(rest.slice(word.length))
   const known = small && seconds.has(`${word} ${small[1]}`.toLowerCase())

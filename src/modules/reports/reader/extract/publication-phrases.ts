@@ -22,11 +22,13 @@ const notTitles =
 
 /** Characters of a list that are looked at: longer lists do not stand in a sentence. */
 const listLimit = 2500
+/** Lists that one sentence may begin. */
+const mostLists = 12
 
 /** «các ấn phẩm như: A; B; C» */
 export function listedPublications(text: string): Phrase[] {
   const found: Phrase[] = []
-  for (const match of text.matchAll(list)) {
+  for (const match of [...text.matchAll(list)].slice(0, mostLists)) {
     const from = match.index + match[0].length
     if (
       notProducts.test(text.slice(Math.max(0, match.index - 40), from)) ||
