@@ -128,7 +128,7 @@ test('the province that Quảng Bình became part of reports under its own name,
   const now = await compileReport(db, library, { org: 'quang-tri', year: 2026 })
   expect(now.tree.layout).toBe('nd-30-2020')
   expect(now.tree.letterhead.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG TRỊ'])
-  expect(textOf(now.tree.closing)).toContain('UBND tỉnh Quảng Trị')
+  expect(textOf(now.tree.closing ?? [])).toContain('UBND tỉnh Quảng Trị')
   const { id } = await organizationOn(db, 'quang-binh', '2017-12-31')
   expect(now.gathered.orgIds).toContain(id)
 })

@@ -183,6 +183,31 @@ test('two who freeze at once get two copies', async () => {
   expect(numbers.toSorted()).toEqual([3, 4, 5])
 })
 
+test('what others write while a report is frozen waits, so that numbers and lists are of one moment', async () => {
+  const { db } = database
+  const order: string[] = []
+  const outlet = (await idByTitle(db, 'outlets'))('BBC')
+  const write = () =>
+    transaction(db, async (trx) => {
+      const fields = { outlet, stage: 'ended', startsOn: '2017-08-08', purpose: 'viết bài trong lúc chốt' }
+      await createRecord(trx, system, pressDelegations, { ownerOrgId: province, fields, state: 'approved' })
+    }).then(() => order.push('written'))
+  let writing: Promise<unknown> | undefined
+  const frozen = await transaction(db, async (trx) => {
+    const first = await freezeReport(trx, system, library, key)
+    writing = write()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const second = await freezeReport(trx, system, library, key)
+    expect(second.sha256).toBe(first.sha256)
+    order.push('frozen')
+    return second
+  })
+  await writing
+  expect(order).toEqual(['frozen', 'written'])
+  expect(JSON.stringify(frozen.tree)).not.toContain('viết bài trong lúc chốt')
+  expect(await printed()).toContain('viết bài trong lúc chốt')
+})
+
 test('who may not freeze does not, and a year without a report cannot be frozen', async () => {
   const actor = (role: string): Actor => ({
     kind: 'user',

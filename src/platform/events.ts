@@ -52,6 +52,14 @@ export function recordEvent(db: Database, actor: Actor, event: NewEvent): Promis
   return recordEvents(db, actor, [event])
 }
 
+/**
+ * Lets nobody finish an act in these organisations before the caller's transaction ends: every act leaves its event
+ * last, so what several queries read meanwhile is one moment. Lock records first, as acts do.
+ */
+export async function holdChains(db: Database, orgIds: readonly string[]): Promise<void> {
+  await lockHeads(db, orgIds)
+}
+
 type Head = Pick<Event, 'orgId' | 'seq' | 'hash'>
 
 /** Locked in the order of their ids, so that two transactions never wait for each other crosswise. */

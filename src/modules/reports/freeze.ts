@@ -2,13 +2,16 @@ import { textOf, type Block, type DocumentTree } from '../../documents/tree.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
-import { recordEvent } from '../../platform/events.ts'
+import { holdChains, recordEvent } from '../../platform/events.ts'
 import { require } from '../../records/access.ts'
+import type { RecordView } from '../../records/record.ts'
 import { findRecord } from '../../records/store.ts'
+import { organizationOn, subtreeOf } from '../organizations/public.ts'
 import { compileReport, type Compiled, type Library } from './compile/compile.ts'
 import type { ReportKey } from './compile/gather.ts'
 import { reports } from './schema.ts'
 import { getSnapshot, insertSnapshot, listSnapshots, snapshotHash, type ReportSnapshot } from './snapshots.ts'
+import { findReport } from './store.ts'
 
 export const nothingToFreeze = defineError('reports.nothing-to-freeze', 409, {
   vi: 'Năm {year} chưa có báo cáo của cơ quan này. Hãy tạo báo cáo trước khi chốt số liệu.',
@@ -22,12 +25,9 @@ export async function freezeReport(
   library: Library,
   key: ReportKey,
 ): Promise<ReportSnapshot> {
+  const report = await holdStill(db, actor, key)
   const compiled = await compileReport(db, library, key)
-  const { report, outline, asOf, figures } = compiled.gathered
-  if (!report) throw nothingToFreeze({ year: key.year })
-  require(actor, 'freeze', report)
-  // One at a time: two who freeze at once get two numbers.
-  await findRecord(db, reports, report.id, { scope: 'everywhere', lock: true })
+  const { outline, asOf, figures } = compiled.gathered
   const [latest] = await listSnapshots(db, report.id)
   const content = { tree: compiled.tree, figures: [...figures.values()], records: versionsOf(compiled) }
   const snapshot: ReportSnapshot = {
@@ -51,8 +51,21 @@ export async function freezeReport(
   return snapshot
 }
 
+/** The report, with all that it is made of at rest until the transaction ends; two who freeze at once take turns. */
+async function holdStill(db: Database, actor: Actor, key: ReportKey): Promise<RecordView> {
+  const on = `${key.year}-12-31`
+  const { id } = await organizationOn(db, key.org, on)
+  const found = await findReport(db, id, key)
+  if (!found) throw nothingToFreeze({ year: key.year })
+  require(actor, 'freeze', found)
+  await findRecord(db, reports, found.id, { scope: 'everywhere', lock: true })
+  await holdChains(db, await subtreeOf(db, [id], on))
+  return found
+}
+
 function versionsOf({ gathered }: Compiled): Record<string, number> {
-  const used = [...gathered.parts.values()].flat().concat(gathered.passages, gathered.report ?? [])
+  const told = [...gathered.parts.values()].flat()
+  const used = [...told, ...gathered.passages, ...gathered.referenced.values(), ...(gathered.report ? [gathered.report] : [])]
   return Object.fromEntries(used.map(({ id, version }) => [id, version]))
 }
 

@@ -108,6 +108,12 @@ export function transaction<Result>(
   return isTransaction(db) ? work(db) : db.transaction().execute(work)
 }
 
+/** Runs reads that must agree with each other: in the transaction `db` already is, or on one snapshot of their own. */
+export function atOneMoment<Result>(db: Database, read: (db: Database) => Promise<Result>): Promise<Result> {
+  if (isTransaction(db)) return read(db)
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
+}
+
 function isTransaction(db: Database): db is Transaction<DB> {
   return db.isTransaction
 }

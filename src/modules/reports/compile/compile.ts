@@ -1,6 +1,6 @@
 import type { Annex, Block, DocumentTree, Inline } from '../../../documents/tree.ts'
 import { fill } from '../../../platform/labels.ts'
-import type { Database } from '../../../platform/database/connect.ts'
+import { atOneMoment, type Database } from '../../../platform/database/connect.ts'
 import { sectionsOf, type OutlineSection } from '../outline.ts'
 import { writerOf, UNKNOWN, type Sentences, type Writer } from './context.ts'
 import { gather, type ReportKey, type Subjects } from './gather.ts'
@@ -21,7 +21,7 @@ export type Library = Subjects & { sentences: Sentences }
 
 /** Compiles the report of an organisation for a year from its records. */
 export async function compileReport(db: Database, library: Library, key: ReportKey): Promise<Compiled> {
-  return compose(await gather(db, library, key), library.sentences)
+  return compose(await atOneMoment(db, (trx) => gather(trx, library, key)), library.sentences)
 }
 
 /** Writes the document tree; pure, and in the order of printing, for a citation is full only the first time. */
