@@ -1,9 +1,9 @@
-import { Workbook } from 'exceljs'
 import { systemActor } from '../../src/platform/actor.ts'
 import { transaction, type Database } from '../../src/platform/database/connect.ts'
 import { fieldsOf } from '../../src/records/collection.ts'
 import { columnsOf, postgresType } from '../../src/records/columns.ts'
 import { runImport } from '../../src/records/exchange/run.ts'
+import { writeXlsx, type SheetRow } from '../../src/records/exchange/xlsx/write-xlsx.ts'
 import { sql } from 'kysely'
 import { randomOf } from '../random.ts'
 import type { Measure } from '../measures.ts'
@@ -49,12 +49,16 @@ function rowsOf({ province }: World, count: number): Row[] {
 }
 
 async function workbookOf(rows: readonly Row[]): Promise<Buffer> {
-  const workbook = new Workbook()
-  const sheet = workbook.addWorksheet('Hoạt động')
   const fields = fieldsOf(collection)
-  sheet.addRow(fields.map(({ name }) => name))
-  for (const row of rows) sheet.addRow(fields.map(({ name }) => cellOf(row[name])))
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  const columns = fields.map(() => ({ width: 20, look: 'plain' as const }))
+  async function* sheetRows(): AsyncGenerator<SheetRow[]> {
+    yield [{ cells: fields.map(({ name }) => name) }]
+    yield rows.map((row) => ({ cells: fields.map(({ name }) => cellOf(row[name])) }))
+  }
+  const chunks = await Array.fromAsync(
+    writeXlsx({ name: 'Hoạt động', columns, frozen: 1, rows: sheetRows() }),
+  )
+  return Buffer.concat(chunks)
 }
 
 function cellOf(value: unknown): string | number | null {
