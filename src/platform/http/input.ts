@@ -36,8 +36,8 @@ export function inputReader(endpoint: AnyEndpoint): InputReader {
     ]
     const raw = { ...(fromQuery ? asLists(source, lists) : source), ...params }
     const parsed = endpoint.input.safeParse(raw)
-    const issues = [...strays.map(unknownKey), ...(parsed.success ? [] : issuesOf(parsed.error))]
-    if (issues.length > 0 || !parsed.success) throw inputRefused({ count: issues.length }, distinct(issues))
+    const issues = distinct([...strays.map(unknownKey), ...(parsed.success ? [] : issuesOf(parsed.error))])
+    if (issues.length > 0 || !parsed.success) throw inputRefused({ count: issues.length }, issues)
     return parsed.data
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import type { Collection } from '../collection.ts'
 import { filterNames } from '../filters.ts'
+import { filter, listing, sort } from '../http/inputs.ts'
 import { sortNames } from '../sorts.ts'
 import { mediaTypes, type ExportFormat } from './export.ts'
 
@@ -55,16 +56,12 @@ export function exchangeEndpoints(collection: Collection) {
   const base = `/api/records/${collection.name}`
   const group = collection.name
   const { label } = collection
-  const filters = Object.fromEntries(filterNames(collection).map((name) => [name, z.string().optional()]))
+  const filters = Object.fromEntries(filterNames(collection).map((name) => [name, filter]))
   const query = z.strictObject({
     ...filters,
-    q: z.string().max(200).optional(),
-    sort: z
-      .string()
-      .max(60)
-      .optional()
-      .meta({ description: sortNames(collection).join(', ') }),
-    removed: z.stringbool().optional(),
+    q: listing.q,
+    sort: sort.meta({ description: sortNames(collection).join(', ') }),
+    removed: listing.removed,
     locale,
   })
   const upload = z.strictObject({

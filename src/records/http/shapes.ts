@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Collection } from '../collection.ts'
 import { states } from '../record.ts'
+import { transitionNames } from '../states.ts'
 import { textFields, textStates } from '../texts.ts'
 
 const id = z.uuid()
@@ -54,7 +55,7 @@ export const comment = z.object({
   createdAt: z.date(),
   resolvedAt: z.date().nullable(),
 })
-export const revision = z.object({
+const revision = z.object({
   version: z.int(),
   createdBy: z.string().nullable(),
   createdByName: z.string(),
@@ -71,3 +72,13 @@ export const text = z.object({
   updatedBy: z.string().nullable(),
   updatedAt: z.date(),
 })
+
+export const links = z.array(link)
+export const files = z.array(file)
+export const comments = z.array(comment)
+export const revisions = z.array(revision)
+export const texts = z.array(text)
+export const fieldChanges = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+export const sealedValue = z.object({ value: z.string().nullable() })
+export const moves = z.array(z.enum(transitionNames))
+export const done = z.object({ done: z.literal(true) })

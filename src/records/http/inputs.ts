@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { transitionNames } from '../states.ts'
+import { textFields } from '../texts.ts'
+
+const id = z.uuid()
+const whole = z.coerce.number().int()
+const version = whole
+  .positive()
+  .optional()
+  .meta({ description: 'Phiên bản đang sửa; có thể gửi bằng If-Match thay cho trường này.' })
+const locale = z.enum(['vi', 'en', 'lo', 'th', 'zh-Hans', 'ja', 'ko', 'fr'])
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+const visibility = z.enum(['office', 'public']).optional()
+const values = z.record(z.string(), z.unknown())
+const fieldName = z.string().max(80)
+const roleName = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .max(60)
+
+// Made once and shared by all collections: a thousand addresses would otherwise hold a thousand copies.
+export const filter = z.string().optional()
+export const sort = z.string().max(60).optional()
+
+/** What every list may be asked beside its own filters and sorts. */
+export const listing = {
+  q: z.string().max(200).optional().meta({ description: 'Tìm không dấu, đ = d' }),
+  limit: whole.min(1).max(200).optional(),
+  cursor: z.string().max(1000).optional(),
+  count: z.stringbool().optional(),
+  removed: z.stringbool().optional(),
+}
+
+/** What the addresses of one record take, whatever its collection. */
+export const inputs = {
+  one: z.strictObject({ id }),
+  oneVersion: z.strictObject({ id, version }),
+  create: z.strictObject({ ownerOrgId: id, fields: values, extra: values.optional(), visibility }),
+  change: z.strictObject({
+    id,
+    version,
+    fields: values.optional(),
+    extra: values.optional(),
+    visibility,
+    ownerOrgId: id.optional(),
+  }),
+  transition: z.strictObject({
+    id,
+    version,
+    to: z.enum(transitionNames),
+    note: z.string().trim().min(1).max(5000).optional(),
+    field: fieldName.optional(),
+  }),
+  twoRevisions: z.strictObject({ id, from: whole, to: whole }),
+  revert: z.strictObject({ id, revision: whole, version }),
+  link: z.strictObject({ id, toId: id, role: roleName, note: z.string().max(500).optional() }),
+  oneLink: z.strictObject({ id, linkId: id }),
+  oneFile: z.strictObject({ id, fileId: id }),
+  comment: z.strictObject({
+    id,
+    body: z.string().trim().min(1).max(5000),
+    field: fieldName.nullable().default(null),
+  }),
+  text: z.strictObject({
+    id,
+    locale,
+    fields: textFields,
+    slug: slug.nullable().optional(),
+    machine: z.boolean().optional(),
+    version: z.int().min(0),
+  }),
+  look: z.strictObject({ id, field: fieldName, reason: z.string().trim().min(10).max(500) }),
+}
