@@ -55,9 +55,9 @@ async function workbookOf(rows: readonly Row[]): Promise<Buffer> {
     yield [{ cells: fields.map(({ name }) => name) }]
     yield rows.map((row) => ({ cells: fields.map(({ name }) => cellOf(row[name])) }))
   }
-  const chunks = await Array.fromAsync(
-    writeXlsx({ name: 'Hoạt động', columns, frozen: 1, rows: sheetRows() }),
-  )
+  const chunks: Buffer[] = []
+  const sheet = { name: 'Hoạt động', columns, frozen: 1, rows: sheetRows() }
+  for await (const chunk of writeXlsx(sheet)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
