@@ -89,7 +89,8 @@ function purposeOf(before: string, after: string): string | null {
   const served = behind.exec(after)?.[1]
   if (served) return trimmed(served)
   const meant = ahead.exec(before)?.[1]
-  if (meant && !/^(?:ngân sách|thực hiện|nguồn|năm|được|là|cấp)/iu.test(meant)) return trimmed(meant)
+  if (meant && !/^(?:ngân sách|thực hiện|nguồn|năm|được|là|cấp|lồng ghép)/iu.test(meant))
+    return trimmed(meant)
   const label = /^(?:[-+*•]\s?|\d{1,2}[.)]\s)?(?:[Cc]hi\s|Kinh phí\s)?([^:;.]{5,140}?)\s?:/u.exec(before)?.[1]
-  return label && !/nguồn|ngân sách|tổng/iu.test(label) ? trimmed(label) : null
+  return label && !/nguồn|ngân sách|tổng|trong đó/iu.test(label) ? trimmed(label) : null
 }

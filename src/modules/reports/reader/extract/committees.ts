@@ -54,11 +54,20 @@ function committeeOf(name: string, sentence: string, context: string) {
   const names = organizationNamesIn(agency?.[1] ?? agency?.[2] ?? '')
   return {
     name: trimmed(name),
-    memberCount: members ? parseCount(members) : null,
+    memberCount: members ? parseCount(members) : membersByPost(context),
     head: head?.fullName ?? null,
     standingAgency: (agency?.[1] ? names.at(-1)?.name : names[0]?.name) ?? null,
     establishedBy: founderOf(sentence),
   }
+}
+
+const seats =
+  /(\d{1,2})\s(?:đồng chí\s)?(?:Trưởng [Bb]an|Phó Trưởng [Bb]an|[ỦUủu][yỷ] viên|[Tt]hành viên|Thư ký)/gu
+
+/** «gồm 01 Trưởng ban, 03 Phó Trưởng ban và 15 thành viên» */
+function membersByPost(text: string): number | null {
+  const parts = [...text.matchAll(seats)].map((match) => Number(match[1]))
+  return parts.length < 2 ? null : parts.reduce((a, b) => a + b, 0)
 }
 
 function founderOf(text: string): string | null {

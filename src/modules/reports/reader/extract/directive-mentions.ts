@@ -61,7 +61,8 @@ export function directiveMentionsIn(text: string, year: number | null): Mention[
 function withSharedIssuers(text: string, mentions: Mention[]): Mention[] {
   for (let i = mentions.length - 2; i >= 0; i--) {
     const [one, next] = [mentions[i], mentions[i + 1]]
-    const joined = one && next && /^\s?(?:,|và|;|, và)\s(?:số\s?:?\s?)?$/u.test(text.slice(one.end, next.start))
+    const joined =
+      one && next && /^\s?(?:,|và|;|, và)\s(?:số\s?:?\s?)?$/u.test(text.slice(one.end, next.start))
     if (!joined || one.issuer !== null || one.subject !== null || next.issuerBasis === 'notation') continue
     one.issuer = next.issuer
     one.issuerBasis = next.issuer === null ? null : 'context'

@@ -58,7 +58,10 @@ function exhibitionOf(text: string, match: RegExpExecArray, next: string, year: 
   const phrase = match[1] ?? ''
   const outside = phrase.replace(/[“"«][^”"»]*[”"»]/gu, (all) => 'x'.repeat(all.length))
   const range = rangeIn(outside, year) ?? rangeIn(text.slice(0, match.index), year) ?? rangeIn(next, year)
-  const count = visitors.exec(outside)?.[1] ?? visitors.exec(next)?.[1]
+  const count =
+    visitors.exec(outside)?.[1] ??
+    visitors.exec(text.slice(match.index + match[0].length))?.[1] ??
+    visitors.exec(next)?.[1]
   const days = length.exec(text)?.[1]
   const organizer = partner.exec(text)?.[1]
   const named = organizer

@@ -28,7 +28,7 @@ const postBreak = new RegExp(`\\s?[,;]\\s(?=${post})|\\s[-–]\\s(?=${post})|\\s
 const stopAt =
   /\s(?:làm|là|giữ chức|giữ vai trò|giữ|được|trực tiếp|chủ trì|phát biểu|đã|dự|tham dự|theo dõi|đồng thời|kiêm nhiệm|phụ trách(?= (?:công tác|trực tiếp|chung|theo dõi|lĩnh vực thông tin đối ngoại|thông tin đối ngoại)))(?!\p{L})|[;.](?=\s|$)|\s[-–]\s?(?=(?:Trưởng|Phó Trưởng|Thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng)\s?(?:[Bb]an|[Tt]hường|$|[;.,]|[Tt]ổ))|\)/u
 const roleShape =
-  /^\s?(?:,\s)?(?:được\s(?:giao|phân công|cử)\s|trực tiếp\s|kiêm\s)?(?:(?:làm|là|giữ chức|giữ vai trò|giữ|với vai trò)\s(?:chức\s)?((?:Phó\s)?(?:Trưởng|Ủy viên|Uỷ viên|Thành viên|Tổ trưởng|Thư ký|Người phát ngôn|đầu mối|thành viên|ủy viên|người)[^.;,()]{0,80})|((?:phụ trách|theo dõi|chỉ đạo|đảm nhiệm|tham mưu)\s[^.;]{3,120})|[-–]\s?((?:Trưởng|Phó Trưởng|Thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng)[^.;]{0,60}))/u
+  /^\s?(?:,\s)?(?:được\s(?:giao|phân công|cử)\s|trực tiếp\s|kiêm\s)?(?:(?:làm|là|giữ chức|giữ vai trò|giữ|với vai trò)\s(?:chức\s)?((?:Phó\s)?(?:Trưởng|Ủy viên|Uỷ viên|Thành viên|Tổ trưởng|Thư ký|Người phát ngôn|đầu mối|thành viên|ủy viên|người)[^.;,()]{0,80})|((?:phụ trách|theo dõi|chỉ đạo|đảm nhiệm|tham mưu)[\s,][^.;]{3,120})|[-–]\s?((?:Trưởng|Phó Trưởng|Thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng)[^.;]{0,60}))/u
 
 /** People named in a text with their posts and what they do in it. */
 export function peopleIn(text: string): Person[] {
@@ -46,7 +46,7 @@ export function peopleIn(text: string): Person[] {
 
 function addTitled(text: string, match: RegExpExecArray, found: Person[]): void {
   const name = match[2] ?? ''
-  const title = trimmed(match[1] ?? '')
+  const title = trimmed((match[1] ?? '').replace(/ là$/u, ''))
   const nameAt = match.index + match[0].lastIndexOf(name)
   const known = found.find((one) => one.fullName === name && one.start <= nameAt && nameAt <= one.end)
   if (known && isRole(title)) known.role ??= title

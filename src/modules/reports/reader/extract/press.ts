@@ -11,23 +11,16 @@ import {
   type Stretch,
 } from '../source.ts'
 import type { Passage } from '../outline.ts'
-import { countriesIn, isInternational } from '../lexicon/countries.ts'
-import { isKnownOutlet } from '../lexicon/outlets.ts'
 import { contentOf } from '../text/block.ts'
-import { fold, splitOutside, type Part } from '../text/words.ts'
+import { fold, type Part } from '../text/words.ts'
 import { delegationOf, type Delegation } from './press-items.ts'
+import { clauses, fromList, isForeign, ofNations } from './press-lists.ts'
 import { delegationsOfTable } from './press-tables.ts'
 
 const pressWords =
   /phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|thông tấn|hãng tin|đoàn phim|ghi hình|hãng phim|kênh/iu
-const listLead =
-  /(?:như|gồm có|bao gồm|gồm|cụ thể(?: là)?|tiêu biểu(?: là)?|trong đó có|đó là|điển hình(?: là)?|sau(?: đây)?|là|có)\s?:\s?|:\s|(?:như|gồm có|bao gồm|tiêu biểu(?: là| có)?|điển hình(?: là)?|trong đó có|gồm)\s/gu
 const single =
   /(?<!\p{L})(?:[Đđ]oàn\s(?:phóng viên|nhà báo|báo chí|truyền hình|làm phim|quay phim|phim|của|cán bộ|Đài|đài|hãng|Hãng|kênh|Kênh|công ty)|[Nn]hóm (?:phóng viên|làm phim)|[Pp]hóng viên\s(?:hãng|Hãng|đài|Đài|báo|Báo|kênh|Kênh|tạp chí|thường trú|của)|[Êê]-kíp|[Hh]ãng (?:tin|thông tấn|phim|truyền hình)|[Kk]ênh(?: truyền hình)?\s\p{Lu}|[Đđ]ài (?:[Tt]ruyền hình )?\p{Lu}{2,})[^;.:]{2,330}/gu
-const clauseBreak =
-  /,\s(?:và\s)?(?=(?:\d{1,2}\s)?(?:đoàn|nhóm|hãng|Hãng|kênh|Kênh|đài|Đài|báo|Báo|phóng viên)(?!\p{L}))|\s(?:và|cùng)\s(?=\d{0,2}\s?(?:đoàn|nhóm|hãng|kênh|Kênh|đài|Đài|phóng viên|Hãng)(?!\p{L}))/gu
-const listBreak =
-  /,\s(?:và\s)?(?!gồm|có|với|từ|đến|quay|thực|làm|để|trong|tại|\d|ghi|nhằm|phỏng|thời gian)|\svà\s(?=\p{Lu}|đoàn|hãng|kênh|đài|báo|tạp chí|công ty|nhóm|phóng viên)/gu
 
 type Found = { one: Delegation; at: Stretch; listed: boolean }
 
@@ -75,6 +68,8 @@ function fromSentence({ text, from }: Part, passage: Passage, year: number | nul
     to: from + part.from + part.text.length,
   })
   const listed = fromList(text, year).map(({ one, part }) => ({ one, at: place(part), listed: true }))
+  const national = ofNations(text, year).map(({ one, part }) => ({ one, at: place(part), listed: true }))
+  if (national.length > 0) return national
   if (listed.length > 1) return listed
   const singles = [...text.matchAll(single)]
     .flatMap((match) => clauses(match[0], match.index))
@@ -94,66 +89,6 @@ function itemVisit(text: string, passage: Passage, year: number | null): Found[]
   const after = one ? text.slice(text.indexOf(one.outlet) + one.outlet.length) : ''
   const begins = one?.kind !== null || /^[”"»]?\s?[(,:–-]/u.test(after)
   return one?.country && begins && isForeign(one, text) ? [{ one, at: { block }, listed: true }] : []
-}
-
-/** «đoàn A (Pháp), đoàn B (Anh) và đoàn C (Đức)» holds three clauses. */
-function clauses(text: string, at: number): Part[] {
-  return splitOutside(text, clauseBreak).map((part) => ({ text: part.text, from: at + part.from }))
-}
-
-function fromList(text: string, year: number | null): { one: Delegation; part: Part }[] {
-  let best: { one: Delegation; part: Part }[] = []
-  for (const lead of text.matchAll(listLead)) {
-    if (!/đoàn|hãng|phóng viên|kênh|báo chí/iu.test(text.slice(0, lead.index))) continue
-    const at = lead.index + lead[0].length
-    const found = listItems(text.slice(at, at + 3000)).flatMap((item) => {
-      const one = delegationOf(item.text, year)
-      return one && isForeign(one, item.text)
-        ? [{ one, part: { text: item.text, from: at + item.from } }]
-        : []
-    })
-    if (found.length > best.length) best = found
-  }
-  return best
-}
-
-function listItems(text: string): Part[] {
-  const semi = splitOutside(text, /;\s?(?:và\s)?/gu)
-  return semi.length > 1 ? semi : splitOutside(text, listBreak).flatMap(joinCountry)
-}
-
-/** In «Đài NHK, Nhật Bản, Hãng AFP, Pháp» a part that is only a country belongs to the one before. */
-function joinCountry(part: Part, index: number, all: readonly Part[]): Part[] {
-  if (index > 0 && isCountryOnly(part.text)) return []
-  const next = all[index + 1]
-  return next && isCountryOnly(next.text) ? [{ text: `${part.text}, ${next.text}`, from: part.from }] : [part]
-}
-
-function isCountryOnly(text: string): boolean {
-  const plain = text
-    .trim()
-    .replace(/\.$/, '')
-    .replace(/\s\([^)]*\)$/, '')
-  const [country] = countriesIn(plain)
-  return country !== undefined && country.start === 0 && country.end >= plain.length
-}
-
-function isForeign(one: Delegation, text: string): boolean {
-  if (/Thông tấn xã Việt Nam|TTXVN|VTV\d|VOV\d|Báo Nhân [Dd]ân/u.test(text) && one.country === null)
-    return false
-  if (
-    /^(?:UBND|Sở|Bộ|Ban|Tỉnh|Trung tâm|Việt Nam|Hội nghị|Phòng|Đại sứ|Cục|VTV|VOV|TTXVN)(?!\p{L})/u.test(
-      one.outlet,
-    )
-  )
-    return false
-  if (/^(?:Báo|Đài)(?!\p{L})/u.test(one.outlet) && one.country === null) return false
-  return (
-    one.country !== null ||
-    isInternational(one.outlet) ||
-    isKnownOutlet(one.outlet) ||
-    /đoàn|hãng|kênh|nhóm/iu.test(one.kind ?? '')
-  )
 }
 
 /** In running text a foreign outlet counts as a delegation only when somebody came. */

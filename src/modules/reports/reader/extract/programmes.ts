@@ -97,8 +97,8 @@ function partnersOf(before: string, title: string): string[] {
 function foreignPartner(text: string): string[] {
   const shape =
     /^(?:các\s)?((?:tỉnh|huyện|thành phố|chính quyền tỉnh)\s\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,4}|\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,5})/u
-  const found = shape.exec(text)?.[1]
-  return found ? [found] : []
+  const scope = text.slice(0, /\s(?:trong|về|nhằm|để|giai đoạn)\s/u.exec(text)?.index ?? text.length)
+  return scope.split(/\s(?:và|với)\s|,\s/u).flatMap((one) => shape.exec(one)?.[1] ?? [])
 }
 
 function schemesIn({ block, topic }: Passage, source: Source): Candidate[] {

@@ -68,7 +68,11 @@ export function quotedPublications(text: string): Phrase[] {
     if (!kind || notTitles.test(before)) return []
     const to = match.index + match[0].length
     const after = text.slice(to, to + 120)
-    const clause = after.slice(0, /[“"«;]/u.exec(after)?.index ?? after.length)
+    const clause = after.slice(
+      0,
+      /[“"«;]|(?:,|\svà)\s\d[\d.]*\s(?!cuốn|bản|tờ(?! rơi| gấp)|quyển|đĩa)/u.exec(after)?.index ??
+        after.length,
+    )
     const one = publicationOf(
       `${kind} ${match[0]}${/^[\s,(]/u.test(clause) ? clause : ''}`,
       kind.toLowerCase(),
@@ -101,7 +105,7 @@ function countBefore(before: string): number | null {
 }
 
 const unnamed = new RegExp(
-  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|in|phát hành|sản xuất|ấn hành|thiết kế|tái bản|xây dựng)\\s(?:và\\s(?:in|in ấn|phát hành|xuất bản|thiết kế)\\s|,\\s(?:in|phát hành|in ấn)\\s|mới\\s|được\\s|thành công\\s){0,3}(?:(?:hơn|trên|gần|khoảng)\\s)?(?<n>${countSource})\\s(?<unit>bản\\s|cuốn\\s|tờ\\s(?!gấp|rơi)|bộ\\s|đĩa\\s|tập\\s(?!gấp|san)|quyển\\s|số\\s|kỳ\\s)?(?<kind>${kindSource})(?!\\p{L})(?<rest>[^.;:“”"]{0,160}?)(?=[.;:“"]|$|,\\s(?!tiếng|Anh|Trung|Lào)|\\svà\\s(?:${countSource})\\s)`,
+  `(?<!\\p{L})(?:xuất bản|biên soạn|in ấn|in|phát hành|sản xuất|ấn hành|thiết kế|tái bản|xây dựng|và(?=\\s\\d))\\s(?:và\\s(?:in|in ấn|phát hành|xuất bản|thiết kế)\\s|,\\s(?:in|phát hành|in ấn)\\s|mới\\s|được\\s|thành công\\s){0,3}(?:(?:hơn|trên|gần|khoảng)\\s)?(?<n>${countSource})\\s(?<unit>bản\\s|cuốn\\s|tờ\\s(?!gấp|rơi)|bộ\\s|đĩa\\s|tập\\s(?!gấp|san)|quyển\\s|số\\s|kỳ\\s)?(?<kind>${kindSource})(?!\\p{L})(?<rest>[^.;:“”"]{0,160}?)(?=[.;:“"]|$|,\\s(?!tiếng|Anh|Trung|Lào)|\\svà\\s(?:${countSource})\\s)`,
   'giu',
 )
 const proper =
@@ -114,7 +118,7 @@ const eitherCase = (words: string) =>
     .map((word) => word.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`))
     .join('|')
 const direct = new RegExp(
-  `(?<!\\p{L})(?:${eitherCase('xuất bản|biên soạn|in ấn|phát hành|sản xuất|ấn hành|thiết kế|tái bản|hoàn thành|duy trì')})\\s(?:và\\s(?:in ấn|in|phát hành|xuất bản|thiết kế)\\s)?(?<kind>${eitherCase(kindSource)})\\s(?<rest>(?:\\p{Ll}{1,8}\\s){0,4}\\p{Lu}[^.;:,(“”"]{4,90}?)(?=\\s?[.;:,(“"]|$|\\s(?:do|của|nhằm|để|với|bằng|gồm|phục vụ|và)\\s)`,
+  `(?<!\\p{L})(?<![Hh]ãng |[Cc]ông ty )(?:${eitherCase('xuất bản|biên soạn|in ấn|phát hành|sản xuất|ấn hành|thiết kế|tái bản|hoàn thành|duy trì')})\\s(?:và\\s(?:in ấn|in|phát hành|xuất bản|thiết kế)\\s)?(?<kind>${eitherCase(kindSource)})\\s(?<rest>(?:\\p{Ll}{1,8}\\s){0,4}\\p{Lu}[^.;:,(“”"]{4,90}?)(?=\\s?[.;:,(“"]|$|\\s(?:do|của|nhằm|để|với|bằng|gồm|phục vụ|và)\\s)`,
   'gu',
 )
 
@@ -141,7 +145,9 @@ function directPublications(text: string): Phrase[] {
 
 /** Products without a title in quotes: «in 1.000 tờ gấp giới thiệu du lịch», «đặc san song ngữ …». */
 export function unnamedPublications(text: string): Phrase[] {
+  const handed = /(?:cung cấp|tặng|gửi|cấp phát|phát)\s[^.;]{0,200}\s(?:cho|đến|tới)\s/iu.test(text)
   const only = [...text.matchAll(unnamed)].flatMap((match): Phrase[] => {
+    if (handed && match[0].startsWith('và')) return []
     const kind = match.groups?.['kind'] ?? ''
     const title = trimmed(`${kind}${match.groups?.['rest'] ?? ''}`)
     const one = publicationOf(title, kind)

@@ -3,11 +3,11 @@ import { candidate, clear, facts, likely, sentences, type Source } from '../sour
 import { cellOf, column, isTotalRow, type Table } from '../tables.ts'
 import { rangeIn } from '../text/dates.ts'
 import { countSource, parseCount, spelledSource } from '../text/numbers.ts'
-import { splitOutside, trimmed } from '../text/words.ts'
+import { splitOutside, trimmed, type Part } from '../text/words.ts'
 import { venueIn } from './venues.ts'
 
 const course = new RegExp(
-  `(?<!\\p{L})(?:tổ chức|mở|phối hợp|tham gia|cử|tham mưu|đã|khai giảng)(?!\\p{L})[^.;:]{0,160}?(?:(?<!\\p{L})(?<n>${countSource}|${spelledSource}|các|nhiều)\\s(?:\\([^)]{1,12}\\)\\s)?)?(?<kind>(?:lớp|khóa|khoá|đợt|hội nghị|buổi|chương trình)\\s(?:đào tạo|tập huấn|bồi dưỡng)|lớp|tập huấn|bồi dưỡng)(?!\\p{L})`,
+  `(?:^(?=[\\d])|(?<!\\p{L})(?:tổ chức|mở|phối hợp|tham gia|cử|tham mưu|đã|khai giảng)(?!\\p{L})[^.;:]{0,160}?)(?:(?<!\\p{L})(?<n>${countSource}|${spelledSource}|các|nhiều)\\s(?:\\([^)]{1,12}\\)\\s)?)?(?<kind>(?:lớp|khóa|khoá|đợt|hội nghị|buổi|chương trình)\\s(?:đào tạo|tập huấn|bồi dưỡng)|lớp|tập huấn|bồi dưỡng)(?!\\p{L})`,
   'iu',
 )
 const trainees = new RegExp(
@@ -26,7 +26,7 @@ const continuation = /^(?:Nội dung|Chuyên đề|Lớp|Thời gian|Tại (?:l�
 /** Courses held: how many classes, for whom, on what, when and where. */
 export function readTraining(source: Source): Candidate[] {
   const written = facts(source).flatMap((passage) => {
-    const all = sentences(passage)
+    const all = sentences(passage).flatMap(courseClauses)
     return all.flatMap(({ text, from }, i) => {
       const isAbout =
         /tập huấn|bồi dưỡng|đào tạo/iu.test(text) ||
@@ -52,6 +52,15 @@ export function readTraining(source: Source): Candidate[] {
     })
   })
   return [...written, ...source.tables.flatMap((table) => coursesOfTable(table, source.year))]
+}
+
+/** «… 02 lớp tập huấn …; 01 hội nghị tập huấn …»: a clause with courses of its own is read by itself. */
+function courseClauses(sentence: Part): Part[] {
+  const clauses = splitOutside(sentence.text, /;\s/gu)
+  const isOwn = ({ text }: Part) =>
+    /\d\s(?:lớp|khóa|hội nghị|đợt)[^;]{0,40}(?:tập huấn|bồi dưỡng)?/iu.test(text)
+  if (clauses.filter(isOwn).length < 2) return [sentence]
+  return clauses.map(({ text, from }) => ({ text, from: sentence.from + from }))
 }
 
 function courseOf(text: string, next: string, match: RegExpExecArray, year: number | null) {
