@@ -10,8 +10,9 @@ type Open = { builder: Builder; last: Line; apart: boolean }
 
 /** The paragraphs, headings and table rows of a text, lines broken at a margin joined again. */
 export function blocksOf(text: string): Block[] {
-  const lines = linesOf(text)
-  const width = marginOf(lines)
+  const all = linesOf(text)
+  const width = marginOf(all)
+  const lines = width === Infinity ? all : all.filter((line) => !isPageNumber(line))
   const blocks: Block[] = []
   let open: Open | null = null
   let apart = true
@@ -30,6 +31,11 @@ export function blocksOf(text: string): Block[] {
     if (!line.blank) apart = false
   }
   return open ? [...blocks, ...finished(open.builder, null, open.apart)] : blocks
+}
+
+/** «2» or «- 2 -» alone on its line, where a text was printed page by page. */
+function isPageNumber(line: Line): boolean {
+  return /^\s*(?:[-–]\s?)?\d{1,3}(?:\s?[-–])?\s*$/u.test(line.text)
 }
 
 function start(line: Line, apart: boolean): Open {

@@ -90,6 +90,18 @@ test.each(['2017. Trong năm', '1.200 tờ gấp', '05 lớp tập huấn', '20/
   },
 )
 
+test('a page number does not cut a wrapped paragraph', () => {
+  const page = [
+    'Trong năm, tỉnh đã tổ chức nhiều hoạt động thông tin về biển đảo cho người',
+    'dân các xã ven biển, phối hợp với các đồn biên phòng mở nhiều đợt tuyên',
+    '2',
+    'truyền lưu động, cấp phát tài liệu, trình chiếu phim và trưng bày nhiều',
+    'ảnh tại các trường học, nhà văn hóa và các khu dân cư ở các huyện ven',
+    'biển của tỉnh.',
+  ]
+  expect(blocksOf(page.join('\n')).map((block) => block.line)).toEqual([1])
+})
+
 test('wrapped lines are joined and keep their places', () => {
   const wrapped = [
     '     Trong năm, tỉnh đã tổ chức nhiều hoạt động thông tin về biển đảo cho',
