@@ -1,3 +1,4 @@
+import { cleanLine } from '../platform/text/clean.ts'
 import { formatNumber } from '../platform/text/numbers.ts'
 import type { Layout } from './layouts.ts'
 import type { Inline, Letterhead } from './tree.ts'
@@ -8,11 +9,7 @@ const NO_BREAK = '\u00a0'
  * Text that XML, PDF and HTML can all carry: NFC, well-formed, one line, without control characters.
  */
 export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\ufeff]/gu, '')
+  return cleanLine(text).normalize('NFC')
 }
 
 /** A number and its unit, which no line break may part: «72 lượt». */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Labels } from '../platform/labels.ts'
+import { cleanLine, cleanText } from '../platform/text/clean.ts'
 
 /** A choice as stored and as shown. */
 export type Option = { value: string; label: Labels }
@@ -56,14 +57,15 @@ function described<T extends z.ZodType>(type: T, meta: FieldMeta) {
 
 const TEXT_MAX = 500
 const LONG_TEXT_MAX = 20_000
-const trimmed = (max: number) => z.string().trim().normalize('NFC').min(1).max(max)
+const line = (max: number) => z.string().overwrite(cleanLine).trim().normalize('NFC').min(1).max(max)
+const lines = (max: number) => z.string().overwrite(cleanText).trim().normalize('NFC').min(1).max(max)
 
 export const field = {
-  text: ({ max = TEXT_MAX, ...meta }: FieldOptions) => described(trimmed(max), { ...meta, kind: 'text' }),
+  text: ({ max = TEXT_MAX, ...meta }: FieldOptions) => described(line(max), { ...meta, kind: 'text' }),
   longText: ({ max = LONG_TEXT_MAX, ...meta }: FieldOptions) =>
-    described(trimmed(max), { ...meta, kind: 'longText' }),
+    described(lines(max), { ...meta, kind: 'longText' }),
   texts: ({ max = TEXT_MAX, ...meta }: FieldOptions) =>
-    described(z.array(trimmed(max)).max(200), { ...meta, kind: 'texts' }),
+    described(z.array(line(max)).max(200), { ...meta, kind: 'texts' }),
   integer: ({ min = 0, max = 2_147_483_647, ...meta }: FieldOptions) =>
     described(z.int().min(min).max(max), { ...meta, kind: 'integer' }),
   number: ({ min = 0, max = 1e12, ...meta }: FieldOptions) =>
@@ -98,7 +100,7 @@ export const field = {
     described(z.uuid(), { ...meta, kind: 'record', collection }),
   /** Kept encrypted, never listed, searched, exported or kept in revisions; each look is logged with a reason. */
   sensitive: ({ max = TEXT_MAX, ...meta }: FieldOptions) =>
-    described(trimmed(max), { ...meta, kind: 'sensitive', unsearched: true }),
+    described(line(max), { ...meta, kind: 'sensitive', unsearched: true }),
 }
 
 function optionsOf(values: Readonly<Record<string, Labels>>): Option[] {

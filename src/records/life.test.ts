@@ -166,7 +166,10 @@ test('what points to nothing is refused by the name of the field', async () => {
   const { db, specimen, home } = office
   const nobody = newId()
   const other = await specimen({ name: 'Đích' })
-  const refused = (field: string) => ({ code: 'records.unknown-reference', params: { field: { vi: field }, value: nobody } })
+  const refused = (field: string) => ({
+    code: 'records.unknown-reference',
+    params: { field: { vi: field }, value: nobody },
+  })
   await expect(specimen({ name: 'A', peer: nobody })).rejects.toMatchObject(refused('Mẫu liên quan'))
   await expect(specimen({ name: 'A', organization: nobody })).rejects.toMatchObject(refused('Cơ quan'))
   await expect(specimen({ name: 'A', partners: [home, nobody] })).rejects.toMatchObject(
@@ -214,6 +217,21 @@ test('a record is submitted only when what is required is there', async () => {
     code: 'records.incomplete',
     issues: [{ at: 'copies' }],
   })
+})
+
+test('nor is it approved when something required was taken out after it was submitted', async () => {
+  const { db, specimen } = office
+  const { id } = await specimen({ name: 'Bỏ số bản sau khi trình', copies: 1 }, { state: 'submitted' })
+  await changeRecord(db, system, specimens, { id, version: 1, fields: { copies: null } })
+  await expect(transitionRecord(db, system, specimens, { id, version: 2, to: 'approve' })).rejects.toMatchObject({
+    code: 'records.incomplete',
+    issues: [{ at: 'copies' }],
+  })
+})
+
+test('what was pasted is kept as every form can carry it', async () => {
+  const { fields } = await office.specimen({ name: ' Sách\u0000\r\nảnh\u0007 ', remarks: 'Một\r\nHai\vBa\u0001', topics: ['a\tb'] })
+  expect(fields).toMatchObject({ name: 'Sách ảnh', remarks: 'Một\nHai\nBa', topics: ['a b'] })
 })
 
 test('every kind of field comes back as it was written', async () => {

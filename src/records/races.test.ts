@@ -87,7 +87,11 @@ test('of two who make two records the same, or bring back two of the same, the s
 test('a column that must be unique says which value is taken, at rest as in a race', async () => {
   const { specimen, db, home } = office
   await specimen({ name: 'Mã thứ nhất', code: 'MT (01)' })
-  const taken = { code: 'records.value-taken', status: 409, params: { field: { vi: 'Mã' }, value: 'MT (01)' } }
+  const taken = {
+    code: 'records.value-taken',
+    status: 409,
+    params: { field: { vi: 'Mã' }, value: 'MT (01)' },
+  }
   await expect(specimen({ name: 'Mã thứ hai', code: 'MT (01)' })).rejects.toMatchObject(taken)
   const { id } = await specimen({ name: 'Mã thứ ba' })
   await expect(

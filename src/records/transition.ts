@@ -35,7 +35,7 @@ export async function transitionRecord(
   requireVersion(before, version)
   if (transition.notByAuthor && (await hasWritten(db, actor, id))) throw ownWork()
   if (transition.needsNote && !note) throw noteNeeded()
-  if (to === 'submit') requireComplete(collection, before.fields)
+  if (to === 'submit' || to === 'approve') requireComplete(collection, before.fields)
   const after = { ...before, state: transition.to }
   const moved = await saveRecord(db, actor, collection, {
     before,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { cleanLine } from '../../platform/text/clean.ts'
 import { mandateFunctions, organizationLevels, successionKinds } from './schema.ts'
 import type { MandateFunction, OrganizationLevel, SuccessionKind } from './schema.ts'
 
-const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max)
+const text = (max: number) => z.string().overwrite(cleanLine).trim().normalize('NFC').min(1).max(max)
 const day = z.iso.date()
 const optional = <T extends z.ZodType>(type: T) => type.nullable().default(null)
 const lines = z.array(text(200)).max(4).default([])
