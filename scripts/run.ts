@@ -5,11 +5,19 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '..')
 
 /** Runs a program of the clone's packages, or any other by path, with the terminal as ours; resolves to its exit code. */
-export async function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const child = spawn(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${join(root, 'node_modules/node/bin')}:${process.env['PATH']}`, ...env },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}:${join(root, 'node_modules/node/bin')}:${process.env['PATH']}`,
+      ...env,
+    },
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code ?? 1

@@ -26,7 +26,10 @@ async function countOutcome(): Promise<{ passed: number; failed: number }> {
   try {
     const outcome = JSON.parse(await readFile(outcomeFile, 'utf8')) as Outcome
     // A file that could not even start counts as a failure.
-    return { passed: outcome.numPassedTests, failed: Math.max(outcome.numFailedTests, outcome.numFailedTestSuites) }
+    return {
+      passed: outcome.numPassedTests,
+      failed: Math.max(outcome.numFailedTests, outcome.numFailedTestSuites),
+    }
   } catch {
     return { passed: 0, failed: 1 }
   } finally {

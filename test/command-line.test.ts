@@ -39,7 +39,12 @@ async function chalo(args: readonly string[], { locale = 'vi', env = {} }: Aroun
       return true
     })
   }
-  const variables = { DATABASE_URL: urlOf(database.connection), CHALO_DATA: data, CHALO_LOCALE: locale, ...env }
+  const variables = {
+    DATABASE_URL: urlOf(database.connection),
+    CHALO_DATA: data,
+    CHALO_LOCALE: locale,
+    ...env,
+  }
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
   try {
     return { code: await runCommandLine(args), ...said }
@@ -70,7 +75,10 @@ test.each([
 
 test('without a command it shows the help, whatever the environment says', async () => {
   const env = { PORT: 'cửa', DATABASE_URL: 'ở đâu đó' }
-  expect(await chalo([], { env })).toMatchObject({ code: 0, stdout: expect.stringContaining('Cách dùng: chalo') })
+  expect(await chalo([], { env })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Cách dùng: chalo'),
+  })
 })
 
 test('the demo is loaded once: a second time is refused in one sentence', async () => {
@@ -93,7 +101,10 @@ test('a report is four files in the folder that was named', async () => {
   expect(docx?.subarray(0, 2).toString()).toBe('PK')
   expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-')
   expect(html?.toString()).toMatch(/^<!doctype html>/i)
-  expect(JSON.parse(json?.toString() ?? '')).toMatchObject({ format: 'chalo.document', document: { typeName: 'BÁO CÁO' } })
+  expect(JSON.parse(json?.toString() ?? '')).toMatchObject({
+    format: 'chalo.document',
+    document: { typeName: 'BÁO CÁO' },
+  })
 })
 
 test('--check prints what to look at before signing, the gravest first, and --as-of sets the law and the names', async () => {
@@ -103,7 +114,9 @@ test('--check prints what to look at before signing, the gravest first, and --as
   const inEnglish = await report(['--out', out, '--check'], { locale: 'en' })
   expect(inEnglish.stdout).toMatch(/Checker: \d+ findings\nERROR \[IV\] Document 368\/QĐ-TTg/)
   const layout = async () => {
-    const json = JSON.parse(await readFile(join(out, 'bao-cao-2017.json'), 'utf8')) as { layout: { key: string } }
+    const json = JSON.parse(await readFile(join(out, 'bao-cao-2017.json'), 'utf8')) as {
+      layout: { key: string }
+    }
     return json.layout.key
   }
   expect(await layout()).toBe('tt-01-2011')
@@ -118,8 +131,16 @@ describe('what is typed wrong is said in one sentence, in the language of the us
     [['report', '--year', ''], 'Năm “” không hợp lệ', 'The year “” is not valid'],
     [['report', '--year', '2e3'], 'Năm “2e3” không hợp lệ', 'The year “2e3” is not valid'],
     [['report', '--year', '2017', '--org', 'xa-la'], 'Không có cơ quan “xa-la”', 'no organisation “xa-la”'],
-    [['report', '--year', '2017', '--as-of', '31/12/2017'], 'Ngày “31/12/2017” không hợp lệ', 'The date “31/12/2017”'],
-    [['report', '--year', '2017', '--as-of', '2017-02-30'], 'Ngày “2017-02-30” không hợp lệ', 'The date “2017-02-30”'],
+    [
+      ['report', '--year', '2017', '--as-of', '31/12/2017'],
+      'Ngày “31/12/2017” không hợp lệ',
+      'The date “31/12/2017”',
+    ],
+    [
+      ['report', '--year', '2017', '--as-of', '2017-02-30'],
+      'Ngày “2017-02-30” không hợp lệ',
+      'The date “2017-02-30”',
+    ],
     [['report', '--year', '2017', '--colour'], 'Không có tùy chọn --colour', 'There is no option --colour'],
     [['report', '--out', '/nowhere', '--year'], 'cần một giá trị', 'needs a value'],
     [['report', '2017', '--year', '2017'], 'Thừa tham số', 'too many arguments'],
@@ -128,7 +149,10 @@ describe('what is typed wrong is said in one sentence, in the language of the us
     [['audit', 'check'], 'Không có lệnh check', 'There is no command check'],
     [['export', 'khong-co'], 'Không có danh mục “khong-co”', 'There is no collection “khong-co”'],
   ])('%j', async (args, inVietnamese, inEnglish) => {
-    for (const [locale, words] of [['vi', inVietnamese], ['en', inEnglish]] as const) {
+    for (const [locale, words] of [
+      ['vi', inVietnamese],
+      ['en', inEnglish],
+    ] as const) {
       const out = args[0] === 'report' && !args.includes('--out') ? ['--out', '/nowhere'] : []
       const { code, stderr, stdout } = await chalo([...args, ...out], { locale })
       expect(code).not.toBe(0)
@@ -148,13 +172,22 @@ test('a place that cannot be written is said in one sentence, and no half of a f
     ['export', 'directives', '--out', join(file, 'trong', 'văn bản.csv')],
   ]) {
     const { code, stderr } = await chalo(command)
-    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(`Không ghi được ${join(file, 'trong')}`)]])
+    expect([code, stderr.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringContaining(`Không ghi được ${join(file, 'trong')}`)],
+    ])
   }
 })
 
 test('a database that does not answer is said in one sentence, without its password', async () => {
   const env = { DATABASE_URL: 'postgresql://chalo:m4t-kh4u@127.0.0.1:1/chalo' }
-  for (const command of [['report', '--year', '2017'], ['audit', 'verify'], ['demo'], ['serve'], ['export', 'plans']]) {
+  for (const command of [
+    ['report', '--year', '2017'],
+    ['audit', 'verify'],
+    ['demo'],
+    ['serve'],
+    ['export', 'plans'],
+  ]) {
     const { code, stderr, stdout } = await chalo(command, { env })
     expect(code).toBe(1)
     expect(stderr).toMatch(/^Không kết nối được với PostgreSQL .*DATABASE_URL[^\n]*\n$/)
@@ -182,7 +215,10 @@ test('config shows every setting and no secret', async () => {
 
 test('the log is verified, and a change made behind its back is named', async () => {
   const intact = await chalo(['audit', 'verify'])
-  expect(intact).toMatchObject({ code: 0, stdout: expect.stringMatching(/Nhật ký nguyên vẹn: \d{3,} sự kiện/) })
+  expect(intact).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/Nhật ký nguyên vẹn: \d{3,} sự kiện/),
+  })
   await sql`set session_replication_role = replica; update events set actor_name = 'Người khác' where seq = 3;
     set session_replication_role = origin`.execute(database.db)
   const { code, stdout } = await chalo(['audit', 'verify'])

@@ -22,14 +22,24 @@ beforeAll(async () => {
   folder = await dataFolder()
   expect(await chalo(['demo'], { data: folder.data })).toMatchObject({ code: 0 })
   server = await serve({ data: folder.data })
-  cluster = await openCluster({ databaseUrl: undefined, dataFolder: folder.data }, undefined, { role: 'command' })
+  cluster = await openCluster({ databaseUrl: undefined, dataFolder: folder.data }, undefined, {
+    role: 'command',
+  })
   db = connect(cluster.connection, { max: 2 })
   const lead = demoUsers.find(({ role }) => role === 'lead')
-  const user = await db.selectFrom('users').select(['id', 'name']).where('email', '=', lead?.email ?? '').executeTakeFirstOrThrow()
+  const user = await db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('email', '=', lead?.email ?? '')
+    .executeTakeFirstOrThrow()
   const actor = { ...systemActor(user.name), kind: 'user' as const, userId: user.id }
   const { key } = await createApiKey(db, actor, { name: 'faults', days: null })
   headers = { 'x-api-key': key, 'content-type': 'application/json' }
-  const org = await db.selectFrom('organizations').select('recordId').where('code', '=', lead?.org ?? '').executeTakeFirstOrThrow()
+  const org = await db
+    .selectFrom('organizations')
+    .select('recordId')
+    .where('code', '=', lead?.org ?? '')
+    .executeTakeFirstOrThrow()
   ownerOrgId = org.recordId
 }, 90_000)
 afterAll(async () => {
@@ -43,7 +53,11 @@ afterAll(async () => {
 type Written = { id: string; version: number; task: string; order: number }
 
 async function send(address: string, method: string, path: string, body: object): Promise<Written> {
-  const answer = await fetch(`${address}/api/records/plan-tasks${path}`, { method, headers, body: JSON.stringify(body) })
+  const answer = await fetch(`${address}/api/records/plan-tasks${path}`, {
+    method,
+    headers,
+    body: JSON.stringify(body),
+  })
   if (!answer.ok) throw new Refused(`${method} ${path}: ${answer.status} ${await answer.text()}`)
   const { id, version, fields } = (await answer.json()) as { id: string; version: number; fields: Written }
   return { id, version, task: fields.task, order: fields.order }
@@ -52,7 +66,11 @@ async function send(address: string, method: string, path: string, body: object)
 class Refused extends Error {}
 
 /** One connection's work until the server is gone: a task is written, then changed twice. Keeps what was acknowledged. */
-async function writeUntilGone(address: string, name: string, acknowledged: Map<string, Written>): Promise<void> {
+async function writeUntilGone(
+  address: string,
+  name: string,
+  acknowledged: Map<string, Written>,
+): Promise<void> {
   for (let turn = 0; ; turn++) {
     try {
       const fields = { year: 2018, order: 1, task: `Việc ${name}.${turn}` }
@@ -82,7 +100,9 @@ test('twenty times killed in the middle of a thousand writes, the server has eve
   for (let round = 1; round <= ROUNDS; round++) {
     server ??= await serve({ data: folder.data })
     const { address, child } = server
-    const writers = Array.from({ length: CONNECTIONS }, (_, index) => writeUntilGone(address, `${round}.${index}`, acknowledged))
+    const writers = Array.from({ length: CONNECTIONS }, (_, index) =>
+      writeUntilGone(address, `${round}.${index}`, acknowledged),
+    )
     const enough = (WRITES * round) / ROUNDS + Math.random() * 20
     await Promise.race([until(() => writesOf(acknowledged) >= enough), ...writers])
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
@@ -108,7 +128,9 @@ async function missing(acknowledged: ReadonlyMap<string, Written>): Promise<Writ
     join plan_tasks t on t.record_id = r.id
     where r.id = any(${ids}::uuid[])`.execute(db)
   const kept = new Set(rows.map((row) => JSON.stringify([row.id, row.version, row.task, row.order])))
-  return [...acknowledged.values()].filter((row) => !kept.has(JSON.stringify([row.id, row.version, row.task, row.order])))
+  return [...acknowledged.values()].filter(
+    (row) => !kept.has(JSON.stringify([row.id, row.version, row.task, row.order])),
+  )
 }
 
 /** The restarted server gives back what the killed ones acknowledged. */

@@ -34,8 +34,11 @@ const figure = async (key: string, in_?: FigureScope): Promise<FigureValue> => {
   if (!found) throw new Error(`no figure ${key}`)
   return found
 }
-const create = (collection: Collection, fields: Fields, { ownerOrgId = scope.orgId, state = 'approved' as State } = {}) =>
-  createRecord(database.db, system, collection, { ownerOrgId, fields, state })
+const create = (
+  collection: Collection,
+  fields: Fields,
+  { ownerOrgId = scope.orgId, state = 'approved' }: { ownerOrgId?: string; state?: State } = {},
+) => createRecord(database.db, system, collection, { ownerOrgId, fields, state })
 
 test('the year 2017 of the demo province counts what its report tells', async () => {
   const values = new Map((await evaluate()).map((value) => [value.key, value]))
@@ -108,11 +111,14 @@ test('every number is traced to records that exist, are approved and belong to t
     select id from records where id = any(${ids}::uuid[]) and deleted_at is null and state in ('approved', 'archived')
       and owner_org_id = any(${scope.orgIds}::uuid[])`.execute(database.db)
   expect(rows).toHaveLength(ids.length)
-  expect(values.filter(({ considered, records }) => considered !== records.length).map(({ key }) => key)).toEqual([])
+  expect(
+    values.filter(({ considered, records }) => considered !== records.length).map(({ key }) => key),
+  ).toEqual([])
 })
 
 test('a year or a province with nothing in it has no numbers, and no zeros', async () => {
-  const zeros = (values: FigureValue[]) => values.filter(({ printed }) => printed !== null).map(({ key }) => key)
+  const zeros = (values: FigureValue[]) =>
+    values.filter(({ printed }) => printed !== null).map(({ key }) => key)
   expect(zeros(await evaluate({ ...scope, from: '1999-12-15', to: '2000-12-14' }))).toEqual([])
   const { id } = await organizationOn(database.db, 'bo-tttt', '2017-12-31')
   expect(zeros(await evaluate({ orgId: id, orgIds: [id], from: scope.from, to: scope.to }))).toEqual([])
@@ -122,7 +128,11 @@ test('a draft, a removed record and one of another year count for nothing', asyn
   const before = (await figure('press.delegations')).computed
   const { id: outlet } = await create(outlets, { name: 'Đài thử nghiệm' })
   const delegation = (day: string, state: State = 'approved') =>
-    create(pressDelegations, { outlet, stage: 'ended', startsOn: day, endsOn: day, purpose: `Làm phim ${day} ${state}` }, { state })
+    create(
+      pressDelegations,
+      { outlet, stage: 'ended', startsOn: day, endsOn: day, purpose: `Làm phim ${day} ${state}` },
+      { state },
+    )
   await delegation('2017-05-01', 'draft')
   await delegation('2017-12-15')
   await delegation('2016-12-14')
@@ -130,7 +140,8 @@ test('a draft, a removed record and one of another year count for nothing', asyn
   const first = await delegation('2016-12-15')
   const last = await delegation('2017-12-14')
   expect((await figure('press.delegations')).computed).toBe((before ?? 0) + 2)
-  for (const { id } of [first, last]) await removeRecord(database.db, system, pressDelegations, { id, version: 1 })
+  for (const { id } of [first, last])
+    await removeRecord(database.db, system, pressDelegations, { id, version: 1 })
   expect((await figure('press.delegations')).computed).toBe(before)
 })
 
@@ -141,7 +152,11 @@ test('what an organisation below, or a draft, declares is not what the province 
   const declared = { figure: 'gates.clusters', ...period, value: 9 }
   await create(figureDeclarations, declared, { ownerOrgId: id })
   await create(figureDeclarations, { ...declared, value: 8 }, { state: 'draft' })
-  await create(figureOverrides, { ...declared, choice: 'given', reason: 'Theo báo cáo của Sở' }, { ownerOrgId: id })
+  await create(
+    figureOverrides,
+    { ...declared, choice: 'given', reason: 'Theo báo cáo của Sở' },
+    { ownerOrgId: id },
+  )
   expect(await figure('gates.clusters')).toMatchObject({ declared: null, override: null, printed: 1 })
   expect(await figure('gates.clusters', { ...scope, orgId: id, orgIds: [id] })).toMatchObject({
     declared: { value: 9 },
@@ -150,19 +165,31 @@ test('what an organisation below, or a draft, declares is not what the province 
 })
 
 test('what was declared for the year says nothing of its first quarter, nor of the year after', async () => {
-  expect((await figure('press.reporter-visits', { ...scope, from: '2017-01-01', to: '2017-03-31' })).declared).toBeNull()
-  expect((await figure('press.reporter-visits', { ...scope, from: '2017-12-15', to: '2018-12-14' })).declared).toBeNull()
-  expect((await figure('press.reporter-visits', { ...scope, from: '2017-01-01', to: '2017-12-31' })).declared).not.toBeNull()
+  expect(
+    (await figure('press.reporter-visits', { ...scope, from: '2017-01-01', to: '2017-03-31' })).declared,
+  ).toBeNull()
+  expect(
+    (await figure('press.reporter-visits', { ...scope, from: '2017-12-15', to: '2018-12-14' })).declared,
+  ).toBeNull()
+  expect(
+    (await figure('press.reporter-visits', { ...scope, from: '2017-01-01', to: '2017-12-31' })).declared,
+  ).not.toBeNull()
 })
 
 test('an officer chooses what is printed, with a reason that stays in the history', async () => {
   const given = { figure: 'publications.copies', ...period, choice: 'given', value: 3000 }
   await expect(create(figureOverrides, given)).rejects.toMatchObject({ issues: [{ at: 'reason' }] })
-  await expect(create(figureOverrides, { ...given, reason: 'Theo phiếu in', value: null })).rejects.toMatchObject({
+  await expect(
+    create(figureOverrides, { ...given, reason: 'Theo phiếu in', value: null }),
+  ).rejects.toMatchObject({
     issues: [{ at: 'value' }],
   })
   const { id } = await create(figureOverrides, { ...given, reason: 'Theo phiếu in' })
-  expect(await figure('publications.copies')).toMatchObject({ computed: null, printed: 3000, printedFrom: 'given' })
+  expect(await figure('publications.copies')).toMatchObject({
+    computed: null,
+    printed: 3000,
+    printedFrom: 'given',
+  })
   await changeRecord(database.db, system, figureOverrides, {
     id,
     version: 1,

@@ -11,13 +11,28 @@ const main = join(root, 'dist', 'main.js')
 /** How a command ended and what it said. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
-export type Surroundings = { data?: string; locale?: 'vi' | 'en'; cwd?: string; env?: Readonly<Record<string, string>> }
+export type Surroundings = {
+  data?: string
+  locale?: 'vi' | 'en'
+  cwd?: string
+  env?: Readonly<Record<string, string>>
+}
 
 /** Starts the built program, as `bin/chalo` does, in a folder that is not the clone. */
-export function startProgram(args: readonly string[], { data, locale, cwd, env }: Surroundings = {}): ChildProcess {
+export function startProgram(
+  args: readonly string[],
+  { data, locale, cwd, env }: Surroundings = {},
+): ChildProcess {
   if (!existsSync(main)) throw new Error('The program is not built: run bin/setup --build, or npm test')
   const { PATH = '', HOME = '' } = process.env
-  const variables = { PATH, HOME, CHALO_LOCALE: locale ?? 'vi', CHALO_LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1' }
+  const variables = {
+    PATH,
+    HOME,
+    CHALO_LOCALE: locale ?? 'vi',
+    CHALO_LOG_LEVEL: 'silent',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  }
   return spawn(process.execPath, [main, ...args], {
     cwd: cwd ?? tmpdir(),
     env: {

@@ -24,10 +24,14 @@ const compile = (asOf?: string) => compileReport(database.db, library, { ...key,
 const inlinesOf = (blocks: readonly Block[]): Inline[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'heading') return []
-    return block.kind === 'paragraph' ? [...block.inlines] : block.rows.flat().flatMap((cell) => [...cell.inlines])
+    return block.kind === 'paragraph'
+      ? [...block.inlines]
+      : block.rows.flat().flatMap((cell) => [...cell.inlines])
   })
 const wordsOf = (blocks: readonly Block[]) =>
-  blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : block.kind === 'heading' ? block.text : ''))
+  blocks.map((block) =>
+    block.kind === 'paragraph' ? textOf(block.inlines) : block.kind === 'heading' ? block.text : '',
+  )
 
 test('its headings are those of the outline, to the letter and in their order', async () => {
   const { tree } = await compile()
@@ -47,7 +51,10 @@ test('every number and every sentence leads to records that exist', async () => 
   ]
   const ids = [...new Set(sources.flatMap(({ records = [] }) => records))]
   expect(ids.length).toBeGreaterThan(40)
-  const { rows } = await sql`select 1 from records where id = any(${ids}::uuid[]) and deleted_at is null`.execute(database.db)
+  const { rows } =
+    await sql`select 1 from records where id = any(${ids}::uuid[]) and deleted_at is null`.execute(
+      database.db,
+    )
   expect(rows).toHaveLength(ids.length)
   const figures = inlinesOf(tree.blocks).filter((inline) => inline.kind === 'figure')
   expect(figures.map(({ source }) => source.figure)).toEqual([
@@ -151,7 +158,9 @@ test('made again, on another day, it is the same: word by word, and byte by byte
   }
   const [first, second] = [await making('2026-11-23T08:00:00Z'), await making('2027-01-05T17:31:09Z')]
   expect(second.tree).toEqual(first.tree)
-  const differing = reportFormats.filter((_, index) => !first.forms[index]?.equals(second.forms[index] ?? Buffer.of()))
+  const differing = reportFormats.filter(
+    (_, index) => !first.forms[index]?.equals(second.forms[index] ?? Buffer.of()),
+  )
   expect(differing).toEqual([])
 })
 

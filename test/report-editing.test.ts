@@ -45,14 +45,16 @@ const printed = async () => {
   const { tree } = await compile()
   return tree.blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '')).join('\n')
 }
-const write = (fields: Fields, { ownerOrgId = province, state = 'approved' as State } = {}) =>
+const write = (
+  fields: Fields,
+  { ownerOrgId = province, state = 'approved' }: { ownerOrgId?: string; state?: State } = {},
+) =>
   createRecord(database.db, system, reportPassages, {
     ownerOrgId,
     state,
     fields: { report: reportId, section: 'II.5', ...fields },
   })
-const unsay = (id: string, version = 1) =>
-  removeRecord(database.db, system, reportPassages, { id, version })
+const unsay = (id: string, version = 1) => removeRecord(database.db, system, reportPassages, { id, version })
 
 test('an officer rewords one record for this report only, and leaves another out', async () => {
   const [outlet, other] = [delegation('BBC'), delegation('TV Tokyo')]
@@ -64,7 +66,9 @@ test('an officer rewords one record for this report only, and leaves another out
   // A number counts records, not what is printed of them.
   expect(text).toContain('7\u00a0đoàn')
   const { tree } = await compile()
-  const paragraph = tree.blocks.find((block) => block.kind === 'paragraph' && textOf(block.inlines).startsWith('Đoàn BBC quay'))
+  const paragraph = tree.blocks.find(
+    (block) => block.kind === 'paragraph' && textOf(block.inlines).startsWith('Đoàn BBC quay'),
+  )
   expect(paragraph).toMatchObject({ source: { records: [outlet, reworded.id] } })
   await expect(write({ kind: 'omission', about: other })).rejects.toMatchObject({ code: 'records.duplicate' })
   await unsay(reworded.id)
@@ -77,12 +81,17 @@ test('an officer writes his own words around figures and citations, which stay t
   const text = `Năm qua có {{press.outlets}}.\n- Theo [[${directive}]]\n{{khong.co}} và [[${province}]]`
   const { id } = await write({ kind: 'narrative', text, position: 9 })
   const { tree } = await compile()
-  const paragraphs = tree.blocks.filter((block) => block.kind === 'paragraph' && block.source?.records?.includes(id))
+  const paragraphs = tree.blocks.filter(
+    (block) => block.kind === 'paragraph' && block.source?.records?.includes(id),
+  )
   expect(paragraphs).toHaveLength(3)
   expect(paragraphs[0]).toMatchObject({
     inlines: [{}, { kind: 'figure', value: 6, source: { figure: 'press.outlets' } }, {}],
   })
-  expect(paragraphs[1]).toMatchObject({ marker: '-', inlines: [{}, { kind: 'citation', source: { records: [directive] } }] })
+  expect(paragraphs[1]).toMatchObject({
+    marker: '-',
+    inlines: [{}, { kind: 'citation', source: { records: [directive] } }],
+  })
   // What leads nowhere is an open blank on paper and an error for the checker, never a made-up number.
   expect(paragraphs[2]).toMatchObject({ inlines: [{ kind: 'blank' }, {}, { kind: 'blank' }] })
   const findings = await inspectReport(database.db, library, await compile())
@@ -170,10 +179,14 @@ test('a frozen report never changes: the database refuses, its hash holds, and w
 test('a frozen copy that somebody changed behind our back no longer has its hash', async () => {
   const { db } = database
   const tamper = (change: string) =>
-    sql`${sql.raw(`set session_replication_role = replica; ${change}; set session_replication_role = origin`)}`.execute(db)
+    sql`${sql.raw(`set session_replication_role = replica; ${change}; set session_replication_role = origin`)}`.execute(
+      db,
+    )
   const intact = async () => (await compareWithFrozen(db, library, key, 1)).snapshot.intact
   expect(await intact()).toBe(true)
-  await tamper(`update report_snapshots set figures = jsonb_set(figures, '{0,printed}', '99') where number = 1`)
+  await tamper(
+    `update report_snapshots set figures = jsonb_set(figures, '{0,printed}', '99') where number = 1`,
+  )
   expect(await intact()).toBe(false)
 })
 
@@ -216,7 +229,8 @@ test('who may not freeze does not, and a year without a report cannot be frozen'
     assignments: [{ role, orgId: province, subtree: [province] }],
     locale: 'vi',
   })
-  const freezing = (role: string) => transaction(database.db, (trx) => freezeReport(trx, actor(role), library, key))
+  const freezing = (role: string) =>
+    transaction(database.db, (trx) => freezeReport(trx, actor(role), library, key))
   for (const role of ['contributor', 'viewer', 'translator', 'reviewer', 'foreign-affairs']) {
     await expect(freezing(role), role).rejects.toMatchObject({ code: 'records.not-allowed' })
   }

@@ -14,7 +14,9 @@ const written = z.strictObject({
   visibility: z.enum(['office', 'public']).default('office'),
   source: z.string().optional(),
   fields: z.record(z.string(), z.unknown()),
-  links: z.array(z.strictObject({ to: z.string(), role: z.string(), note: z.string().optional() })).default([]),
+  links: z
+    .array(z.strictObject({ to: z.string(), role: z.string(), note: z.string().optional() }))
+    .default([]),
 })
 export type WrittenRecord = z.output<typeof written> & { id: string }
 
@@ -42,7 +44,9 @@ export function resolveFields(fields: Fields, idOf: (ref: string) => string): Fi
     if (Array.isArray(value)) return value.map(resolve)
     if (typeof value !== 'string') return value
     const reference = REFERENCE.exec(value)?.[1]
-    return reference ? idOf(reference) : value.replace(REFERENCE_IN_TEXT, (_, ref: string) => `[[${idOf(ref)}]]`)
+    return reference
+      ? idOf(reference)
+      : value.replace(REFERENCE_IN_TEXT, (_, ref: string) => `[[${idOf(ref)}]]`)
   }
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value)]))
 }

@@ -35,7 +35,10 @@ export async function loadDemo(db: Database, library: Library, log: Log): Promis
     return loaded
   })
   await sql`analyze`.execute(db)
-  log({ vi: 'Đã nạp {records} bản ghi của tỉnh mẫu', en: 'Loaded {records} records of the demo province' }, { records })
+  log(
+    { vi: 'Đã nạp {records} bản ghi của tỉnh mẫu', en: 'Loaded {records} records of the demo province' },
+    { records },
+  )
 }
 
 async function loadRecords(db: Database, actor: Actor, collections: Collections): Promise<number> {

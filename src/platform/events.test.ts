@@ -14,7 +14,11 @@ beforeEach(async () => {
   database = await testDatabase()
   for (let turn = 0; turn < 4; turn++) {
     await recordEvents(database.db, system, [
-      { type: 'record.changed', orgId: first, data: { title: 'Đường 9', copies: turn, at: new Date(0), more: [{ b: 1, a: 2 }] } },
+      {
+        type: 'record.changed',
+        orgId: first,
+        data: { title: 'Đường 9', copies: turn, at: new Date(0), more: [{ b: 1, a: 2 }] },
+      },
       { type: 'record.changed', orgId: second, recordId: newId() },
     ])
   }
@@ -24,7 +28,9 @@ afterEach(() => database.drop())
 /** What somebody with the keys of the database would do. */
 async function tamper(...statements: string[]): Promise<void> {
   const skipTriggers = 'set session_replication_role = replica'
-  await sql`${sql.raw([skipTriggers, ...statements, 'set session_replication_role = origin'].join(';'))}`.execute(database.db)
+  await sql`${sql.raw([skipTriggers, ...statements, 'set session_replication_role = origin'].join(';'))}`.execute(
+    database.db,
+  )
 }
 const faults = async () => (await verifyChains(database.db)).faults
 

@@ -145,7 +145,11 @@ function canonical(value: unknown): unknown {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, canonical(member)])
 }
 
-export type ChainFault = { orgId: string; seq: number; reason: 'changed' | 'missing' | 'truncated' | 'headless' }
+export type ChainFault = {
+  orgId: string
+  seq: number
+  reason: 'changed' | 'missing' | 'truncated' | 'headless'
+}
 
 type Chain = { orgId: string; head: { seq: number; hash: string } | null }
 
@@ -167,7 +171,10 @@ async function findChains(db: Database): Promise<Chain[]> {
     select coalesce(h.org_id, e.org_id) as org_id, h.seq, h.hash
     from event_heads h full join (select distinct org_id from events) e on e.org_id = h.org_id
     order by 1`.execute(db)
-  return rows.map(({ orgId, seq, hash }) => ({ orgId, head: seq === null || hash === null ? null : { seq, hash } }))
+  return rows.map(({ orgId, seq, hash }) => ({
+    orgId,
+    head: seq === null || hash === null ? null : { seq, hash },
+  }))
 }
 
 const PAGE = 5000
@@ -183,7 +190,8 @@ async function verifyChain(db: Database, { orgId, head }: Chain) {
     const page = await pageOf(db, orgId, seq)
     for (const event of page) {
       if (event.seq !== seq + 1) return faultAt(seq + 1, 'missing')
-      if (event.previousHash !== previousHash || hashOf(event) !== event.hash) return faultAt(event.seq, 'changed')
+      if (event.previousHash !== previousHash || hashOf(event) !== event.hash)
+        return faultAt(event.seq, 'changed')
       seq = event.seq
       previousHash = event.hash
     }

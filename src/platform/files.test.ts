@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,19 +16,21 @@ const held = new Map<string, Buffer>()
 const asked: string[] = []
 
 /** What an S3 storage does with the three requests that we make, as far as we can see it. */
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const { method, url = '', headers } = request
+  const sent = await buffer(request)
+  asked.push(`${method} ${url} ${String(headers.authorization).split(',')[0]}`)
+  if (!url.startsWith('/bucket/')) return response.writeHead(403).end()
+  if (method === 'PUT') held.set(url, sent)
+  if (method === 'DELETE') held.delete(url)
+  const found = held.get(url)
+  if (method === 'GET' && !found) return response.writeHead(404).end()
+  return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? found : undefined)
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalo-files-'))
-  storage = createServer(async (request, response) => {
-    const { method, url = '', headers } = request
-    const sent = await buffer(request)
-    asked.push(`${method} ${url} ${String(headers.authorization).split(',')[0]}`)
-    if (!url.startsWith('/bucket/')) return response.writeHead(403).end()
-    if (method === 'PUT') held.set(url, sent)
-    if (method === 'DELETE') held.delete(url)
-    const found = held.get(url)
-    if (method === 'GET' && !found) return response.writeHead(404).end()
-    return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? found : undefined)
-  })
+  storage = createServer((request, response) => void answer(request, response))
   storage.listen(0, '127.0.0.1')
   await once(storage, 'listening')
   port = (storage.address() as AddressInfo).port
@@ -40,7 +42,8 @@ afterAll(async () => {
 
 const stores = {
   'the data folder': () => openFiles({ dataFolder: folder, filesUrl: undefined }),
-  'a folder by URL': () => openFiles({ dataFolder: '/nowhere', filesUrl: `${pathToFileURL(folder)}/ké` }),
+  'a folder by URL': () =>
+    openFiles({ dataFolder: '/nowhere', filesUrl: `${pathToFileURL(folder).href}/ké` }),
   'S3 storage': () =>
     openFiles({
       dataFolder: '/nowhere',

@@ -8,13 +8,26 @@ export const cannotWriteFile = defineError('files.cannot-write', 500, {
 })
 
 // What a file system says of a place; whatever else goes wrong comes from where the bytes do.
-const ofFolder = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG'])
+const ofFolder = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ENOSPC',
+  'EDQUOT',
+  'ENAMETOOLONG',
+])
 
 /**
  * Writes a file that the user asked for, making its folder. It is written beside and moved into place, so that nobody
  * ever opens half of one. @throws cannotWriteFile
  */
-export async function writeOutput(path: string, bytes: string | Buffer | AsyncIterable<string | Buffer>): Promise<void> {
+export async function writeOutput(
+  path: string,
+  bytes: string | Buffer | AsyncIterable<string | Buffer>,
+): Promise<void> {
   const part = `${path}.part`
   try {
     await mkdir(dirname(path), { recursive: true })

@@ -223,14 +223,20 @@ test('nor is it approved when something required was taken out after it was subm
   const { db, specimen } = office
   const { id } = await specimen({ name: 'Bỏ số bản sau khi trình', copies: 1 }, { state: 'submitted' })
   await changeRecord(db, system, specimens, { id, version: 1, fields: { copies: null } })
-  await expect(transitionRecord(db, system, specimens, { id, version: 2, to: 'approve' })).rejects.toMatchObject({
+  await expect(
+    transitionRecord(db, system, specimens, { id, version: 2, to: 'approve' }),
+  ).rejects.toMatchObject({
     code: 'records.incomplete',
     issues: [{ at: 'copies' }],
   })
 })
 
 test('what was pasted is kept as every form can carry it', async () => {
-  const { fields } = await office.specimen({ name: ' Sách\u0000\r\nảnh\u0007 ', remarks: 'Một\r\nHai\vBa\u0001', topics: ['a\tb'] })
+  const { fields } = await office.specimen({
+    name: ' Sách\u0000\r\nảnh\u0007 ',
+    remarks: 'Một\r\nHai\vBa\u0001',
+    topics: ['a\tb'],
+  })
   expect(fields).toMatchObject({ name: 'Sách ảnh', remarks: 'Một\nHai\nBa', topics: ['a b'] })
 })
 

@@ -89,7 +89,8 @@ function addressees({ addressees: names }: Printed, { addressee }: Geometry) {
 function setBlocks(blocks: readonly Block[]): SetBlock[] {
   let depth = 0
   return blocks.map((block) => {
-    if (block.kind === 'paragraph') return { kind: 'paragraph', runs: paragraphRuns(block), announces: announces(block) }
+    if (block.kind === 'paragraph')
+      return { kind: 'paragraph', runs: paragraphRuns(block), announces: announces(block) }
     if (block.kind === 'table') {
       const { caption, widths, head, rows } = block
       return {

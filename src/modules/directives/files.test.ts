@@ -49,7 +49,9 @@ test('a pointer to a secret document takes no file: nothing reaches the store, t
   expect(stored).toEqual([])
   expect(await listFiles(database.db, pointer.id)).toEqual([])
   const { rows } = await sql`
-    select 1 from events where record_id = ${pointer.id}::uuid and type like 'record.file%'`.execute(database.db)
+    select 1 from events where record_id = ${pointer.id}::uuid and type like 'record.file%'`.execute(
+    database.db,
+  )
   expect(rows).toEqual([])
 })
 
@@ -57,7 +59,11 @@ test('a directive with a file does not become a pointer before the file is gone'
   const open = await directive({ number: '02/KH-UBND' })
   const file = await attach(open)
   const becoming = () =>
-    changeRecord(database.db, system, directives, { id: open.id, version: 1, fields: { secretPointer: true } })
+    changeRecord(database.db, system, directives, {
+      id: open.id,
+      version: 1,
+      fields: { secretPointer: true },
+    })
   await expect(becoming()).rejects.toMatchObject({ code: 'records.files-refused' })
   await removeFile(database.db, system, open, file.id)
   await expect(becoming()).resolves.toMatchObject({ version: 2 })

@@ -34,7 +34,11 @@ export const organizationCommand: Command = {
     program
       .command('add <code> <name>')
       .description(words.add[locale])
-      .option('--kind <kind>', `${words.kind[locale]} (${Object.keys(organizationKinds).join(', ')})`, 'department')
+      .option(
+        '--kind <kind>',
+        `${words.kind[locale]} (${Object.keys(organizationKinds).join(', ')})`,
+        'department',
+      )
       .option('--under <code>', words.under[locale])
       .action((code: string, name: string, options: AddOptions) => add(context, { code, name, ...options }))
     program
@@ -59,5 +63,6 @@ async function add(context: CommandContext, { code, name, kind, under }: Added):
 async function list(context: CommandContext, on: string): Promise<void> {
   const tree = await treeOn(await context.database(), requireDate(on))
   if (tree.length === 0) context.say(words.none)
-  for (const { name, code, depth } of tree) context.say(`${'    '.repeat(depth)}${name}${code ? ` (${code})` : ''}`)
+  for (const { name, code, depth } of tree)
+    context.say(`${'    '.repeat(depth)}${name}${code ? ` (${code})` : ''}`)
 }

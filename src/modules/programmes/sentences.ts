@@ -27,7 +27,9 @@ export const programmeSentence: Sentence = (record, context) => {
   const under = directive === null ? undefined : context.record(directive)
   // The directive is cited where it has a number; without one its citation would only repeat the name.
   const cited =
-    directive !== null && typeof under?.fields.number === 'string' ? [text(' theo '), context.cite(directive)] : []
+    directive !== null && typeof under?.fields.number === 'string'
+      ? [text(' theo '), context.cite(directive)]
+      : []
   return [
     text(`${opening} ${name ?? ''}${own}`),
     ...cited,

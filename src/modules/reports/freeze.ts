@@ -1,4 +1,3 @@
-import { textOf, type Block, type DocumentTree } from '../../documents/tree.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
@@ -8,6 +7,7 @@ import type { RecordView } from '../../records/record.ts'
 import { findRecord } from '../../records/store.ts'
 import { organizationOn, subtreeOf } from '../organizations/public.ts'
 import { compileReport, type Compiled, type Library } from './compile/compile.ts'
+import { compareTrees, type BlockChange } from './compare.ts'
 import type { ReportKey } from './compile/gather.ts'
 import { reports } from './schema.ts'
 import { getSnapshot, insertSnapshot, listSnapshots, snapshotHash, type ReportSnapshot } from './snapshots.ts'
@@ -65,12 +65,14 @@ async function holdStill(db: Database, actor: Actor, key: ReportKey): Promise<Re
 
 function versionsOf({ gathered }: Compiled): Record<string, number> {
   const told = [...gathered.parts.values()].flat()
-  const used = [...told, ...gathered.passages, ...gathered.referenced.values(), ...(gathered.report ? [gathered.report] : [])]
+  const used = [
+    ...told,
+    ...gathered.passages,
+    ...gathered.referenced.values(),
+    ...(gathered.report ? [gathered.report] : []),
+  ]
   return Object.fromEntries(used.map(({ id, version }) => [id, version]))
 }
-
-/** How a block differs between a frozen copy and the report as it would be compiled now. */
-export type BlockChange = { id: string; section: string | null; before: string | null; after: string | null }
 
 export type Comparison = {
   snapshot: { number: number; sha256: string; frozenAt: Date; intact: boolean }
@@ -93,35 +95,4 @@ export async function compareWithFrozen(
     snapshot: { number: frozen.number, sha256, frozenAt, intact },
     changes: compareTrees(frozen.tree, tree),
   }
-}
-
-/** Blocks that were changed, added or taken out, in the order of the newer document, then those gone. */
-export function compareTrees(before: DocumentTree, after: DocumentTree): BlockChange[] {
-  const [old, now] = [wordsById(blocksOf(before)), wordsById(blocksOf(after))]
-  const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))]
-  return ids.flatMap((id) => {
-    const [was, is] = [old.get(id) ?? null, now.get(id) ?? null]
-    if (was?.text === is?.text) return []
-    return [{ id, section: (is ?? was)?.section ?? null, before: was?.text ?? null, after: is?.text ?? null }]
-  })
-}
-
-function blocksOf({ blocks, annexes }: DocumentTree): Block[] {
-  return [...blocks, ...annexes.flatMap((annex) => annex.blocks)]
-}
-
-function wordsById(blocks: readonly Block[]): Map<string, { text: string; section: string | null }> {
-  let section: string | null = null
-  return new Map(
-    blocks.map((block) => {
-      if (block.kind === 'heading') section = block.id
-      return [block.id, { text: wordsOf(block), section }]
-    }),
-  )
-}
-
-function wordsOf(block: Block): string {
-  if (block.kind === 'heading') return block.text
-  if (block.kind === 'paragraph') return textOf(block.inlines)
-  return block.rows.map((row) => row.map(({ inlines }) => textOf(inlines)).join('\t')).join('\n')
 }

@@ -13,6 +13,10 @@ test('what no file format can carry goes, and nothing else', () => {
 })
 
 test('cleaning twice is cleaning once', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => cleanText(cleanText(text)) === cleanText(text)))
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => cleanLine(cleanLine(text)) === cleanLine(text)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => cleanText(cleanText(text)) === cleanText(text)),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => cleanLine(cleanLine(text)) === cleanLine(text)),
+  )
 })

@@ -43,7 +43,7 @@ export function SchemaTree({ schema: given, document, locale, depth = 0, marksNe
 }
 
 function Nested({ schema, document, locale, depth = 0, marksNeeded = false }: TreeProps) {
-  const count = Object.keys((innermost(schema, document)['properties'] ?? {}) as object).length
+  const count = Object.keys(innermost(schema, document)['properties'] ?? {}).length
   if (count === 0 || depth >= DEEPEST) return null
   return (
     <details className="nested">

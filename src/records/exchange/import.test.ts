@@ -19,10 +19,9 @@ beforeEach(async () => {
 afterAll(() => Promise.all(offices.map((each) => each.drop())))
 
 const fileOf = (text: string, name = 'mau.csv') => ({ name, bytes: Buffer.from(text) })
-const plan = (
-  text: string,
-  { actor = system, owner = office.home as string | null, name = 'mau.csv' } = {},
-) => planImport(office.db, actor, specimens, { file: fileOf(text, name), ownerOrgId: owner })
+type PlanOptions = { actor?: Actor; owner?: string | null; name?: string }
+const plan = (text: string, { actor = system, owner = office.home, name = 'mau.csv' }: PlanOptions = {}) =>
+  planImport(office.db, actor, specimens, { file: fileOf(text, name), ownerOrgId: owner })
 const run = (text: string, { actor = system, name = 'mau.csv' }: { actor?: Actor; name?: string } = {}) =>
   transaction(office.db, (trx) =>
     runImport(trx, actor, specimens, { file: fileOf(text, name), ownerOrgId: office.home }),

@@ -79,7 +79,7 @@ test.for(exportFormats)(
             fields: {
               ...fields,
               code: `${format}-${index}`,
-              name: `${fields.name} ${index}`,
+              name: `${String(fields.name)} ${index}`,
               open: fields.copies === 0 ? null : fields.open,
               organization: index % 3 ? home : null,
               partners: index % 2 ? [elsewhere, home] : null,

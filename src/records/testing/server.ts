@@ -47,7 +47,7 @@ export async function openDesk(office: Office, actors: Readonly<Record<string, A
     const headers = { ...options.headers, 'x-api-key': actor }
     const answer = await app.inject({ ...options, method, url: `/api/records/specimens${path}`, headers })
     const isJson = String(answer.headers['content-type']).includes('json')
-    const body = isJson ? (answer.json() as Record<string, unknown>) : {}
+    const body = isJson ? answer.json<Record<string, unknown>>() : {}
     return { status: answer.statusCode, body, text: answer.body, headers: answer.headers }
   }
   return { app, stored, ask }

@@ -38,7 +38,12 @@ export function writerOf(gathered: Gathered): Writer {
     if (!value) return { kind: 'blank', what: `figure ${key}` }
     const { printed, unit, records } = value
     const text = printed === null ? UNKNOWN : `${formatNumber(printed)}${NO_BREAK_SPACE}${unit}`
-    return { kind: 'figure', text, value: printed, source: { figure: key, records: recordsOf(records, value) } }
+    return {
+      kind: 'figure',
+      text,
+      value: printed,
+      source: { figure: key, records: recordsOf(records, value) },
+    }
   }
   return {
     orgName,

@@ -33,7 +33,10 @@ const words = {
   outline: { vi: 'Đề cương: {count} mục', en: 'Outline: {count} sections' },
   found: { vi: '\nĐề xuất {count} bản ghi:', en: '\n{count} records proposed:' },
   conflicts: { vi: '\nMâu thuẫn trong báo cáo:', en: '\nContradictions in the report:' },
-  dry: { vi: '\nChưa lưu gì. Thêm --commit để lưu thành bản nháp.', en: '\nNothing was saved. Add --commit to save drafts.' },
+  dry: {
+    vi: '\nChưa lưu gì. Thêm --commit để lưu thành bản nháp.',
+    en: '\nNothing was saved. Add --commit to save drafts.',
+  },
   saved: {
     vi: '\nĐã lưu {created} bản nháp; {known} đề xuất đã có sẵn; {refused} đề xuất không lưu được.',
     en: '\nSaved {created} drafts; {known} proposals were already there; {refused} could not be saved.',
@@ -63,7 +66,12 @@ export function importReportCommand(collections: Collections): Command {
   }
 }
 
-async function importReport(collections: Collections, context: CommandContext, file: string, options: Options) {
+async function importReport(
+  collections: Collections,
+  context: CommandContext,
+  file: string,
+  options: Options,
+) {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw fileUnreadable({ file, reason: error.code ?? error.message })
   })
@@ -77,13 +85,19 @@ async function importReport(collections: Collections, context: CommandContext, f
 
 type Commit = { reading: Reading; file: string; options: Options }
 
-async function commit(collections: Collections, { database }: CommandContext, { reading, file, options }: Commit) {
+async function commit(
+  collections: Collections,
+  { database }: CommandContext,
+  { reading, file, options }: Commit,
+) {
   const year = Number(options.year ?? reading.metadata.reportYear)
   if (!Number.isInteger(year) || year < 1990) throw yearNeeded()
   const db = await database()
   const { id: orgId } = await organizationOn(db, options.org, `${year}-12-31`)
   const source = `report:${basename(file)}`
-  return transaction(db, (trx) => commitReading(trx, systemActor('import-report'), collections, reading, { orgId, year, source }))
+  return transaction(db, (trx) =>
+    commitReading(trx, systemActor('import-report'), collections, reading, { orgId, year, source }),
+  )
 }
 
 function describe({ say, locale }: CommandContext, reading: Reading, intake: Intake | null): void {
@@ -97,7 +111,9 @@ function describe({ say, locale }: CommandContext, reading: Reading, intake: Int
   }
   if (conflicts.length > 0) say(words.conflicts)
   for (const { message, places } of conflicts) {
-    say(`    ${message[locale]} (${places.map(({ line }) => `${locale === 'vi' ? 'dòng' : 'line'} ${line}`).join(', ')})`)
+    say(
+      `    ${message[locale]} (${places.map(({ line }) => `${locale === 'vi' ? 'dòng' : 'line'} ${line}`).join(', ')})`,
+    )
   }
   if (!intake) return say(words.dry)
   const { created, known, refused } = intake

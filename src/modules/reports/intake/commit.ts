@@ -41,13 +41,18 @@ export async function commitReading(
   const proposals = [...proposalsOf(reading.candidates, origin.year), reportProposal(reading, origin)]
   // Outlets first: delegations point to them.
   const names = new Map(proposals.map((proposal) => [proposal, proposal.fields.outlet]))
-  const outletIds = await registerOutlets(db, actor, [...names.values()].filter(isNamedOutlet), { origin, intake })
+  const outletIds = await registerOutlets(db, actor, [...names.values()].filter(isNamedOutlet), {
+    origin,
+    intake,
+  })
   for (const [name, group] of Map.groupBy(proposals, ({ collection }) => collection)) {
     const collection = collectionNamed(collections, name)
     const resolved = await resolveAll(group, book, outletIds, origin.orgId)
     await save(db, actor, collection, { resolved, origin, intake })
   }
-  intake.created.push(...book.registered.map((organization) => ({ collection: 'organizations', ...organization })))
+  intake.created.push(
+    ...book.registered.map((organization) => ({ collection: 'organizations', ...organization })),
+  )
   return intake
 }
 
@@ -83,7 +88,12 @@ async function resolveAll(
 type Saving = { resolved: readonly Resolved[]; origin: Origin; intake: Intake }
 
 /** Creates what is valid and new; two proposals of one thing count once. */
-async function save(db: Database, actor: Actor, collection: Collection, { resolved, origin, intake }: Saving) {
+async function save(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { resolved, origin, intake }: Saving,
+) {
   const seen = await findSiblings(db, collection, origin.orgId)
   const inputs: NewRecord[] = []
   for (const { fields, candidate } of resolved) {

@@ -40,7 +40,10 @@ async function takeIn() {
 }
 
 function recordsIn(name: string) {
-  return listRecords(database.db, actor, collectionNamed(library.collections, name), { limit: 200, count: true })
+  return listRecords(database.db, actor, collectionNamed(library.collections, name), {
+    limit: 200,
+    count: true,
+  })
 }
 
 test('an old report becomes drafts that say where they came from', async () => {
@@ -60,7 +63,8 @@ test('names of organisations become organisations, those already known are found
   expect(new Set(codes).size).toBe(codes.length)
   const { items: recommendations } = await recordsIn('recommendations')
   const ids = new Set(items.map(({ id }) => id))
-  for (const { fields } of recommendations) expect(fields.to === null || ids.has(String(fields.to))).toBe(true)
+  for (const { fields } of recommendations)
+    expect(fields.to === null || ids.has(String(fields.to))).toBe(true)
 })
 
 test('what the report says of itself becomes its report, and its totals declared figures', async () => {

@@ -32,7 +32,10 @@ const PUBLICATIONS: readonly Rule[] = [
 ]
 
 const PROGRAMMES: readonly Rule[] = [
-  [/(bao|dai|thong tan|truyen thong).*(hop tac|phoi hop)|(hop tac|phoi hop).*(bao|dai|thong tan)/, 'press-cooperation'],
+  [
+    /(bao|dai|thong tan|truyen thong).*(hop tac|phoi hop)|(hop tac|phoi hop).*(bao|dai|thong tan)/,
+    'press-cooperation',
+  ],
   [/phoi hop|hop tac|thoa thuan/, 'coordination'],
   [/de an/, 'scheme'],
   [/du an/, 'project'],
@@ -81,7 +84,8 @@ const byLabel = new Map(Object.entries(documentTypes).map(([code, { vi }]) => [f
 
 /** Guesses a choice from the words of a report; a person looks at each before it is approved. */
 export const kindOf = {
-  documentType: (typeName: string | null) => byLabel.get(fold(typeName ?? '')) ?? byLabel.get(fold(typeName ?? '').split(' ')[0] ?? '') ?? null,
+  documentType: (typeName: string | null) =>
+    byLabel.get(fold(typeName ?? '')) ?? byLabel.get(fold(typeName ?? '').split(' ')[0] ?? '') ?? null,
   level: (issuer: string | null) => firstOf(LEVELS, issuer) ?? 'other',
   publication: (kind: string | null, title: string | null) => firstOf(PUBLICATIONS, kind, title) ?? 'other',
   programme: (name: string | null) => firstOf(PROGRAMMES, name) ?? 'other',
@@ -90,5 +94,11 @@ export const kindOf = {
   budgetSource: (source: string | null) => firstOf(SOURCES, source) ?? 'state',
   organization: (name: string) => firstOf(ORGANIZATIONS, name) ?? 'other',
   dedication: (text: string | null) =>
-    firstOf([[/chuyen trach|dedicated/, 'dedicated'], [/kiem nhiem|concurrent/, 'concurrent']], text),
+    firstOf(
+      [
+        [/chuyen trach|dedicated/, 'dedicated'],
+        [/kiem nhiem|concurrent/, 'concurrent'],
+      ],
+      text,
+    ),
 }

@@ -15,7 +15,11 @@ export type Organizations = {
 
 type Known = { id: string; name: string; owner: string }
 
-export async function organizationBook(db: Database, actor: Actor, ownerOrgId: string): Promise<Organizations> {
+export async function organizationBook(
+  db: Database,
+  actor: Actor,
+  ownerOrgId: string,
+): Promise<Organizations> {
   const { rows } = await sql<Known>`
     select o.record_id as id, n.name, r.owner_org_id as owner from organizations o
     join records r on r.id = o.record_id and r.deleted_at is null

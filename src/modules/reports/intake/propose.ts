@@ -36,8 +36,17 @@ const mappings: Readonly<Record<string, Mapping>> = {
     const inCommittee = fold(read.text('role') ?? '').includes('ban chi dao')
     if (inCommittee) return null
     const position = read.texts('positions').join(', ') || null
-    const fields = { subject: 'officer', fullName: read.text('fullName'), position, duty: read.text('role'), year }
-    return { collection: 'staff-assignments', fields: { ...fields, organization: organizationNamed(read.text('organization')) } }
+    const fields = {
+      subject: 'officer',
+      fullName: read.text('fullName'),
+      position,
+      duty: read.text('role'),
+      year,
+    }
+    return {
+      collection: 'staff-assignments',
+      fields: { ...fields, organization: organizationNamed(read.text('organization')) },
+    }
   },
   committees: to('committees', (read, { year }) => ({
     name: read.text('name'),

@@ -15,13 +15,16 @@ export function reading(fields: Readonly<Record<string, unknown>>): Read {
   }
   const texts = (name: string) => {
     const value = fields[name]
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : []
+    return Array.isArray(value)
+      ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+      : []
   }
   return {
     text,
     texts,
     joined: (name) => texts(name).join('; ') || text(name),
-    number: (name) => (typeof fields[name] === 'number' && Number.isFinite(fields[name]) ? fields[name] : null),
+    number: (name) =>
+      typeof fields[name] === 'number' && Number.isFinite(fields[name]) ? fields[name] : null,
     date: (name) => (/^\d{4}-\d{2}-\d{2}$/.test(text(name) ?? '') ? text(name) : null),
   }
 }

@@ -36,7 +36,7 @@ export function operationOf(endpoint: AnyEndpoint, locale: Locale, named: Named)
 function inputOf(endpoint: AnyEndpoint, locale: Locale, named: Named): ObjectSchema {
   const schema = schemaOf(endpoint.input, 'input', locale, named)
   const target = '$ref' in schema ? named.get(String(schema['$ref']).split('/').at(-1) ?? '') : schema
-  return (target ?? {}) as ObjectSchema
+  return target ?? {}
 }
 
 function pick(properties: Record<string, Schema>, names: readonly string[]): Record<string, Schema> {

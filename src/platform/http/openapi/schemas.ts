@@ -25,7 +25,7 @@ export function schemaOf(shape: z.ZodType, io: 'input' | 'output', locale: Local
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'date')
         Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
-      describe(jsonSchema as Node, locale)
+      describe(jsonSchema, locale)
     },
   }) as Node
   for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Node>)) {
