@@ -30,6 +30,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
     periodFrom: read.number('periodFrom'),
     periodTo: read.number('periodTo'),
     level: kindOf.level(read.text('issuer')),
+    planned: read.text('status') === 'planned',
     classification: 'normal',
   })),
   people: (read, { year }) => {
