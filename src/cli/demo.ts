@@ -2,24 +2,26 @@ import { sql } from 'kysely'
 import { loadDemo } from '../demo/load.ts'
 import { DEMO_PASSWORD, demoUsers, loadDemoUsers } from '../modules/accounts/public.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
-import type { Database } from '../platform/database/connect.ts'
+import { transaction, type Database } from '../platform/database/connect.ts'
 import type { Labels, Params } from '../platform/labels.ts'
 import { roles } from '../records/rights.ts'
 import { library } from '../modules.ts'
 
 type Say = (message: Labels | string, params?: Params) => void
 
-/** The demo province with its accounts, into an empty database. @throws notEmpty */
+/** The demo province with its accounts, into an empty database: both, or nothing. @throws notEmpty */
 export async function setUpDemo(
   db: Database,
   log: (message: Labels, params?: Params) => void,
 ): Promise<void> {
-  await loadDemo(db, library, log)
-  const { rows } = await sql<{
-    code: string
-    id: string
-  }>`select code, record_id as id from organizations`.execute(db)
-  await loadDemoUsers(db, new Map(rows.map(({ code, id }) => [code, id])))
+  await transaction(db, async (trx) => {
+    await loadDemo(trx, library, log)
+    const { rows } = await sql<{
+      code: string
+      id: string
+    }>`select code, record_id as id from organizations`.execute(trx)
+    await loadDemoUsers(trx, new Map(rows.map(({ code, id }) => [code, id])))
+  })
 }
 
 /** The demo accounts, one line a role. */
