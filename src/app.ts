@@ -21,7 +21,7 @@ import { startJobs, type Jobs } from './platform/jobs.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
-import { assetPages } from './portal/assets.ts'
+import { assetPages, FONT_SHEET } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalPages } from './portal/portal-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
@@ -85,7 +85,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       accountPages({ db, openAuth: auth, resolveActor, demo }),
       authPages(db, auth),
       openApiPages(reference),
-      reportPages(db, library),
+      reportPages(db, library, [FONT_SHEET]),
     ],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })

@@ -10,6 +10,8 @@ import { sendText } from './send.ts'
 
 const FONTS = '/assets/fonts'
 const SHEETS = ['tokens', 'base', 'home', 'forms', 'reference']
+/** The faces of the interface alone, for pages that bring their own style. */
+export const FONT_SHEET = '/assets/fonts.css'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 let sheet: { text: string; path: string } | undefined
@@ -29,6 +31,10 @@ export const assetPages: Pages = (app) => {
   const { text, path } = stylesheet()
   app.get(path, async (request, reply) => {
     return sendText(request, reply, { text, type: 'text/css; charset=utf-8', cache: FOR_EVER })
+  })
+  app.get(FONT_SHEET, async (request, reply) => {
+    const faces = { text: fontFaces(FONTS), type: 'text/css; charset=utf-8' }
+    return sendText(request, reply, { ...faces, cache: 'public, max-age=86400' })
   })
   const fonts = fontFiles()
   app.get<{ Params: { file: string } }>(`${FONTS}/:file`, async (request, reply) => {

@@ -17,7 +17,7 @@ const ONE_MINUTE = 'public, max-age=60'
 type Address = { org: string; year: string }
 
 /** Public reports as web pages and as files, with the fonts that they are set in. */
-export function reportPages(db: Database, library: Library): Pages {
+export function reportPages(db: Database, library: Library, stylesheets: readonly string[]): Pages {
   return (app) => {
     serveFonts(app)
     app.get<{ Params: Address }>('/reports/:org/:year', async (request, reply) => {
@@ -31,6 +31,7 @@ export function reportPages(db: Database, library: Library): Pages {
       }))
       const options = {
         fontBase: FONTS,
+        stylesheets,
         home: '/',
         links,
         figureLabel: (key: string) => library.figures.get(key)?.label.vi,
