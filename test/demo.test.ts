@@ -27,7 +27,9 @@ test('the demo is one province with an account for every role, whole and traceab
   const { rows: nameless } = await sql`select 1 from records where source is null or source = ''`.execute(db)
   expect(nameless).toEqual([])
   const { rows: users } = await sql<{ email: string; roles: number }>`
-    select email, (select count(*) from role_assignments a where a.user_id = users.id) as roles from users`.execute(db)
+    select email, (select count(*) from role_assignments a where a.user_id = users.id) as roles from users`.execute(
+    db,
+  )
   expect(users.map(({ roles }) => roles)).toEqual(demoUsers.map(() => 1))
   expect((await verifyChains(db)).faults).toEqual([])
 })
@@ -48,6 +50,9 @@ test('it is loaded into an empty database only', async () => {
   const { db } = database
   await setUpDemo(db, log)
   const before = await countRecords(db)
-  await expect(setUpDemo(db, log)).rejects.toMatchObject({ code: 'demo.not-empty', params: { count: before } })
+  await expect(setUpDemo(db, log)).rejects.toMatchObject({
+    code: 'demo.not-empty',
+    params: { count: before },
+  })
   expect(await countRecords(db)).toBe(before)
 })

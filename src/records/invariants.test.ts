@@ -22,11 +22,24 @@ let office: Office
 beforeAll(async () => void (office = await openOffice()))
 afterAll(() => office.drop())
 
-type Tried = { role: Role; person: number; away: boolean; act: number; target: number; stale: boolean; value: number }
+type Tried = {
+  role: Role
+  person: number
+  away: boolean
+  act: number
+  target: number
+  stale: boolean
+  value: number
+}
 
 /** Anything an officer might try, in any order, on any of the records so far, sometimes on an old version. */
 const trying: fc.Arbitrary<Tried> = fc.record({
-  role: fc.constantFrom(...(Object.keys(roles) as Role[]), 'lead' as Role, 'contributor' as Role, 'leader' as Role),
+  role: fc.constantFrom(
+    ...(Object.keys(roles) as Role[]),
+    'lead' as Role,
+    'contributor' as Role,
+    'leader' as Role,
+  ),
   person: fc.integer({ min: 1, max: 2 }),
   away: fc.nat(5).map((chance) => chance === 0),
   act: fc.nat(11),
@@ -121,7 +134,9 @@ async function approvedByWriters(): Promise<unknown[]> {
     select a.record_id, a.actor_id from events a join events w
       on w.record_id = a.record_id and w.seq < a.seq and w.actor_id = a.actor_id
     where a.type = 'record.approved'
-      and w.type in ('record.created', 'record.changed', 'record.reverted', 'record.text-saved')`.execute(office.db)
+      and w.type in ('record.created', 'record.changed', 'record.reverted', 'record.text-saved')`.execute(
+    office.db,
+  )
   return rows
 }
 
@@ -130,6 +145,8 @@ async function silentRecords(): Promise<unknown[]> {
   const { rows } = await sql`
     select r.id, r.version from records r where r.collection = 'specimens' and r.version <> (
       select count(*) from events e where e.record_id = r.id and e.type in ('record.created', 'record.changed',
-        'record.reverted', 'record.submitted', 'record.returned', 'record.approved', 'record.archived'))`.execute(office.db)
+        'record.reverted', 'record.submitted', 'record.returned', 'record.approved', 'record.archived'))`.execute(
+    office.db,
+  )
   return rows
 }
