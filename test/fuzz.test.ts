@@ -15,7 +15,7 @@ import type { TestDatabase } from '../src/platform/testing/database.ts'
 import { openVault } from '../src/platform/vault.ts'
 import { demoDatabase } from './demo.ts'
 
-const REQUESTS_EACH = 120
+const REQUESTS_EACH = 8
 
 const files: FileStore = {
   put: async () => {},
@@ -52,55 +52,25 @@ afterAll(async () => {
   await database.drop()
 })
 
-const strings = [
-  ...[
-    '',
-    ' ',
-    '\0',
-    'a\0b',
-    '💥',
-    '\ud800',
-    '9'.repeat(40),
-    '-1',
-    '1e999',
-    'NaN',
-    'null',
-    '..',
-    '1..2..3',
-    ',,,',
-  ],
-  ...[
-    '2017-02-30',
-    '0000-01-01',
-    '99999-01-01',
-    '2017-01-01..0000-00-00',
-    'true',
-    '%',
-    '_',
-    '\\',
-    "';--",
-    '{}',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    'toString',
-    '../../etc/passwd',
-    'a'.repeat(3000),
-    'quang-binh',
-    '•••',
-    '-happened',
-  ],
-  ...[
-    '[[x]]',
-    '{{press.delegations}}',
-    '<script>',
-    '=1+1',
-    '00000000-0000-0000-0000-000000000000',
-    '\u202e',
-    'Đ',
-  ],
+const empty = ['', ' ', '\0', 'a\0b', '\ud800', '\u202e']
+const numbers = ['9'.repeat(40), '-1', '1e999', 'NaN', 'null', '..', '1..2..3', ',,,', 'true']
+const dates = ['2017-02-30', '0000-01-01', '99999-01-01', '2017-01-01..0000-00-00']
+const code = [
+  '%',
+  '_',
+  '\\',
+  "';--",
+  '{}',
+  '__proto__',
+  'constructor',
+  'toString',
+  '../../etc/passwd',
+  '<script>',
+  '=1+1',
 ]
+const own = ['quang-binh', '•••', '-happened', '[[x]]', '{{press.delegations}}', '💥', 'Đ', 'a'.repeat(3000)]
+const nobody = '00000000-0000-0000-0000-000000000000'
+const strings = [...empty, ...numbers, ...dates, ...code, ...own, nobody]
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...strings),
   fc.constantFrom(null, true, 0, -1, 1.5, 1e308, -0, 2 ** 53, [], {}, [null], [[]], { a: { b: [1] } }),
@@ -207,7 +177,6 @@ test(
           )
       }
     }
-    process.stdout.write(JSON.stringify([...statuses]))
     expect([`seed ${seed}`, ...faults]).toEqual([`seed ${seed}`])
     // It did reach what it tried: some were refused, some served.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400, 404, 422]))

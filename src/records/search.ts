@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { cleanLine } from '../platform/text/clean.ts'
 import { fold } from '../platform/text/fold.ts'
 
 const LONGEST = 10_000
@@ -24,7 +25,7 @@ export function searchText(texts: readonly string[]): string {
 /** Every word must be found; the words are compared without accents and with đ = d. */
 export function searchConditions(q: string | undefined): RawBuilder<unknown> {
   const words = new Set(
-    fold(q ?? '')
+    fold(cleanLine(q ?? ''))
       .split(' ')
       .filter(Boolean),
   )

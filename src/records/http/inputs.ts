@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { cleanText } from '../../platform/text/clean.ts'
 import { transitionNames } from '../states.ts'
 import { textFields } from '../texts.ts'
 
 const id = z.uuid()
 const whole = z.coerce.number().int()
+const revision = whole.min(1).max(2_147_483_647)
+const words = z.string().overwrite(cleanText).trim()
 const version = whole
   .positive()
   .optional()
@@ -51,17 +54,17 @@ export const inputs = {
     id,
     version,
     to: z.enum(transitionNames),
-    note: z.string().trim().min(1).max(5000).optional(),
+    note: words.min(1).max(5000).optional(),
     field: fieldName.optional(),
   }),
-  twoRevisions: z.strictObject({ id, from: whole, to: whole }),
-  revert: z.strictObject({ id, revision: whole, version }),
-  link: z.strictObject({ id, toId: id, role: roleName, note: z.string().max(500).optional() }),
+  twoRevisions: z.strictObject({ id, from: revision, to: revision }),
+  revert: z.strictObject({ id, revision, version }),
+  link: z.strictObject({ id, toId: id, role: roleName, note: words.max(500).optional() }),
   oneLink: z.strictObject({ id, linkId: id }),
   oneFile: z.strictObject({ id, fileId: id }),
   comment: z.strictObject({
     id,
-    body: z.string().trim().min(1).max(5000),
+    body: words.min(1).max(5000),
     field: fieldName.nullable().default(null),
   }),
   text: z.strictObject({
@@ -72,5 +75,5 @@ export const inputs = {
     machine: z.boolean().optional(),
     version: z.int().min(0),
   }),
-  look: z.strictObject({ id, field: fieldName, reason: z.string().trim().min(10).max(500) }),
+  look: z.strictObject({ id, field: fieldName, reason: words.min(10).max(500) }),
 }
