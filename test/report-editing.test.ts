@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '../src/documents/tree.ts'
-import { figureOverrides } from '../src/figures/schema.ts'
+import { figureDeclarations, figureOverrides } from '../src/figures/schema.ts'
 import { library } from '../src/modules.ts'
 import { organizationOn } from '../src/modules/organizations/public.ts'
 import { compareWithFrozen, freezeReport } from '../src/modules/reports/freeze.ts'
@@ -131,6 +131,17 @@ test('another choice of number changes what is printed, with its reason in the h
   await change(3, { choice: 'declared', value: null, reason: 'Theo kê khai' })
   expect(await printed()).toContain('cho 7\u00a0đoàn phóng viên')
   expect(await listRevisions(db, override)).toHaveLength(4)
+})
+
+test('a number declared under a misspelt key is not lost silently', async () => {
+  const fields = { figure: 'press.delegation', periodFrom: '2017-01-01', periodTo: '2017-12-31', value: 9 }
+  const record = { ownerOrgId: province, fields, state: 'approved' as const }
+  const { id } = await createRecord(database.db, system, figureDeclarations, record)
+  const findings = await inspectReport(database.db, library, await compile())
+  expect(findings.filter(({ code }) => code === 'figure-key-unknown')).toMatchObject([
+    { severity: 'error', params: { key: 'press.delegation' }, records: [id] },
+  ])
+  await removeRecord(database.db, system, figureDeclarations, { id, version: 1 })
 })
 
 test('a frozen report never changes: the database refuses, its hash holds, and what differs now is shown', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Labels } from '../platform/labels.ts'
+import { isIsoDate } from '../platform/time/dates.ts'
 import { cleanLine, cleanText } from '../platform/text/clean.ts'
 
 /** A choice as stored and as shown. */
@@ -75,7 +76,7 @@ export const field = {
     described(z.int().min(min).max(max), { unit: 'đồng', ...meta, kind: 'money' }),
   /** ISO date, `YYYY-MM-DD`. */
   date: ({ min: _min, max: _max, ...meta }: FieldOptions) =>
-    described(z.iso.date(), { ...meta, kind: 'date' }),
+    described(z.iso.date().refine(isIsoDate), { ...meta, kind: 'date' }),
   boolean: (meta: FieldOptions) => described(z.boolean(), { ...meta, kind: 'boolean' }),
   choice: <const V extends string>(values: Readonly<Record<V, Labels>>, meta: FieldOptions) =>
     described(z.enum(Object.keys(values) as V[]), { ...meta, kind: 'choice', options: optionsOf(values) }),

@@ -201,7 +201,7 @@ test('a record stays mendable when what it points to was removed', async () => {
 })
 
 test('everything wrong with a record is said at once, in the words of the officer', async () => {
-  const wrong = { name: '  ', copies: -1, day: '2017-02-30', kind: 'sach', country: 'VNM', extra: 1 }
+  const wrong = { name: '  ', copies: -1, day: '0000-02-28', kind: 'sach', country: 'VNM', extra: 1 }
   await expect(office.specimen(wrong)).rejects.toMatchObject({
     code: 'records.invalid',
     issues: ['name', 'copies', 'day', 'kind', 'country', 'extra'].map((at) => ({ at })),

@@ -1,5 +1,6 @@
 import { joined, type Labels } from '../../../platform/labels.ts'
 import type { FigureValue } from '../../../figures/evaluate.ts'
+import type { StatedKey } from '../../../figures/stated.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
 import { finding, type Finding } from './finding.ts'
 
@@ -74,6 +75,23 @@ const othersUnknown = finding(
     en: 'Enter the numbers in the records, or declare the totals',
   },
 )
+
+const keyUnknown = finding(
+  'figure-key-unknown',
+  'error',
+  {
+    vi: 'Có số kê khai, ước hoặc lựa chọn cho «{key}», nhưng không có chỉ tiêu nào như vậy nên số đó không được dùng',
+    en: 'A number was declared, estimated or chosen for “{key}”, and there is no such figure: it is not used',
+  },
+  { vi: 'Sửa mã chỉ tiêu trong bản ghi đó', en: 'Correct the key of the figure in that record' },
+)
+
+/** Numbers that nobody will see, for their key is misspelt. */
+export function unknownKeys(stated: readonly StatedKey[], known: ReadonlySet<string>): Finding[] {
+  return stated
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, recordId }) => keyUnknown({ params: { key }, records: [recordId] }))
+}
 
 /** What the figures leave open: gaps, totals without parts, unknowns (R-PRESS-6, R-REP-7). */
 export function figureFindings(values: readonly FigureValue[], inReport: ReadonlySet<string>): Finding[] {

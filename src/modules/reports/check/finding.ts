@@ -17,6 +17,7 @@ export type FindingCode =
   | 'parts-not-known'
   | 'estimate-below-result'
   | 'figure-unknown'
+  | 'figure-key-unknown'
   | 'form-incomplete'
   | 'section-empty'
   | 'dedicated-staff-contradiction'

@@ -1,4 +1,5 @@
 import { evaluateFigures } from '../../../figures/evaluate.ts'
+import { statedKeys } from '../../../figures/stated.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { numberKey, prescribedNumber } from '../../../platform/text/normalize.ts'
 import type { RecordView } from '../../../records/record.ts'
@@ -16,7 +17,7 @@ import { fullCitation, missingBases, rulesOf } from '../../law/public.ts'
 import type { Compiled, Library } from '../compile/compile.ts'
 import { registeredDirectives } from '../store.ts'
 import { brokenReferences, typedCitations, type Registered } from './citations.ts'
-import { figureFindings } from './figures.ts'
+import { figureFindings, unknownKeys } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { emptySections, formGaps, typographySlips } from './form.ts'
 import { staffContradiction } from './staffing.ts'
@@ -56,6 +57,7 @@ export async function inspectReport(db: Database, library: Library, compiled: Co
     ),
     ...weaknessesLeftOpen(open),
     ...figureFindings(values, new Set(gathered.figures.keys())),
+    ...unknownKeys(await statedKeys(db, scope), new Set(library.figures.keys())),
     ...staffContradiction(tree.blocks, values),
     ...formGaps(tree),
     ...emptySections(empty),
