@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite'
 
-/** The server bundle: one entry, a chunk for each lazily loaded command, packages left in node_modules. */
+/** The program and the process that sets its PDF files; what is loaded lazily in chunks, packages left in node_modules. */
 export default defineConfig({
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     target: 'node24',
     outDir: 'dist',
     // A running server still loads its chunks, whose names carry their hash, after a rebuild.
@@ -11,7 +11,8 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      output: { entryFileNames: 'main.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      input: { main: 'src/main.ts', 'pdf-process': 'src/documents/pdf-process.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 })

@@ -16,7 +16,11 @@ await build({
   root,
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'warn',
-  build: { ssr: join(import.meta.dirname, 'main.ts'), outDir, sourcemap: false },
+  build: {
+    outDir,
+    sourcemap: false,
+    rolldownOptions: { input: { main: join(import.meta.dirname, 'main.ts') } },
+  },
 })
 const { main } = (await import(join(outDir, 'main.js'))) as { main: typeof runBench }
 await main({ quick: values.quick, only: values.only?.split(',') ?? [] })

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { warmPdf } from '../../documents/set-pdf.ts'
 import type { Command, CommandContext } from '../../platform/commands.ts'
 import { defineError } from '../../platform/errors.ts'
 import { inWords, type Labels } from '../../platform/labels.ts'
@@ -63,6 +64,7 @@ async function writeReport(library: Library, context: CommandContext, options: O
   const year = /^\d{4}$/.test(options.year) ? Number(options.year) : 0
   if (year < 1990 || year > 2100) throw badYear({ year: options.year })
   if (options.asOf !== undefined && !isIsoDate(options.asOf)) throw badDate({ date: options.asOf })
+  warmPdf()
   const db = await context.database()
   const compiled = await compileReport(db, library, { ...options, year })
   await writeFiles(context, compiled, year, resolve(options.out))
@@ -70,10 +72,11 @@ async function writeReport(library: Library, context: CommandContext, options: O
 }
 
 async function writeFiles({ say }: CommandContext, { tree }: Compiled, year: number, folder: string) {
-  for (const format of reportFormats) {
-    const { bytes } = await renderReport(tree, format)
+  const renderings = reportFormats.map((format) => ({ format, rendering: renderReport(tree, format) }))
+  await Promise.all(renderings.map(({ rendering }) => rendering))
+  for (const { format, rendering } of renderings) {
     const path = join(folder, reportFileName(year, format))
-    await writeOutput(path, bytes)
+    await writeOutput(path, (await rendering).bytes)
     say(path)
   }
 }

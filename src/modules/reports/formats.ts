@@ -29,8 +29,8 @@ export async function renderReport(
       return { bytes: await renderDocx(tree), type: DOCX_TYPE }
     }
     case 'pdf': {
-      const { renderPdf } = await import('../../documents/pdf.ts')
-      return { bytes: await renderPdf(tree), type: 'application/pdf' }
+      const { setPdf } = await import('../../documents/set-pdf.ts')
+      return { bytes: await setPdf(tree), type: 'application/pdf' }
     }
     case 'html':
       return { bytes: renderHtml(tree, html), type: 'text/html; charset=utf-8' }

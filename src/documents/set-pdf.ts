@@ -1,0 +1,91 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { layoutOf } from './layouts.ts'
+import type { Delivery, Order } from './pdf-process.ts'
+import type { DocumentTree } from './tree.ts'
+
+type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
+type Setter = { child: ChildProcess; waiting: Map<number, Waiting>; idle: NodeJS.Timeout | undefined }
+
+const IDLE = 30_000
+
+let setter: Setter | undefined
+let orders = 0
+
+/**
+ * Sets a tree as a PDF file in a process of its own: the caller works on meanwhile, and the hundreds of megabytes
+ * that a report of ten thousand records takes go back to the system with the process, half a minute later.
+ * Throws `documents.unknown-layout`.
+ */
+export async function setPdf(tree: DocumentTree): Promise<Buffer> {
+  layoutOf(tree.layout)
+  const { child, waiting } = readySetter()
+  const order: Order = { id: ++orders, tree }
+  // A program that waits for its PDF stays; one that only keeps the setter warm may end.
+  child.channel?.ref()
+  return new Promise((resolve, reject) => {
+    waiting.set(order.id, { resolve, reject })
+    child.send(order, (error) => error && reject(error))
+  })
+}
+
+/** Starts the setter, for a PDF that will be asked for in a moment. */
+export function warmPdf(): void {
+  rest(readySetter())
+}
+
+function readySetter(): Setter {
+  setter ??= startSetter()
+  clearTimeout(setter.idle)
+  return setter
+}
+
+function startSetter(): Setter {
+  const child = fork(programPath(), {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const started: Setter = { child, waiting: new Map(), idle: undefined }
+  child.unref()
+  child.channel?.unref()
+  child.on('message', (delivery: Delivery) => receive(started, delivery))
+  child.once('error', (error) => giveUp(started, error))
+  child.once('exit', (code, signal) =>
+    giveUp(started, new Error(`The setter of PDF files ended: ${signal ?? code}`)),
+  )
+  return started
+}
+
+function receive(from: Setter, delivery: Delivery): void {
+  const waiting = from.waiting.get(delivery.id)
+  from.waiting.delete(delivery.id)
+  if (from.waiting.size === 0) rest(from)
+  if ('failure' in delivery) waiting?.reject(new Error(delivery.failure))
+  else waiting?.resolve(Buffer.from(delivery.pdf.buffer, delivery.pdf.byteOffset, delivery.pdf.byteLength))
+}
+
+function giveUp(ended: Setter, error: Error): void {
+  if (setter === ended) setter = undefined
+  for (const { reject } of ended.waiting.values()) reject(error)
+  ended.waiting.clear()
+}
+
+/** Lets the setter go when nothing is asked of it for a while. */
+function rest(idle: Setter): void {
+  idle.child.channel?.unref()
+  idle.idle = setTimeout(() => {
+    if (setter === idle) setter = undefined
+    idle.child.disconnect()
+  }, IDLE).unref()
+}
+
+/** Beside this file in the sources, beside the program in its bundle. */
+function programPath(): string {
+  const places = ['./pdf-process.ts', './pdf-process.js', '../pdf-process.js']
+  const paths = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  const found = paths.find((path) => existsSync(path))
+  if (!found) throw new Error(`The program that sets PDF files is missing from ${paths.join(', ')}`)
+  return found
+}
