@@ -28,7 +28,7 @@ async function countOutcome(): Promise<{ passed: number; failed: number }> {
     // A file that could not even start counts as a failure.
     return {
       passed: outcome.numPassedTests,
-      failed: Math.max(outcome.numFailedTests, outcome.numFailedTestSuites),
+      failed: outcome.numFailedTests || Math.min(outcome.numFailedTestSuites, 1),
     }
   } catch {
     return { passed: 0, failed: 1 }
