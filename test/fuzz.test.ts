@@ -173,7 +173,7 @@ test(
         statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1)
         if (statusCode >= 500)
           faults.push(
-            `${endpoint.method} ${request.url} ${String(payload).slice(0, 300)} → ${statusCode} ${body.slice(0, 200)}`,
+            `${endpoint.method} ${String(request.url)} ${String(payload).slice(0, 300)} → ${statusCode} ${body.slice(0, 200)}`,
           )
       }
     }

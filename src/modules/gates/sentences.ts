@@ -1,7 +1,7 @@
 import type { Sentence } from '../../documents/sentence.ts'
 import { formatDong } from '../../platform/text/money.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
-import { citedDate, type IsoDate } from '../../platform/time/dates.ts'
+import { citedDate } from '../../platform/time/dates.ts'
 import { join, listed, lowerFirst, nameOf, spokenLanguages, text } from '../activities/public.ts'
 import { conditions, deviceKinds, type clusterStatuses } from './choices.ts'
 import { gateClusters, gateDevices, gateLog } from './schema.ts'
@@ -21,7 +21,7 @@ export const clusterSentence: Sentence = (record, context) => {
     `${VERBS[fields.status ?? 'operating']} ${fields.name ?? ''}`,
     fields.investor && `do ${nameOf(record, context, fields.investor)} đầu tư`,
     fields.operator && `${nameOf(record, context, fields.operator)} vận hành`,
-    fields.inUseFrom && `hoạt động từ ngày ${citedDate(fields.inUseFrom as IsoDate)}`,
+    fields.inUseFrom && `hoạt động từ ngày ${citedDate(fields.inUseFrom)}`,
     fields.languages?.length ? `phát bằng ${spokenLanguages(fields.languages)}` : null,
     fields.purposes?.length ? `nhằm ${listed(fields.purposes)}` : null,
   ])
@@ -54,6 +54,6 @@ export const logSentence: Sentence = (record, context) => {
     publicationsGiven !== null && `phát ${formatNumber(publicationsGiven)} ấn phẩm`,
     incidents !== null && (incidents === 0 ? 'không có sự cố' : `${formatNumber(incidents)} sự cố`),
   ])
-  const subject = join(', ', [day && `Ngày ${citedDate(day as IsoDate)}`, cluster])
+  const subject = join(', ', [day && `Ngày ${citedDate(day)}`, cluster])
   return [text(join('; ', [join(': ', [subject, work]), incidentNote]))]
 }

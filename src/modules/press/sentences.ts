@@ -1,6 +1,6 @@
 import type { Sentence, SentenceContext } from '../../documents/sentence.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
-import { citedDate, type IsoDate } from '../../platform/time/dates.ts'
+import { citedDate } from '../../platform/time/dates.ts'
 import {
   countryName,
   join,
@@ -43,7 +43,7 @@ export const coverageSentence: Sentence = (record, context) => {
   const published = join(' ', [
     outlet && `${withCountry(outlet, fields.country)} đăng, phát`,
     `«${fields.title ?? ''}»`,
-    fields.publishedOn && `ngày ${citedDate(fields.publishedOn as IsoDate)}`,
+    fields.publishedOn && `ngày ${citedDate(fields.publishedOn)}`,
   ])
   return [
     text(

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Sentence, SentenceContext } from '../../../documents/sentence.ts'
 import type { Inline } from '../../../documents/tree.ts'
-import { citedDate, type IsoDate } from '../../../platform/time/dates.ts'
+import { citedDate } from '../../../platform/time/dates.ts'
 import type { RecordView } from '../../../records/record.ts'
 import { committeeMembers, committeeRoles, committees } from './schema.ts'
 import { committeeMeetings, dedications, meetingKinds, staffAssignments } from './schema.ts'
@@ -22,7 +22,7 @@ function told(parts: readonly (string | null | false)[], separator: string): rea
 
 function decisionOf({ decisionNumber, decisionDate }: Pick<Assignment, 'decisionNumber' | 'decisionDate'>) {
   if (!decisionNumber) return null
-  const dated = decisionDate ? ` ngày ${citedDate(decisionDate as IsoDate)}` : ''
+  const dated = decisionDate ? ` ngày ${citedDate(decisionDate)}` : ''
   return `theo Quyết định số ${decisionNumber}${dated}`
 }
 
@@ -55,7 +55,7 @@ const tellMember: Sentence = (record, context) => {
 const tellMeeting: Sentence = (record, context) => {
   const { committee, subject, kind, heldOn, chair } = record.fields as FieldsOf<typeof committeeMeetings>
   const body = (committee && context.record(committee)?.title) || 'Ban Chỉ đạo'
-  const when = heldOn ? `Ngày ${citedDate(heldOn as IsoDate)}, ` : ''
+  const when = heldOn ? `Ngày ${citedDate(heldOn)}, ` : ''
   const what = kind ? meetingKinds[kind].vi.toLocaleLowerCase('vi') : 'họp'
   return told(
     [
