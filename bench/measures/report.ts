@@ -18,7 +18,7 @@ export const measureReport: Measure = async ({ db, world }, { quick }) => {
   const whole = median(
     await sampleOf(runs, async () => {
       const compiled = await compileReport(db, library, key)
-      await Promise.all([renderReport(compiled.tree, 'docx'), renderReport(compiled.tree, 'pdf')])
+      await Promise.all([renderReport(compiled.tree, 'pdf'), renderReport(compiled.tree, 'docx')])
     }),
   )
   const baseline = { what: 'the same text as bare docx', value: await bareDocx(tree) }

@@ -6,7 +6,7 @@ export type Known = { orgIds: readonly string[]; outletIds: readonly string[] }
 
 type Making = { random: Random; known: Known; year: number; index: number }
 
-/** The fields of one believable record, much of it left unknown as in real registers. */
+/** The fields of one believable record, much of it left unknown; told in a report, as long as those of the demo. */
 export type Maker = (making: Making) => Record<string, unknown>
 
 const KINDS = [
@@ -58,10 +58,10 @@ const activity: Maker = (making) => {
     startsOn: dayOf(making),
     topic: random.pickUneven(topics),
     description: [random.pick(sentences), random.pick(sentences)].join(' '),
-    outletAsWritten: unlessUnknown(making, random.pickUneven(outlets)),
-    partners: random.chance(0.7) ? null : [random.pick(known.orgIds)],
+    outletAsWritten: random.chance(0.7) ? null : random.pickUneven(outlets),
+    partners: random.chance(0.8) ? null : [random.pick(known.orgIds)],
     audience: unlessUnknown(making, random.pick(audiences)),
-    place: unlessUnknown(making, random.pickUneven(places)),
+    place: random.chance(0.7) ? null : random.pickUneven(places),
     languages: someOf(random, languages),
     quantity,
     quantityUnit: quantity === null ? null : 'tin, bài',

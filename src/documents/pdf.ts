@@ -21,12 +21,10 @@ export async function renderPdf(tree: DocumentTree): Promise<Buffer> {
     inputs: { document: JSON.stringify(typesetting) },
   }
   compiler ??= await newCompiler()
-  try {
-    return setAs(compiler, source, typesetting.date ? 'a-2a' : 'ua-1')
-  } finally {
-    // Without this every document stays in the compiler's memory.
-    compiler.evictCache(0)
-  }
+  const used = compiler
+  // Without this every document stays in the compiler's memory; it can wait until the document is on its way.
+  setTimeout(() => used.evictCache(0), EVICTION)
+  return setAs(used, source, typesetting.date ? 'a-2a' : 'ua-1')
 }
 
 type Source = { mainFileContent: string; inputs: Record<string, string> }
@@ -39,6 +37,8 @@ function setAs(typst: NodeCompiler, source: Source, pdfStandard: string): Buffer
     return typst.pdf(source, { pdfStandard: '1.7' })
   }
 }
+
+const EVICTION = 10
 
 let compiler: NodeCompiler | undefined
 

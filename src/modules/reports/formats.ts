@@ -1,5 +1,6 @@
 import { renderHtml, type HtmlOptions } from '../../documents/html.tsx'
 import { renderJson } from '../../documents/json.ts'
+import { setPdf } from '../../documents/set-pdf.ts'
 import type { DocumentTree } from '../../documents/tree.ts'
 import type { FileAnswer } from '../../platform/http/endpoint.ts'
 
@@ -17,7 +18,7 @@ export function reportFileName(year: number, format: ReportFormat): string {
 
 type Rendering = { bytes: Buffer | string; type: string }
 
-/** A document tree in one of its forms. The Word and PDF setters are loaded when first asked for. */
+/** A document tree in one of its forms. The Word setter is loaded when first asked for. */
 export async function renderReport(
   tree: DocumentTree,
   format: ReportFormat,
@@ -29,7 +30,6 @@ export async function renderReport(
       return { bytes: await renderDocx(tree), type: DOCX_TYPE }
     }
     case 'pdf': {
-      const { setPdf } = await import('../../documents/set-pdf.ts')
       return { bytes: await setPdf(tree), type: 'application/pdf' }
     }
     case 'html':
