@@ -66,6 +66,8 @@ async function serve({ config, locale, say }: CommandContext, { db }: Session, a
     say(words.data, { folder: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder })
     if (await hasDemoUsers(db)) sayLogins(say, locale)
     say(words.stop)
+    // What starting has used is given back before the long wait; bin/chalo exposes the collector.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
     await untilTold()
     say(words.stopping)
   } finally {
