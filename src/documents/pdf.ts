@@ -3,28 +3,26 @@ import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFaces } from './font-faces.ts'
 import { fontFolder } from './fonts.ts'
+import { pdfOrder, type PdfOrder } from './pdf/order.ts'
 import { template } from './pdf/template.ts'
-import { typesettingOf } from './pdf/typesetting.ts'
-import { print } from './printed.ts'
 import type { DocumentTree } from './tree.ts'
 
 /**
- * Sets a tree as a tagged PDF in the form of its layout: PDF/A-2a when the date of issue is known, PDF/UA-1 while
- * it is open, because an archival file must carry a date. The same tree gives the same bytes.
+ * Sets a tree as a tagged PDF in the form of its layout. The same tree gives the same bytes.
  * Throws `documents.unknown-layout`.
  */
-export async function renderPdf(tree: DocumentTree): Promise<Buffer> {
-  const typesetting = typesettingOf(print(tree))
-  const source = {
-    mainFileContent: template,
-    // The text travels as data and is never read as markup.
-    inputs: { document: JSON.stringify(typesetting) },
-  }
+export function renderPdf(tree: DocumentTree): Promise<Buffer> {
+  return fillOrder(pdfOrder(tree))
+}
+
+export async function fillOrder({ document, standard }: PdfOrder): Promise<Buffer> {
+  // The text travels as data and is never read as markup.
+  const source = { mainFileContent: template, inputs: { document } }
   compiler ??= await newCompiler()
   const used = compiler
   // Without this every document stays in the compiler's memory; it can wait until the document is on its way.
   setTimeout(() => used.evictCache(0), EVICTION)
-  return setAs(used, source, typesetting.date ? 'a-2a' : 'ua-1')
+  return setAs(used, source, standard)
 }
 
 type Source = { mainFileContent: string; inputs: Record<string, string> }

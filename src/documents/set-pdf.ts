@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { layoutOf } from './layouts.ts'
 import type { Delivery, Order } from './pdf-process.ts'
 import type { DocumentTree } from './tree.ts'
 
@@ -19,9 +18,10 @@ let orders = 0
  * Throws `documents.unknown-layout`.
  */
 export async function setPdf(tree: DocumentTree): Promise<Buffer> {
-  layoutOf(tree.layout)
+  // Prepared here and loaded by the first: an idle server does without it.
+  const { pdfOrder } = await import('./pdf/order.ts')
+  const order: Order = { id: ++orders, order: pdfOrder(tree) }
   const { child, waiting } = readySetter()
-  const order: Order = { id: ++orders, tree }
   // A program that waits for its PDF stays; one that only keeps the setter warm may end.
   child.channel?.ref()
   return new Promise((resolve, reject) => {
