@@ -25,6 +25,7 @@ import { assetPages, FONT_SHEET } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalPages } from './portal/portal-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
+import { overviewRoutes } from './records/http/overview-routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 
 export type App = {
@@ -37,6 +38,7 @@ export type App = {
 /** Every address of the program: each collection's, then what the modules add. */
 export function collectAllRoutes(vault: Vault): Routes {
   const routes = collectRoutes()
+  overviewRoutes(library, routes)
   for (const { collections = [], routes: more } of modules) {
     for (const collection of collections) {
       collectionRoutes(collection, routes, vault)
@@ -52,6 +54,7 @@ const groups: Readonly<Record<string, Labels>> = {
   ...Object.fromEntries([...library.collections.values()].map(({ name, label }) => [name, label])),
   reports: { vi: 'Báo cáo', en: 'Reports' },
   figures: { vi: 'Chỉ tiêu', en: 'Figures' },
+  overview: { vi: 'Danh mục, tìm kiếm, tên gọi', en: 'Collections, search, names' },
   accounts: { vi: 'Tài khoản và khóa API', en: 'Accounts and API keys' },
   law: { vi: 'Quy định, thời hạn, ngày nghỉ', en: 'Law, deadlines, holidays' },
 }
