@@ -4,11 +4,50 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.organizations_above(org uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive above (id) as (
+      select org
+      union
+      select next.id from above cross join lateral (
+        select v.parent_id as id from organization_version_near(above.id, current_date) v
+        union all
+        select s.to_id from organization_successions s
+        where s.from_id = above.id and s.on_date <= current_date
+          and (s.function is null or s.function = 'external-information')
+        union all
+        select r.owner_org_id from records r
+        where r.id = above.id and r.collection = 'organizations'
+          and not exists (select from organization_versions v where v.org_id = r.id)
+      ) next where next.id is not null
+    )
+    select id from above
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  raise exception 'table % is append-only', tg_table_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_settled_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sitting and new.sitting and new.record_id = old.record_id and new.version > old.version
+    and new.version - new.joined = old.version - old.joined
+    and new.created_by is not distinct from old.created_by and new.created_by_name = old.created_by_name
+    and new.created_at = old.created_at and new.ended_at <= old.created_at + interval '1 hour'
+    and not exists (select from record_revisions r where r.record_id = old.record_id and r.version > old.version)
+  then
+    return new;
+  end if;
   raise exception 'table % is append-only', tg_table_name;
 end $function$;
 
@@ -80,6 +119,20 @@ create table budget_lines (
   constraint budget_lines_source_check CHECK (source = ANY (ARRAY['state'::text, 'central'::text, 'local'::text, 'integrated'::text, 'social'::text]))
 );
 
+create table chain_checks (
+  id uuid not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  chains integer,
+  chains_done integer not null default 0,
+  events bigint not null default 0,
+  faults jsonb not null default '[]'::jsonb,
+  constraint chain_checks_pkey PRIMARY KEY (id),
+  constraint chain_checks_faults_check CHECK (jsonb_typeof(faults) = 'array'::text)
+);
+
 create table committee_meetings (
   record_id uuid not null,
   committee uuid,
@@ -139,10 +192,28 @@ create table custom_fields (
   options text[] not null default '{}'::text[],
   "position" integer not null default 0,
   retired_at timestamp with time zone,
+  help_vi text,
+  help_en text,
+  unit text,
+  required boolean not null default false,
+  listed boolean not null default false,
+  created_at timestamp with time zone not null default now(),
   constraint custom_fields_pkey PRIMARY KEY (id),
   constraint custom_fields_collection_org_id_key_key UNIQUE (collection, org_id, key),
   constraint custom_fields_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9]{0,39}$'::text),
-  constraint custom_fields_kind_check CHECK (kind = ANY (ARRAY['text'::text, 'longText'::text, 'integer'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text]))
+  constraint custom_fields_kind_check CHECK (kind = ANY (ARRAY['text'::text, 'longText'::text, 'texts'::text, 'integer'::text, 'number'::text, 'money'::text, 'date'::text, 'boolean'::text, 'choice'::text, 'choices'::text, 'country'::text]))
+);
+
+create table digest_days (
+  user_id text not null,
+  sent_on date not null,
+  constraint digest_days_pkey PRIMARY KEY (user_id)
+);
+
+create table digest_times (
+  user_id text,
+  at time without time zone not null,
+  constraint digest_times_user_id_key UNIQUE NULLS NOT DISTINCT (user_id)
 );
 
 create table directives (
@@ -201,6 +272,13 @@ create table distributions (
   year integer,
   note text,
   constraint distributions_pkey PRIMARY KEY (record_id)
+);
+
+create table event_followers (
+  name text not null,
+  org_id uuid not null,
+  seq bigint not null,
+  constraint event_followers_pkey PRIMARY KEY (name, org_id)
 );
 
 create table event_heads (
@@ -396,6 +474,20 @@ create table legal_rules (
   constraint legal_rules_apart EXCLUDE USING gist (code WITH =, valid WITH &&)
 );
 
+create table mail_outbox (
+  id uuid not null,
+  recipient text not null,
+  locale text not null,
+  letter jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  refused text,
+  next_attempt_at timestamp with time zone not null default now(),
+  constraint mail_outbox_pkey PRIMARY KEY (id),
+  constraint mail_outbox_letter_check CHECK (jsonb_typeof(letter) = 'object'::text),
+  constraint mail_outbox_locale_check CHECK (locale = ANY (ARRAY['vi'::text, 'en'::text]))
+);
+
 create table mandates (
   id uuid not null,
   function text not null,
@@ -415,6 +507,34 @@ create table migrations (
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table notification_preferences (
+  user_id text not null,
+  kind text not null,
+  delivery text not null,
+  constraint notification_preferences_pkey PRIMARY KEY (user_id, kind),
+  constraint notification_preferences_delivery_check CHECK (delivery = ANY (ARRAY['app'::text, 'at-once'::text, 'digest'::text, 'off'::text]))
+);
+
+create table notifications (
+  id uuid not null,
+  user_id text not null,
+  kind text not null,
+  collection text,
+  record_id uuid,
+  field text,
+  path text,
+  params jsonb not null default '{}'::jsonb,
+  once text,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  mail text not null default 'none'::text,
+  mailed_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_user_id_once_key UNIQUE (user_id, once),
+  constraint notifications_mail_check CHECK (mail = ANY (ARRAY['none'::text, 'at-once'::text, 'digest'::text])),
+  constraint notifications_params_check CHECK (jsonb_typeof(params) = 'object'::text)
 );
 
 create table obligations (
@@ -498,6 +618,21 @@ create table outlets (
   constraint outlets_kind_check CHECK (kind = ANY (ARRAY['newspaper'::text, 'television'::text, 'radio'::text, 'agency'::text, 'online'::text, 'film-studio'::text, 'production-company'::text, 'international-organization'::text, 'other'::text]))
 );
 
+create table outline_drafts (
+  code text not null,
+  version integer not null,
+  content jsonb not null,
+  based_on integer,
+  edition integer not null default 1,
+  created_by text not null,
+  updated_by text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint outline_drafts_pkey PRIMARY KEY (code, version),
+  constraint outline_drafts_content_check CHECK (jsonb_typeof(content) = 'object'::text),
+  constraint outline_drafts_version_check CHECK (version > 0)
+);
+
 create table outline_templates (
   code text not null,
   version integer not null,
@@ -509,8 +644,12 @@ create table outline_templates (
   annexes jsonb not null default '[]'::jsonb,
   line text not null default 'state'::text,
   note text,
+  origin text not null default 'shipped'::text,
+  published_by text,
+  published_at timestamp with time zone,
   constraint outline_templates_pkey PRIMARY KEY (code, version),
-  constraint outline_templates_line_check CHECK (line = ANY (ARRAY['state'::text, 'party'::text]))
+  constraint outline_templates_line_check CHECK (line = ANY (ARRAY['state'::text, 'party'::text])),
+  constraint outline_templates_origin_check CHECK (origin = ANY (ARRAY['shipped'::text, 'own'::text]))
 );
 
 create table plan_tasks (
@@ -701,7 +840,13 @@ create table record_comments (
   created_by text,
   created_at timestamp with time zone not null default now(),
   resolved_at timestamp with time zone,
-  constraint record_comments_pkey PRIMARY KEY (id)
+  created_by_name text,
+  parent_id uuid,
+  kind text not null default 'remark'::text,
+  mentions text[] not null default '{}'::text[],
+  resolved_by text,
+  constraint record_comments_pkey PRIMARY KEY (id),
+  constraint record_comments_kind_check CHECK (kind = ANY (ARRAY['remark'::text, 'request'::text]))
 );
 
 create table record_files (
@@ -739,7 +884,13 @@ create table record_revisions (
   created_by text,
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
-  constraint record_revisions_pkey PRIMARY KEY (record_id, version)
+  sitting boolean not null default false,
+  joined integer not null default 0,
+  named text[] not null default '{}'::text[],
+  ended_at timestamp with time zone,
+  note text,
+  constraint record_revisions_pkey PRIMARY KEY (record_id, version),
+  constraint record_revisions_joined_check CHECK (joined >= 0)
 );
 
 create table record_slugs (
@@ -791,6 +942,16 @@ create table records (
   constraint records_visibility_check CHECK (visibility = ANY (ARRAY['office'::text, 'public'::text]))
 );
 
+create table report_acknowledgements (
+  report_id uuid not null,
+  fingerprint text not null,
+  code text not null,
+  reason text not null,
+  acknowledged_by text not null,
+  acknowledged_at timestamp with time zone not null default now(),
+  constraint report_acknowledgements_pkey PRIMARY KEY (report_id, fingerprint)
+);
+
 create table report_passages (
   record_id uuid not null,
   report uuid,
@@ -801,6 +962,30 @@ create table report_passages (
   text text,
   constraint report_passages_pkey PRIMARY KEY (record_id),
   constraint report_passages_kind_check CHECK (kind = ANY (ARRAY['narrative'::text, 'rewording'::text, 'omission'::text]))
+);
+
+create table report_presence (
+  report_id uuid not null,
+  seat text not null,
+  user_id text not null,
+  user_name text not null,
+  section text,
+  seen_at timestamp with time zone not null default now(),
+  constraint report_presence_pkey PRIMARY KEY (report_id, seat)
+);
+
+create table report_signed_copies (
+  file_id uuid not null,
+  report_id uuid not null,
+  snapshot_number integer,
+  pages integer not null,
+  signatures integer not null,
+  agreement text not null,
+  lacking text[] not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null default now(),
+  constraint report_signed_copies_pkey PRIMARY KEY (file_id),
+  constraint report_signed_copies_agreement_check CHECK (agreement = ANY (ARRAY['agrees'::text, 'differs'::text, 'no-text'::text, 'not-frozen'::text]))
 );
 
 create table report_snapshots (
@@ -1069,6 +1254,10 @@ alter table committees add constraint committees_record_id_fkey FOREIGN KEY (rec
 
 alter table committees add constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id);
 
+alter table digest_days add constraint digest_days_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table digest_times add constraint digest_times_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
 alter table directives add constraint directives_issuer_org_fkey FOREIGN KEY (issuer_org) REFERENCES organizations(record_id);
 
 alter table directives add constraint directives_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
@@ -1110,6 +1299,12 @@ alter table holidays add constraint holidays_year_fkey FOREIGN KEY (year) REFERE
 alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
 alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
+
+alter table notification_preferences add constraint notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table notifications add constraint notifications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table notifications add constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table obligations add constraint obligations_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
 
@@ -1177,6 +1372,8 @@ alter table recommendations add constraint recommendations_record_id_fkey FOREIG
 
 alter table recommendations add constraint recommendations_to_fkey FOREIGN KEY ("to") REFERENCES organizations(record_id);
 
+alter table record_comments add constraint record_comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES record_comments(id);
+
 alter table record_comments add constraint record_comments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table record_files add constraint record_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
@@ -1193,11 +1390,21 @@ alter table record_texts add constraint record_texts_record_id_fkey FOREIGN KEY 
 
 alter table records add constraint records_owner FOREIGN KEY (owner_org_id) REFERENCES organizations(record_id) DEFERRABLE INITIALLY DEFERRED;
 
+alter table report_acknowledgements add constraint report_acknowledgements_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id) ON DELETE CASCADE;
+
 alter table report_passages add constraint report_passages_about_fkey FOREIGN KEY (about) REFERENCES records(id);
 
 alter table report_passages add constraint report_passages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table report_passages add constraint report_passages_report_fkey FOREIGN KEY (report) REFERENCES reports(record_id);
+
+alter table report_presence add constraint report_presence_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id) ON DELETE CASCADE;
+
+alter table report_signed_copies add constraint report_signed_copies_file_id_fkey FOREIGN KEY (file_id) REFERENCES record_files(id);
+
+alter table report_signed_copies add constraint report_signed_copies_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id);
+
+alter table report_signed_copies add constraint report_signed_copies_report_id_snapshot_number_fkey FOREIGN KEY (report_id, snapshot_number) REFERENCES report_snapshots(report_id, number);
 
 alter table report_snapshots add constraint report_snapshots_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id);
 
@@ -1292,6 +1499,8 @@ CREATE INDEX budget_lines_purpose ON public.budget_lines USING btree (purpose, r
 CREATE INDEX budget_lines_source ON public.budget_lines USING btree (source, record_id);
 
 CREATE INDEX budget_lines_year ON public.budget_lines USING btree (year, record_id);
+
+CREATE INDEX chain_checks_by_time ON public.chain_checks USING btree (requested_at DESC);
 
 CREATE INDEX committee_meetings_attendees ON public.committee_meetings USING btree (attendees, record_id);
 
@@ -1401,7 +1610,11 @@ CREATE INDEX distributions_recipients ON public.distributions USING gin (recipie
 
 CREATE INDEX distributions_year ON public.distributions USING btree (year, record_id);
 
-CREATE INDEX events_at ON public.events USING btree (at DESC);
+CREATE INDEX events_by_actor ON public.events USING btree (actor_id, at DESC) WHERE (actor_id IS NOT NULL);
+
+CREATE INDEX events_by_org ON public.events USING btree (org_id, at DESC);
+
+CREATE INDEX events_by_time ON public.events USING btree (at DESC, org_id, seq DESC);
 
 CREATE INDEX events_record ON public.events USING btree (record_id, at) WHERE (record_id IS NOT NULL);
 
@@ -1519,7 +1732,19 @@ CREATE INDEX holidays_year ON public.holidays USING btree (year);
 
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 
+CREATE INDEX mail_outbox_by_age ON public.mail_outbox USING btree (created_at DESC, id DESC);
+
+CREATE INDEX mail_outbox_due ON public.mail_outbox USING btree (next_attempt_at);
+
 CREATE INDEX mandates_org ON public.mandates USING btree (org_id);
+
+CREATE INDEX notifications_by_age ON public.notifications USING btree (created_at);
+
+CREATE INDEX notifications_of_user ON public.notifications USING btree (user_id, id DESC);
+
+CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail, user_id) WHERE ((mailed_at IS NULL) AND (mail <> 'none'::text));
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, id) WHERE (read_at IS NULL);
 
 CREATE INDEX obligations_directive ON public.obligations USING btree (directive, record_id);
 
@@ -1733,6 +1958,8 @@ CREATE INDEX recommendations_to ON public.recommendations USING btree ("to", rec
 
 CREATE INDEX recommendations_year ON public.recommendations USING btree (year, record_id);
 
+CREATE INDEX record_comments_parent ON public.record_comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
 CREATE INDEX record_comments_record ON public.record_comments USING btree (record_id, created_at);
 
 CREATE INDEX record_files_record ON public.record_files USING btree (record_id) WHERE (deleted_at IS NULL);
@@ -1772,6 +1999,12 @@ CREATE INDEX report_passages_position ON public.report_passages USING btree ("po
 CREATE INDEX report_passages_report ON public.report_passages USING btree (report, section, "position");
 
 CREATE INDEX report_passages_section ON public.report_passages USING btree (section, record_id);
+
+CREATE INDEX report_presence_seen ON public.report_presence USING btree (seen_at);
+
+CREATE INDEX report_signed_copies_report ON public.report_signed_copies USING btree (report_id, uploaded_at);
+
+CREATE INDEX report_signed_copies_snapshot ON public.report_signed_copies USING btree (report_id, snapshot_number);
 
 CREATE INDEX reports_addressees ON public.reports USING gin (addressees);
 
@@ -1929,9 +2162,15 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW
 
 CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER revisions_append_only BEFORE DELETE OR UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER revisions_append_only BEFORE DELETE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER revisions_never_emptied BEFORE TRUNCATE ON record_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER revisions_settled BEFORE UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_change();
+
+CREATE TRIGGER report_signed_copies_append_only BEFORE DELETE OR UPDATE ON report_signed_copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_signed_copies_never_emptied BEFORE TRUNCATE ON report_signed_copies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_snapshots_append_only BEFORE DELETE OR UPDATE ON report_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -84,6 +84,18 @@ export interface BudgetLines {
   year: number | null
 }
 
+export interface ChainChecks {
+  chains: number | null
+  chainsDone: Generated<number>
+  events: Generated<number>
+  faults: Generated<Json>
+  finishedAt: Timestamp | null
+  id: string
+  requestedAt: Generated<Timestamp>
+  requestedBy: string
+  startedAt: Timestamp | null
+}
+
 export interface CommitteeMeetings {
   attendees: number | null
   chair: string | null
@@ -129,15 +141,31 @@ export interface Committees {
 
 export interface CustomFields {
   collection: string
+  createdAt: Generated<Timestamp>
+  helpEn: string | null
+  helpVi: string | null
   id: string
   key: string
   kind: string
   labelEn: string | null
   labelVi: string
+  listed: Generated<boolean>
   options: Generated<string[]>
   orgId: string
   position: Generated<number>
+  required: Generated<boolean>
   retiredAt: Timestamp | null
+  unit: string | null
+}
+
+export interface DigestDays {
+  sentOn: string
+  userId: string
+}
+
+export interface DigestTimes {
+  at: string
+  userId: string | null
 }
 
 export interface Directives {
@@ -190,6 +218,12 @@ export interface Distributions {
   recipientsAsWritten: string | null
   recordId: string
   year: number | null
+}
+
+export interface EventFollowers {
+  name: string
+  orgId: string
+  seq: number
 }
 
 export interface EventHeads {
@@ -356,6 +390,17 @@ export interface LegalRules {
   verified: boolean
 }
 
+export interface MailOutbox {
+  attempts: Generated<number>
+  createdAt: Generated<Timestamp>
+  id: string
+  letter: Json
+  locale: string
+  nextAttemptAt: Generated<Timestamp>
+  recipient: string
+  refused: string | null
+}
+
 export interface Mandates {
   createdAt: Generated<Timestamp>
   decision: string | null
@@ -371,6 +416,28 @@ export interface Migrations {
   appliedAt: Generated<Timestamp>
   checksum: string
   name: string
+}
+
+export interface NotificationPreferences {
+  delivery: string
+  kind: string
+  userId: string
+}
+
+export interface Notifications {
+  collection: string | null
+  createdAt: Generated<Timestamp>
+  field: string | null
+  id: string
+  kind: string
+  mail: Generated<string>
+  mailedAt: Timestamp | null
+  once: string | null
+  params: Generated<Json>
+  path: string | null
+  readAt: Timestamp | null
+  recordId: string | null
+  userId: string
 }
 
 export interface Obligations {
@@ -437,12 +504,27 @@ export interface Outlets {
   website: string | null
 }
 
+export interface OutlineDrafts {
+  basedOn: number | null
+  code: string
+  content: Json
+  createdAt: Generated<Timestamp>
+  createdBy: string
+  edition: Generated<number>
+  updatedAt: Generated<Timestamp>
+  updatedBy: string
+  version: number
+}
+
 export interface OutlineTemplates {
   annexes: Generated<Json>
   code: string
   line: Generated<string>
   name: string
   note: string | null
+  origin: Generated<string>
+  publishedAt: Timestamp | null
+  publishedBy: string | null
   request: string | null
   sections: Json
   validFrom: string
@@ -616,10 +698,15 @@ export interface RecordComments {
   body: string
   createdAt: Generated<Timestamp>
   createdBy: string | null
+  createdByName: string | null
   field: string | null
   id: string
+  kind: Generated<string>
+  mentions: Generated<string[]>
+  parentId: string | null
   recordId: string
   resolvedAt: Timestamp | null
+  resolvedBy: string | null
 }
 
 export interface RecordFiles {
@@ -649,7 +736,12 @@ export interface RecordRevisions {
   createdAt: Generated<Timestamp>
   createdBy: string | null
   createdByName: string
+  endedAt: Timestamp | null
+  joined: Generated<number>
+  named: Generated<string[]>
+  note: string | null
   recordId: string
+  sitting: Generated<boolean>
   snapshot: Json
   version: number
 }
@@ -695,6 +787,15 @@ export interface RecordTexts {
   version: Generated<number>
 }
 
+export interface ReportAcknowledgements {
+  acknowledgedAt: Generated<Timestamp>
+  acknowledgedBy: string
+  code: string
+  fingerprint: string
+  reason: string
+  reportId: string
+}
+
 export interface ReportPassages {
   about: string | null
   kind: string | null
@@ -703,6 +804,15 @@ export interface ReportPassages {
   report: string | null
   section: string | null
   text: string | null
+}
+
+export interface ReportPresence {
+  reportId: string
+  seat: string
+  section: string | null
+  seenAt: Generated<Timestamp>
+  userId: string
+  userName: string
 }
 
 export interface Reports {
@@ -724,6 +834,18 @@ export interface Reports {
   signingAuthority: string[] | null
   subject: string | null
   year: number | null
+}
+
+export interface ReportSignedCopies {
+  agreement: string
+  fileId: string
+  lacking: string[]
+  pages: number
+  reportId: string
+  signatures: number
+  snapshotNumber: number | null
+  uploadedAt: Generated<Timestamp>
+  uploadedBy: string
 }
 
 export interface ReportSnapshots {
@@ -906,12 +1028,16 @@ export interface DB {
   apiKeys: ApiKeys
   assessments: Assessments
   budgetLines: BudgetLines
+  chainChecks: ChainChecks
   committeeMeetings: CommitteeMeetings
   committeeMembers: CommitteeMembers
   committees: Committees
   customFields: CustomFields
+  digestDays: DigestDays
+  digestTimes: DigestTimes
   directives: Directives
   distributions: Distributions
+  eventFollowers: EventFollowers
   eventHeads: EventHeads
   events: Events
   exhibitions: Exhibitions
@@ -925,13 +1051,17 @@ export interface DB {
   holidayYears: HolidayYears
   idempotencyKeys: IdempotencyKeys
   legalRules: LegalRules
+  mailOutbox: MailOutbox
   mandates: Mandates
   migrations: Migrations
+  notificationPreferences: NotificationPreferences
+  notifications: Notifications
   obligations: Obligations
   organizations: Organizations
   organizationSuccessions: OrganizationSuccessions
   organizationVersions: OrganizationVersions
   outlets: Outlets
+  outlineDrafts: OutlineDrafts
   outlineTemplates: OutlineTemplates
   plans: Plans
   planTasks: PlanTasks
@@ -948,8 +1078,11 @@ export interface DB {
   records: Records
   recordSlugs: RecordSlugs
   recordTexts: RecordTexts
+  reportAcknowledgements: ReportAcknowledgements
   reportPassages: ReportPassages
+  reportPresence: ReportPresence
   reports: Reports
+  reportSignedCopies: ReportSignedCopies
   reportSnapshots: ReportSnapshots
   roleAssignments: RoleAssignments
   signInAttempts: SignInAttempts
