@@ -1,0 +1,122 @@
+import type { Labels } from '../../platform/labels.ts'
+
+/** How somebody is told: in the office alone, also by a letter at once, also in the daily digest, or not at all. */
+export const deliveries = {
+  app: { vi: 'Trong ứng dụng', en: 'In the office' },
+  'at-once': { vi: 'Gửi thư ngay', en: 'Mail at once' },
+  digest: { vi: 'Bản tin hằng ngày', en: 'Daily digest' },
+  off: { vi: 'Không báo', en: 'Not at all' },
+} as const satisfies Record<string, Labels>
+
+export type Delivery = keyof typeof deliveries
+
+export type NoticeKindDescription = {
+  /** How the preferences call it. */
+  label: Labels
+  /** The sentence; its places are filled from the notice's parameters. */
+  text: Labels
+  usual: Delivery
+  /** Cannot be switched off: what protects an account. */
+  always?: true
+}
+
+/** Everything that people are told of. `count` notices of a kind at once are told as one, by `many`. */
+export const noticeKinds = {
+  'record.returned': {
+    label: { vi: 'Bản ghi của tôi bị trả lại', en: 'A record of mine is returned' },
+    text: { vi: '{actor} trả lại “{title}”', en: '{actor} returned “{title}”' },
+    usual: 'at-once',
+  },
+  'record.submitted': {
+    label: { vi: 'Có bản ghi chờ tôi duyệt', en: 'A record waits for my approval' },
+    text: { vi: '{actor} trình “{title}”', en: '{actor} submitted “{title}”' },
+    usual: 'digest',
+  },
+  'record.approved': {
+    label: { vi: 'Bản ghi của tôi được duyệt', en: 'A record of mine is approved' },
+    text: { vi: '{actor} duyệt “{title}”', en: '{actor} approved “{title}”' },
+    usual: 'app',
+  },
+  'record.commented': {
+    label: { vi: 'Có ý kiến về bản ghi của tôi', en: 'Somebody comments on a record of mine' },
+    text: { vi: '{actor} có ý kiến về “{title}”', en: '{actor} commented on “{title}”' },
+    usual: 'digest',
+  },
+  'record.mentioned': {
+    label: { vi: 'Có người nhắc tên tôi', en: 'Somebody mentions me' },
+    text: { vi: '{actor} nhắc đến bạn ở “{title}”', en: '{actor} mentioned you at “{title}”' },
+    usual: 'at-once',
+  },
+  'due.soon': {
+    label: { vi: 'Việc sắp đến hạn', en: 'Something falls due' },
+    text: { vi: 'Đến hạn {day}: {title}', en: 'Due on {day}: {title}' },
+    usual: 'digest',
+  },
+  'due.passed': {
+    label: { vi: 'Việc đã quá hạn', en: 'Something is overdue' },
+    text: { vi: 'Quá hạn từ {day}: {title}', en: 'Overdue since {day}: {title}' },
+    usual: 'digest',
+  },
+  'report.frozen': {
+    label: { vi: 'Báo cáo được chốt số liệu', en: 'A report is frozen' },
+    text: { vi: '{actor} chốt số liệu “{title}”', en: '{actor} froze “{title}”' },
+    usual: 'app',
+  },
+  'approval.asked': {
+    label: { vi: 'Có liên kết phê duyệt gửi tôi', en: 'An approval link is sent to me' },
+    text: { vi: '{actor} mời bạn phê duyệt “{title}”', en: '{actor} asks you to approve “{title}”' },
+    usual: 'app',
+  },
+  'import.finished': {
+    label: { vi: 'Nhập tệp xong', en: 'An import is finished' },
+    text: { vi: 'Đã nhập {rows} dòng vào {title}', en: '{rows} rows imported into {title}' },
+    usual: 'app',
+  },
+  security: {
+    label: { vi: 'Bảo mật tài khoản', en: 'Account security' },
+    text: { vi: '{text}', en: '{text}' },
+    usual: 'at-once',
+    always: true,
+  },
+} as const satisfies Record<string, NoticeKindDescription>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+export const noticeKindNames = Object.keys(noticeKinds) as NoticeKind[]
+
+/** The sentences for several notices of one kind at once. */
+export const manyTexts: Readonly<Partial<Record<NoticeKind, Labels>>> = {
+  'record.returned': {
+    vi: '{actor} trả lại {count} bản ghi: {title}',
+    en: '{actor} returned {count} records: {title}',
+  },
+  'record.submitted': {
+    vi: '{actor} trình {count} bản ghi: {title}',
+    en: '{actor} submitted {count} records: {title}',
+  },
+  'record.approved': {
+    vi: '{actor} duyệt {count} bản ghi: {title}',
+    en: '{actor} approved {count} records: {title}',
+  },
+  'record.commented': {
+    vi: '{actor} có ý kiến về {count} bản ghi: {title}',
+    en: '{actor} commented on {count} records: {title}',
+  },
+}
+
+/** The words of a notice; of a kind that the program no longer knows, its title. */
+export function noticeText(kind: string, params: Readonly<Record<string, unknown>>): Labels {
+  if (!isNoticeKind(kind)) return { vi: '{title}', en: '{title}' }
+  return ('count' in params && manyTexts[kind]) || noticeKinds[kind].text
+}
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return kind in noticeKinds
+}
+
+/** How a kind reaches somebody who said this much about it. */
+export function deliveryOf(kind: NoticeKind, chosen: string | undefined): Delivery {
+  const { usual, always }: NoticeKindDescription = noticeKinds[kind]
+  if (chosen === undefined || !(chosen in deliveries)) return usual
+  return always && chosen === 'off' ? usual : (chosen as Delivery)
+}
