@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/labels.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { fieldsOf, type Collection } from '../collection.ts'
-import type { CustomField } from '../custom-fields.ts'
+import { customFieldMeta, type CustomField } from '../custom-fields.ts'
 import type { FieldMeta } from '../fields.ts'
 import { states } from '../record.ts'
 import { stateLabels } from '../states.ts'
@@ -82,19 +82,9 @@ function idOf(name: string, { label, collection }: FieldMeta): ExchangeColumn {
 }
 
 function extraColumn(key: string, field: CustomField | undefined): ExchangeColumn {
-  const { kind = 'text', labelVi = key, labelEn, options = [] } = field ?? {}
-  return {
-    name: `extra.${key}`,
-    part: 'extra',
-    field: key,
-    meta: {
-      kind,
-      label: { vi: labelVi, en: labelEn ?? labelVi },
-      ...(kind === 'choice'
-        ? { options: options.map((value) => ({ value, label: { vi: value, en: value } })) }
-        : {}),
-    },
-  }
+  const label = { vi: key, en: key }
+  const meta: FieldMeta = field ? customFieldMeta(field) : { kind: 'text', label }
+  return { name: `extra.${key}`, part: 'extra', field: key, meta }
 }
 
 /** The heading of each column; columns that would share one also show their machine name. */

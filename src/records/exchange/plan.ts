@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Labels } from '../../platform/labels.ts'
 import type { Collection } from '../collection.ts'
-import { customFieldsOf } from '../custom-fields.ts'
+import { customFieldsByOwner, customFieldsOf } from '../custom-fields.ts'
 import type { Collections } from '../registry.ts'
 import { exchangeColumns, type ExchangeColumn } from './columns.ts'
 import { decide } from './decide.ts'
@@ -93,7 +93,7 @@ export async function prepareImport(
     format: table.format,
     findings,
     ownerOrgId: input.ownerOrgId ?? null,
-    added: Map.groupBy(added, ({ orgId }) => orgId),
+    added: added.length > 0 ? await customFieldsByOwner(db, collection.name) : new Map(),
     seen: new Map(),
     source: `import:${input.file.name}`,
   }
