@@ -1150,8 +1150,32 @@ create table user_accounts (
   scope text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null,
+  needs_second_factor boolean not null default false,
   constraint user_accounts_pkey PRIMARY KEY (id),
   constraint user_accounts_provider_id_account_id_key UNIQUE (provider_id, account_id)
+);
+
+create table user_backup_codes (
+  user_id text not null,
+  hash text not null,
+  constraint user_backup_codes_pkey PRIMARY KEY (user_id, hash)
+);
+
+create table user_passkeys (
+  id text not null,
+  name text,
+  public_key text not null,
+  user_id text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  constraint user_passkeys_pkey PRIMARY KEY (id),
+  constraint user_passkeys_credential_id_key UNIQUE (credential_id)
 );
 
 create table user_sessions (
@@ -1163,8 +1187,19 @@ create table user_sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null default now(),
+  locked_at timestamp with time zone,
   constraint user_sessions_pkey PRIMARY KEY (id),
   constraint user_sessions_token_key UNIQUE (token)
+);
+
+create table user_totp (
+  user_id text not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone not null default now(),
+  constraint user_totp_pkey PRIMARY KEY (user_id)
 );
 
 create table user_verifications (
@@ -1187,6 +1222,8 @@ create table users (
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  active_at timestamp with time zone not null default now(),
+  idle_warned_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_email_key UNIQUE (email),
   constraint users_email_check CHECK (email = lower(email)),
@@ -1442,7 +1479,13 @@ alter table unfunded_needs add constraint unfunded_needs_record_id_fkey FOREIGN 
 
 alter table user_accounts add constraint user_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+alter table user_backup_codes add constraint user_backup_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table user_passkeys add constraint user_passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
 alter table user_sessions add constraint user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table user_totp add constraint user_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table visits add constraint visits_host_fkey FOREIGN KEY (host) REFERENCES organizations(record_id);
 
@@ -2135,6 +2178,8 @@ CREATE INDEX unfunded_needs_reason ON public.unfunded_needs USING btree (reason,
 CREATE INDEX unfunded_needs_year ON public.unfunded_needs USING btree (year, record_id);
 
 CREATE INDEX user_accounts_user ON public.user_accounts USING btree (user_id);
+
+CREATE INDEX user_passkeys_user ON public.user_passkeys USING btree (user_id);
 
 CREATE INDEX user_sessions_expiry ON public.user_sessions USING btree (expires_at);
 

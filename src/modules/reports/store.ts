@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Collection } from '../../records/collection.ts'
 import { columnsOf, postgresType } from '../../records/columns.ts'
-import type { RecordView } from '../../records/record.ts'
+import type { RecordView, State } from '../../records/record.ts'
 import { loadRecords } from '../../records/store.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { directives } from '../directives/public.ts'
@@ -84,14 +84,17 @@ export async function addOutline(db: Database, outline: Outline): Promise<void> 
     on conflict (code, version) do nothing`.execute(db)
 }
 
+/** A record stands in a report once somebody has answered for it. */
+const TOLD: readonly State[] = ['approved', 'archived']
+
 type PartScope = { orgIds: readonly string[]; from: string; to: string; year: number }
 
-/** The approved records that a part of an outline tells, in its order. */
+/** The approved records that a part of an outline tells, or those in other states that it would tell, in its order. */
 export async function recordsOfPart(
   db: Database,
   collection: Collection,
   part: RecordsPart,
-  scope: PartScope,
+  { states = TOLD, ...scope }: PartScope & { states?: readonly State[] },
 ): Promise<RecordView[]> {
   const columns = columnsOf(collection)
   const wanted = Object.entries(part.where).map(([name, values]) => {
@@ -106,7 +109,7 @@ export async function recordsOfPart(
   return loadRecords(
     db,
     collection,
-    sql`and r.deleted_at is null and r.state in ('approved', 'archived')
+    sql`and r.deleted_at is null and r.state = any(${states}::text[])
       and r.owner_org_id = any(${scope.orgIds}::uuid[]) ${timeOf(part, scope)} ${sql.join(wanted, sql` `)}
       order by ${sql.join(order, sql``)} r.happened_from nulls last, r.title, r.id`,
   )

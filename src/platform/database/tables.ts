@@ -967,6 +967,7 @@ export interface UserAccounts {
   createdAt: Generated<Timestamp>
   id: string
   idToken: string | null
+  needsSecondFactor: Generated<boolean>
   password: string | null
   providerId: string
   refreshToken: string | null
@@ -976,12 +977,34 @@ export interface UserAccounts {
   userId: string
 }
 
+export interface UserBackupCodes {
+  hash: string
+  userId: string
+}
+
+export interface UserPasskeys {
+  aaguid: string | null
+  backedUp: boolean
+  counter: number
+  createdAt: Generated<Timestamp>
+  credentialId: string
+  deviceType: string
+  id: string
+  lastUsedAt: Timestamp | null
+  name: string | null
+  publicKey: string
+  transports: string | null
+  userId: string
+}
+
 export interface Users {
+  activeAt: Generated<Timestamp>
   createdAt: Generated<Timestamp>
   disabledAt: Timestamp | null
   email: string
   emailVerified: Generated<boolean>
   id: string
+  idleWarnedAt: Timestamp | null
   image: string | null
   locale: Generated<string>
   name: string
@@ -993,9 +1016,19 @@ export interface UserSessions {
   expiresAt: Timestamp
   id: string
   ipAddress: string | null
+  lastSeenAt: Generated<Timestamp>
+  lockedAt: Timestamp | null
   token: string
   updatedAt: Timestamp
   userAgent: string | null
+  userId: string
+}
+
+export interface UserTotp {
+  confirmedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+  lastStep: number | null
+  secret: Buffer
   userId: string
 }
 
@@ -1092,8 +1125,11 @@ export interface DB {
   trainingSessions: TrainingSessions
   unfundedNeeds: UnfundedNeeds
   userAccounts: UserAccounts
+  userBackupCodes: UserBackupCodes
+  userPasskeys: UserPasskeys
   users: Users
   userSessions: UserSessions
+  userTotp: UserTotp
   userVerifications: UserVerifications
   visits: Visits
 }
