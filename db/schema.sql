@@ -448,6 +448,66 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (actor_id, key)
 );
 
+create table import_findings (
+  import_id uuid not null,
+  "row" integer not null,
+  "position" integer not null,
+  severity text not null,
+  column_index integer,
+  field text,
+  value text,
+  message jsonb not null,
+  use text,
+  accepted boolean not null default false,
+  constraint import_findings_pkey PRIMARY KEY (import_id, "row", "position"),
+  constraint import_findings_severity_check CHECK (severity = ANY (ARRAY['error'::text, 'warning'::text]))
+);
+
+create table import_rows (
+  import_id uuid not null,
+  "row" integer not null,
+  cells jsonb not null,
+  dropped boolean not null default false,
+  act text,
+  errors integer not null default 0,
+  open integer not null default 0,
+  keys text[] not null default '{}'::text[],
+  record_id uuid,
+  version_before integer,
+  version_after integer,
+  constraint import_rows_pkey PRIMARY KEY (import_id, "row"),
+  constraint import_rows_act_check CHECK (act = ANY (ARRAY['create'::text, 'change'::text, 'unchanged'::text]))
+);
+
+create table imports (
+  id uuid not null,
+  collection text not null,
+  upload_id uuid not null,
+  file_name text not null,
+  owner_org_id uuid,
+  stage text not null,
+  format text not null default 'xlsx'::text,
+  sheet text,
+  head jsonb not null default '[]'::jsonb,
+  columns jsonb not null default '[]'::jsonb,
+  notes jsonb not null default '[]'::jsonb,
+  problem jsonb,
+  done integer not null default 0,
+  total integer not null default 0,
+  reached integer not null default 0,
+  runner uuid,
+  touched_at timestamp with time zone not null default now(),
+  actor jsonb not null,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  written_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  kept integer,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_stage_check CHECK (stage = ANY (ARRAY['reading'::text, 'matching'::text, 'checking'::text, 'checked'::text, 'writing'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))
+);
+
 create table legal_rules (
   id uuid not null,
   code text not null,
@@ -587,6 +647,7 @@ create table organization_versions (
   decision text,
   note text,
   created_at timestamp with time zone not null default now(),
+  search text generated always as (replace(lower(regexp_replace(NORMALIZE(((name || ' '::text) || COALESCE(short_name, ''::text)), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'đ'::text, 'd'::text)) stored,
   constraint organization_versions_pkey PRIMARY KEY (id),
   constraint organization_versions_check CHECK (parent_id <> org_id),
   constraint organization_versions_level_check CHECK (level = ANY (ARRAY['central'::text, 'provincial'::text, 'district'::text, 'commune'::text])),
@@ -817,6 +878,67 @@ create table publications (
   note text,
   constraint publications_pkey PRIMARY KEY (record_id),
   constraint publications_kind_check CHECK (kind = ANY (ARRAY['book'::text, 'leaflet'::text, 'special-issue'::text, 'bulletin'::text, 'catalogue'::text, 'photobook'::text, 'film'::text, 'clip'::text, 'map'::text, 'postcard'::text, 'electronic'::text, 'other'::text]))
+);
+
+create table reading_candidates (
+  id uuid not null,
+  reading_id uuid not null,
+  "position" integer not null,
+  collection text not null,
+  proposed jsonb not null,
+  corrected jsonb,
+  line integer not null,
+  start_at integer not null,
+  end_at integer not null,
+  confidence double precision not null,
+  decision text,
+  merge_with uuid,
+  version integer not null default 1,
+  decided_by text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  record_id uuid,
+  constraint reading_candidates_pkey PRIMARY KEY (id),
+  constraint reading_candidates_reading_id_position_key UNIQUE (reading_id, "position"),
+  constraint reading_candidates_decision_check CHECK (decision = ANY (ARRAY['accepted'::text, 'rejected'::text, 'merged'::text]))
+);
+
+create table reading_conflicts (
+  id uuid not null,
+  reading_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  message jsonb not null,
+  choices jsonb not null,
+  candidate_id uuid,
+  chosen integer,
+  version integer not null default 1,
+  decided_by text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint reading_conflicts_pkey PRIMARY KEY (id),
+  constraint reading_conflicts_reading_id_position_key UNIQUE (reading_id, "position")
+);
+
+create table readings (
+  id uuid not null,
+  org_id uuid not null,
+  year integer not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  encoding text not null,
+  title text not null,
+  text text not null,
+  metadata jsonb not null,
+  report_id uuid,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  touched_at timestamp with time zone not null default now(),
+  constraint readings_pkey PRIMARY KEY (id),
+  constraint readings_org_id_year_sha256_key UNIQUE (org_id, year, sha256)
 );
 
 create table recommendations (
@@ -1136,6 +1258,25 @@ create table unfunded_needs (
   constraint unfunded_needs_pkey PRIMARY KEY (record_id)
 );
 
+create table upload_pieces (
+  upload_id uuid not null,
+  start_at bigint not null,
+  bytes bytea not null,
+  constraint upload_pieces_pkey PRIMARY KEY (upload_id, start_at)
+);
+
+create table uploads (
+  id uuid not null,
+  name text not null,
+  size bigint not null,
+  received bigint not null default 0,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_check CHECK (received >= 0 AND received <= size),
+  constraint uploads_size_check CHECK (size > 0)
+);
+
 create table user_accounts (
   id text not null,
   user_id text not null,
@@ -1333,6 +1474,14 @@ alter table gate_log add constraint gate_log_record_id_fkey FOREIGN KEY (record_
 
 alter table holidays add constraint holidays_year_fkey FOREIGN KEY (year) REFERENCES holiday_years(year) ON DELETE CASCADE;
 
+alter table import_findings add constraint import_findings_import_id_row_fkey FOREIGN KEY (import_id, "row") REFERENCES import_rows(import_id, "row") ON DELETE CASCADE;
+
+alter table import_rows add constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE;
+
+alter table imports add constraint imports_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES records(id);
+
+alter table imports add constraint imports_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id);
+
 alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
 alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
@@ -1402,6 +1551,20 @@ alter table programmes add constraint programmes_record_id_fkey FOREIGN KEY (rec
 alter table publications add constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id);
 
 alter table publications add constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table reading_candidates add constraint reading_candidates_merge_with_fkey FOREIGN KEY (merge_with) REFERENCES records(id);
+
+alter table reading_candidates add constraint reading_candidates_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE;
+
+alter table reading_candidates add constraint reading_candidates_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table reading_conflicts add constraint reading_conflicts_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES reading_candidates(id) ON DELETE CASCADE;
+
+alter table reading_conflicts add constraint reading_conflicts_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE;
+
+alter table readings add constraint readings_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
+
+alter table readings add constraint readings_report_id_fkey FOREIGN KEY (report_id) REFERENCES records(id);
 
 alter table recommendations add constraint recommendations_answer_directive_fkey FOREIGN KEY (answer_directive) REFERENCES directives(record_id);
 
@@ -1476,6 +1639,8 @@ alter table training_sessions add constraint training_sessions_record_id_fkey FO
 alter table unfunded_needs add constraint unfunded_needs_plan_task_fkey FOREIGN KEY (plan_task) REFERENCES plan_tasks(record_id);
 
 alter table unfunded_needs add constraint unfunded_needs_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table upload_pieces add constraint upload_pieces_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id) ON DELETE CASCADE;
 
 alter table user_accounts add constraint user_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
@@ -1775,6 +1940,12 @@ CREATE INDEX holidays_year ON public.holidays USING btree (year);
 
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 
+CREATE INDEX imports_at_work ON public.imports USING btree (touched_at) WHERE (stage = ANY (ARRAY['reading'::text, 'checking'::text, 'writing'::text, 'undoing'::text]));
+
+CREATE INDEX imports_created_by ON public.imports USING btree (created_by, created_at DESC);
+
+CREATE INDEX imports_upload ON public.imports USING btree (upload_id);
+
 CREATE INDEX mail_outbox_by_age ON public.mail_outbox USING btree (created_at DESC, id DESC);
 
 CREATE INDEX mail_outbox_due ON public.mail_outbox USING btree (next_attempt_at);
@@ -1799,9 +1970,13 @@ CREATE INDEX obligations_owner_org ON public.obligations USING btree (owner_org,
 
 CREATE INDEX obligations_recurrence ON public.obligations USING btree (recurrence, record_id);
 
+CREATE INDEX organization_successions_on ON public.organization_successions USING btree (on_date);
+
 CREATE INDEX organization_successions_to ON public.organization_successions USING btree (to_id, on_date);
 
 CREATE INDEX organization_versions_parent ON public.organization_versions USING btree (parent_id);
+
+CREATE INDEX organization_versions_search ON public.organization_versions USING gin (search gin_trgm_ops);
 
 CREATE INDEX organization_versions_start ON public.organization_versions USING btree (org_id, COALESCE(lower(valid), '-infinity'::date) DESC);
 
@@ -1990,6 +2165,10 @@ CREATE INDEX publications_stocked_on ON public.publications USING btree (stocked
 CREATE INDEX publications_title ON public.publications USING btree (title, record_id);
 
 CREATE INDEX publications_year ON public.publications USING btree (year, record_id);
+
+CREATE INDEX reading_candidates_merge_with ON public.reading_candidates USING btree (merge_with);
+
+CREATE INDEX reading_candidates_record ON public.reading_candidates USING btree (record_id);
 
 CREATE INDEX recommendations_answer_directive ON public.recommendations USING btree (answer_directive, record_id);
 

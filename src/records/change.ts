@@ -1,19 +1,13 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
-import { recordEvents } from '../platform/events.ts'
-import type { Vault } from '../platform/vault.ts'
 import { require, scopeOf } from './access.ts'
 import type { Collection, Fields } from './collection.ts'
-import { refuseDuplicates } from './create.ts'
 import { parseExtra } from './custom-fields.ts'
-import { derive } from './derive.ts'
 import { changedMeanwhile, recordNotFound } from './errors.ts'
 import type { RecordView, Visibility } from './record.ts'
-import { refuseKeptFiles } from './files.ts'
-import { refuseUnknownOwners, refuseUnknownReferences } from './references.ts'
-import { saveRevisions } from './revisions.ts'
-import { maskFields, sealFields, unmasked } from './seal.ts'
-import { findRecord, findRecords, updateRecords } from './store.ts'
+import { saveRecords, type Save, type SaveOptions } from './save.ts'
+import { unmasked } from './seal.ts'
+import { findRecord, findRecords } from './store.ts'
 import { checkStep, parseFields } from './validate.ts'
 
 export type Change = {
@@ -47,9 +41,9 @@ export async function changeRecord(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { vault, ...change }: Change & { vault?: Vault },
+  { vault, autosave, note, ...change }: Change & SaveOptions,
 ): Promise<RecordView> {
-  const [changed] = await changeRecords(db, actor, collection, [change], { vault })
+  const [changed] = await changeRecords(db, actor, collection, [change], { vault, autosave, note })
   if (!changed) throw new Error('One change in, no record out')
   return changed
 }
@@ -60,7 +54,7 @@ export async function changeRecords(
   actor: Actor,
   collection: Collection,
   changes: readonly Change[],
-  { vault }: { vault?: Vault } = {},
+  options: SaveOptions = {},
 ): Promise<RecordView[]> {
   const ids = changes.map(({ id }) => id)
   const found = await findRecords(db, collection, ids, scopeOf(actor, 'read', collection.name), {
@@ -70,7 +64,7 @@ export async function changeRecords(
   const saves = changes.map((change) => prepare(actor, collection, byId.get(change.id), change))
   const extras = await changedExtras(db, collection, saves, changes)
   saves.forEach(({ after }, index) => Object.assign(after, { extra: { ...after.extra, ...extras[index] } }))
-  return saveRecords(db, actor, collection, saves, { vault })
+  return saveRecords(db, actor, collection, saves, options)
 }
 
 /** The added fields that each change names, checked; fields that are no longer in use keep what they hold. */
@@ -108,96 +102,4 @@ function prepare(actor: Actor, collection: Collection, before: RecordView | unde
   }
   checkStep(collection, before.fields, after.fields)
   return { before, after, event: 'record.changed' }
-}
-
-type Save = {
-  before: RecordView
-  after: RecordView
-  event: string
-  data?: Record<string, unknown>
-}
-
-/** Writes what differs in one record, one version up, with its revision and its event. */
-export async function saveRecord(db: Database, actor: Actor, collection: Collection, save: Save) {
-  const [saved] = await saveRecords(db, actor, collection, [save])
-  if (!saved) throw new Error('One record in, none out')
-  return saved
-}
-
-async function saveRecords(
-  db: Database,
-  actor: Actor,
-  collection: Collection,
-  saves: readonly Save[],
-  { vault }: { vault?: Vault } = {},
-): Promise<RecordView[]> {
-  const rows = saves.map(({ before, after }) => {
-    const changed = changedFields(before.fields, after.fields)
-    const spine = { ...after, ...derive(collection, after.fields, after.extra), version: before.version + 1 }
-    const values = Object.fromEntries(changed.map((name) => [name, after.fields[name]]))
-    return { spine, changed, values, moved: after.ownerOrgId !== before.ownerOrgId }
-  })
-  await refuseImpossible(db, collection, rows)
-  const sealed = rows.map(({ spine, values }) => ({ spine, changed: sealFields(collection, values, vault) }))
-  await updateRecords(db, collection, sealed)
-  const saved = rows.map(({ spine }) => toSaved(collection, spine))
-  await saveRevisions(db, actor, saved)
-  await recordEvents(
-    db,
-    actor,
-    saved.map(({ id, ownerOrgId, title, version }, index) => ({
-      type: saves[index]?.event ?? 'record.changed',
-      orgId: ownerOrgId,
-      recordId: id,
-      data: {
-        collection: collection.name,
-        title,
-        version,
-        fields: rows[index]?.changed,
-        ...saves[index]?.data,
-      },
-    })),
-  )
-  return saved
-}
-
-type Prepared = {
-  spine: RecordView & ReturnType<typeof derive>
-  changed: string[]
-  values: Fields
-  moved: boolean
-}
-
-// Only what changes is held against the rest: a record stays mendable when something it points to was removed.
-async function refuseImpossible(
-  db: Database,
-  collection: Collection,
-  rows: readonly Prepared[],
-): Promise<void> {
-  const moved = rows.filter((row) => row.moved)
-  await refuseUnknownOwners(
-    db,
-    moved.map(({ spine }) => spine.ownerOrgId),
-  )
-  await refuseUnknownReferences(
-    db,
-    collection,
-    rows.map(({ values }) => values),
-  )
-  const checked = rows.filter((row) => row.moved || row.changed.length > 0).map(({ spine }) => spine)
-  await refuseDuplicates(db, collection, checked)
-  await refuseKeptFiles(db, collection, checked)
-}
-
-type Derived = RecordView & ReturnType<typeof derive>
-
-function toSaved(
-  collection: Collection,
-  { identity: _identity, search: _search, ...saved }: Derived,
-): RecordView {
-  return { ...saved, fields: maskFields(collection, saved.fields), updatedAt: new Date() }
-}
-
-function changedFields(before: Fields, after: Fields): string[] {
-  return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }

@@ -40,6 +40,11 @@ export const noteNeeded = defineError('records.note-needed', 422, {
   en: 'Say why, so that the author knows what to mend.',
 })
 
+export const nothingToTakeBack = defineError('records.nothing-to-take-back', 409, {
+  vi: 'Không còn bước nào của bạn để hoàn tác: chỉ lui được bước vừa làm trong 2 phút, khi chưa ai sửa tiếp.',
+  en: 'There is no step of yours to take back: only the last one, within 2 minutes and before anybody goes on.',
+})
+
 export const unknownReference = defineError('records.unknown-reference', 422, {
   vi: 'Trường “{field}” trỏ tới một bản ghi hoặc cơ quan không có: {value}. Hãy chọn lại từ danh sách.',
   en: 'The field “{field}” points to a record or organisation that does not exist: {value}. Choose again.',

@@ -13,25 +13,33 @@ export type Snapshot = Pick<
 
 export type Revision = {
   version: number
+  /** Greater than 0 when the revision stands for several saves of one sitting, up to `version`. */
+  joined: number
   createdBy: string | null
   createdByName: string
   createdAt: Date
 }
 
+/** What a revision says of itself beside its snapshot: that it is a sitting that may grow, and why it was made. */
+export type RevisionOptions = { sitting?: boolean; named?: readonly string[]; note?: string | undefined }
+
 export async function saveRevisions(
   db: Database,
   actor: Actor,
   records: readonly RecordView[],
+  { sitting = false, named = [], note }: RevisionOptions = {},
 ): Promise<void> {
   const snapshots = records.map((record) => JSON.stringify(snapshotOf(record)))
   await sql`
-    insert into record_revisions (record_id, version, snapshot, created_by, created_by_name)
-    select n.id, n.version, n.snapshot::jsonb, ${actor.userId}::text, ${actor.name}::text
+    insert into record_revisions (record_id, version, snapshot, created_by, created_by_name, sitting, named, note)
+    select n.id, n.version, n.snapshot::jsonb, ${actor.userId}::text, ${actor.name}::text, ${sitting}::boolean,
+      ${named}::text[], ${note ?? null}::text
     from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ version }) => version)}::integer[],
       ${snapshots}::text[]) as n(id, version, snapshot)`.execute(db)
 }
 
-function snapshotOf({ title, ownerOrgId, happened, state, visibility, fields, extra }: RecordView): Snapshot {
+export function snapshotOf(record: RecordView): Snapshot {
+  const { title, ownerOrgId, happened, state, visibility, fields, extra } = record
   return { title, ownerOrgId, happened, state, visibility, fields, extra }
 }
 
@@ -39,19 +47,20 @@ function snapshotOf({ title, ownerOrgId, happened, state, visibility, fields, ex
 export async function listRevisions(db: Database, recordId: string): Promise<Revision[]> {
   return db
     .selectFrom('recordRevisions')
-    .select(['version', 'createdBy', 'createdByName', 'createdAt'])
+    .select(['version', 'joined', 'createdBy', 'createdByName', 'createdAt'])
     .where('recordId', '=', recordId)
     .orderBy('version', 'desc')
     .execute()
 }
 
-/** @throws revisionNotFound */
+/** What a record was at a version; within a sitting, what it was at its end. @throws revisionNotFound */
 export async function getSnapshot(db: Database, recordId: string, version: number): Promise<Snapshot> {
   const row = await db
     .selectFrom('recordRevisions')
     .select('snapshot')
     .where('recordId', '=', recordId)
-    .where('version', '=', version)
+    .where('version', '>=', version)
+    .where(sql<boolean>`version - joined <= ${version}::integer`)
     .executeTakeFirst()
   if (!row) throw revisionNotFound({ version })
   return row.snapshot as Snapshot

@@ -2,11 +2,13 @@ import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { ownWork, require } from './access.ts'
 import { hasWritten } from './authors.ts'
-import { loadForChange, requireVersion, saveRecord } from './change.ts'
+import { loadForChange, requireVersion } from './change.ts'
 import type { Collection } from './collection.ts'
-import { addComment } from './comments.ts'
-import { noteNeeded, wrongState } from './errors.ts'
+import { addComment, resolveRequests, withdrawRequests } from './comments.ts'
+import { noteNeeded, nothingToTakeBack, wrongState } from './errors.ts'
 import type { RecordView } from './record.ts'
+import { getSnapshot, listRevisions } from './revisions.ts'
+import { saveRecord } from './save.ts'
 import { stateLabels, transitions, type Transition, type TransitionName } from './states.ts'
 import { requireComplete } from './validate.ts'
 
@@ -17,6 +19,8 @@ export type Move = {
   /** Why; needed to return a record, kept as a comment on the field that `field` names. */
   note?: string
   field?: string
+  /** Returned with a word at each field that has to be mended. */
+  places?: readonly { field: string; note: string }[]
 }
 
 /** Moves a record along its states. @throws recordNotFound, wrongState, ownWork, incompleteRecord, noteNeeded */
@@ -24,7 +28,7 @@ export async function transitionRecord(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { id, version, to, note, field }: Move,
+  { id, version, to, note, field, places = [] }: Move,
 ): Promise<RecordView> {
   const before = await loadForChange(db, actor, collection, id)
   const transition: Transition = transitions[to]
@@ -34,15 +38,47 @@ export async function transitionRecord(
   require(actor, transition.action, before)
   requireVersion(before, version)
   if (transition.notByAuthor && (await hasWritten(db, actor, id))) throw ownWork()
-  if (transition.needsNote && !note) throw noteNeeded()
+  if (transition.needsNote && !note && places.length === 0) throw noteNeeded()
   if (to === 'submit' || to === 'approve') requireComplete(collection, before.fields)
   const after = { ...before, state: transition.to }
   const moved = await saveRecord(db, actor, collection, {
     before,
     after,
     event: transition.event,
-    data: { note },
+    note,
+    data: { places: places.map((place) => place.field) },
   })
-  if (note) await addComment(db, actor, moved, { body: note, field: field ?? null })
+  const kind = to === 'return' ? 'request' : 'remark'
+  if (note) await addComment(db, actor, moved, { body: note, field: field ?? null, kind })
+  for (const place of places) {
+    await addComment(db, actor, moved, { body: place.note, field: place.field, kind })
+  }
+  if (to === 'approve') await resolveRequests(db, actor, id)
   return moved
+}
+
+/** How long whoever took a step may take it back. */
+const SECOND_THOUGHTS = 2 * 60_000
+
+/**
+ * Takes back the step that the actor has just taken, while nothing came after it; what a return asked for is withdrawn.
+ * @throws recordNotFound, changedMeanwhile, nothingToTakeBack
+ */
+export async function takeBackStep(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { id, version }: { id: string; version: number },
+): Promise<RecordView> {
+  const before = await loadForChange(db, actor, collection, id)
+  requireVersion(before, version)
+  const [last] = await listRevisions(db, id)
+  const fresh = last !== undefined && Date.now() - last.createdAt.getTime() < SECOND_THOUGHTS
+  if (!fresh || last.createdBy !== actor.userId || version < 2) throw nothingToTakeBack()
+  const { state } = await getSnapshot(db, id, version - 1)
+  if (state === before.state) throw nothingToTakeBack()
+  const after = { ...before, state }
+  const taken = await saveRecord(db, actor, collection, { before, after, event: 'record.step-taken-back' })
+  if (before.state === 'returned') await withdrawRequests(db, actor, id, last.createdAt)
+  return taken
 }

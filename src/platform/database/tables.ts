@@ -371,6 +371,60 @@ export interface IdempotencyKeys {
   status: number
 }
 
+export interface ImportFindings {
+  accepted: Generated<boolean>
+  columnIndex: number | null
+  field: string | null
+  importId: string
+  message: Json
+  position: number
+  row: number
+  severity: string
+  use: string | null
+  value: string | null
+}
+
+export interface ImportRows {
+  act: string | null
+  cells: Json
+  dropped: Generated<boolean>
+  errors: Generated<number>
+  importId: string
+  keys: Generated<string[]>
+  open: Generated<number>
+  recordId: string | null
+  row: number
+  versionAfter: number | null
+  versionBefore: number | null
+}
+
+export interface Imports {
+  actor: Json
+  collection: string
+  columns: Generated<Json>
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  done: Generated<number>
+  fileName: string
+  format: Generated<string>
+  head: Generated<Json>
+  id: string
+  kept: number | null
+  notes: Generated<Json>
+  ownerOrgId: string | null
+  problem: Json | null
+  reached: Generated<number>
+  runner: string | null
+  sheet: string | null
+  stage: string
+  total: Generated<number>
+  touchedAt: Generated<Timestamp>
+  undoneAt: Timestamp | null
+  uploadId: string
+  writtenAt: Timestamp | null
+}
+
 export interface LegalRules {
   changedAt: Timestamp | null
   checkedAt: Timestamp | null
@@ -488,6 +542,7 @@ export interface OrganizationVersions {
   note: string | null
   orgId: string
   parentId: string | null
+  search: Generated<string | null>
   shortName: string | null
   territoryCode: string | null
   valid: string
@@ -681,6 +736,60 @@ export interface Publications {
   summary: string | null
   title: string | null
   year: number | null
+}
+
+export interface ReadingCandidates {
+  collection: string
+  confidence: number
+  corrected: Json | null
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  decidedByName: string | null
+  decision: string | null
+  endAt: number
+  id: string
+  line: number
+  mergeWith: string | null
+  position: number
+  proposed: Json
+  readingId: string
+  recordId: string | null
+  startAt: number
+  version: Generated<number>
+}
+
+export interface ReadingConflicts {
+  candidateId: string | null
+  choices: Json
+  chosen: number | null
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  decidedByName: string | null
+  id: string
+  kind: string
+  message: Json
+  position: number
+  readingId: string
+  version: Generated<number>
+}
+
+export interface Readings {
+  bytes: number
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  encoding: string
+  fileName: string
+  id: string
+  mediaType: string
+  metadata: Json
+  orgId: string
+  reportId: string | null
+  sha256: string
+  text: string
+  title: string
+  touchedAt: Generated<Timestamp>
+  year: number
 }
 
 export interface Recommendations {
@@ -960,6 +1069,21 @@ export interface UnfundedNeeds {
   year: number | null
 }
 
+export interface UploadPieces {
+  bytes: Buffer
+  startAt: number
+  uploadId: string
+}
+
+export interface Uploads {
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  id: string
+  name: string
+  received: Generated<number>
+  size: number
+}
+
 export interface UserAccounts {
   accessToken: string | null
   accessTokenExpiresAt: Timestamp | null
@@ -1083,6 +1207,9 @@ export interface DB {
   holidays: Holidays
   holidayYears: HolidayYears
   idempotencyKeys: IdempotencyKeys
+  importFindings: ImportFindings
+  importRows: ImportRows
+  imports: Imports
   legalRules: LegalRules
   mailOutbox: MailOutbox
   mandates: Mandates
@@ -1103,6 +1230,9 @@ export interface DB {
   pressMembers: PressMembers
   programmes: Programmes
   publications: Publications
+  readingCandidates: ReadingCandidates
+  readingConflicts: ReadingConflicts
+  readings: Readings
   recommendations: Recommendations
   recordComments: RecordComments
   recordFiles: RecordFiles
@@ -1124,6 +1254,8 @@ export interface DB {
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions
   unfundedNeeds: UnfundedNeeds
+  uploadPieces: UploadPieces
+  uploads: Uploads
   userAccounts: UserAccounts
   userBackupCodes: UserBackupCodes
   userPasskeys: UserPasskeys
