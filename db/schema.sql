@@ -1160,6 +1160,19 @@ create table role_assignments (
   constraint role_assignments_check CHECK (valid_to >= valid_from)
 );
 
+create table saved_views (
+  id uuid not null,
+  collection text not null,
+  name text not null,
+  query jsonb not null,
+  org_id uuid,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_query_check CHECK (jsonb_typeof(query) = 'object'::text)
+);
+
 create table sign_in_attempts (
   id uuid not null,
   email text not null,
@@ -1944,6 +1957,8 @@ CREATE INDEX imports_at_work ON public.imports USING btree (touched_at) WHERE (s
 
 CREATE INDEX imports_created_by ON public.imports USING btree (created_by, created_at DESC);
 
+CREATE INDEX imports_owner_org ON public.imports USING btree (owner_org_id);
+
 CREATE INDEX imports_upload ON public.imports USING btree (upload_id);
 
 CREATE INDEX mail_outbox_by_age ON public.mail_outbox USING btree (created_at DESC, id DESC);
@@ -2170,6 +2185,10 @@ CREATE INDEX reading_candidates_merge_with ON public.reading_candidates USING bt
 
 CREATE INDEX reading_candidates_record ON public.reading_candidates USING btree (record_id);
 
+CREATE INDEX reading_conflicts_candidate ON public.reading_conflicts USING btree (candidate_id);
+
+CREATE INDEX readings_report ON public.readings USING btree (report_id);
+
 CREATE INDEX recommendations_answer_directive ON public.recommendations USING btree (answer_directive, record_id);
 
 CREATE INDEX recommendations_order ON public.recommendations USING btree ("order", record_id);
@@ -2253,6 +2272,10 @@ CREATE INDEX reports_year ON public.reports USING btree (year, record_id);
 CREATE INDEX role_assignments_org ON public.role_assignments USING btree (org_id, role);
 
 CREATE INDEX role_assignments_user ON public.role_assignments USING btree (user_id);
+
+CREATE INDEX saved_views_author ON public.saved_views USING btree (created_by, collection);
+
+CREATE INDEX saved_views_org ON public.saved_views USING btree (org_id, collection) WHERE (org_id IS NOT NULL);
 
 CREATE INDEX sign_in_attempts_email ON public.sign_in_attempts USING btree (email, at);
 

@@ -982,6 +982,17 @@ export interface RoleAssignments {
   validTo: string | null
 }
 
+export interface SavedViews {
+  collection: string
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  id: string
+  name: string
+  orgId: string | null
+  query: Json
+  updatedAt: Generated<Timestamp>
+}
+
 export interface SignInAttempts {
   at: Generated<Timestamp>
   email: string
@@ -1248,6 +1259,7 @@ export interface DB {
   reportSignedCopies: ReportSignedCopies
   reportSnapshots: ReportSnapshots
   roleAssignments: RoleAssignments
+  savedViews: SavedViews
   signInAttempts: SignInAttempts
   staffAssignments: StaffAssignments
   trainingCourses: TrainingCourses
