@@ -96,6 +96,26 @@ const variables = {
     shape: z.string().min(32).optional(),
     secret: true,
   }),
+  smtpUrl: variable({
+    name: 'CHALO_SMTP_URL',
+    meaning: {
+      vi: 'Máy chủ gửi thư; không đặt thì thư được giữ lại cho quản trị viên xem',
+      en: 'Mail server; without one, letters are kept for the administrator to read',
+    },
+    expects: {
+      vi: 'một địa chỉ smtp:// hoặc smtps://, ví dụ smtps://ten:matkhau@mail.example:465',
+      en: 'an smtp:// or smtps:// address such as smtps://name:password@mail.example:465',
+    },
+    shape: url('smtp:', 'smtps:').optional(),
+    secret: true,
+  }),
+  mailFrom: variable({
+    name: 'CHALO_MAIL_FROM',
+    meaning: { vi: 'Địa chỉ gửi của thư', en: 'Sender of letters' },
+    expects: { vi: 'một địa chỉ thư điện tử', en: 'an email address' },
+    shape: z.email(),
+    fallback: (env) => senderAt(env['CHALO_PUBLIC_URL']),
+  }),
   locale: variable({
     name: 'CHALO_LOCALE',
     meaning: {
@@ -183,6 +203,12 @@ export function describeConfig(config: Config, env: Environment = process.env): 
 /** The interface language when the configuration itself is what is wrong. */
 export function localeFrom(env: Environment = process.env): Locale {
   return localeOf(env['CHALO_LOCALE'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'])
+}
+
+/** no-reply at the host that readers see; a host that is no domain name is no address either. */
+function senderAt(publicUrl: string | undefined): string {
+  const host = publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).hostname : ''
+  return z.email().safeParse(`no-reply@${host}`).data ?? 'no-reply@chalo.invalid'
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import { clientConfig, type Connection, type Database } from './database/connect.ts'
 import type { Check } from './http/health.ts'
+import { repeat } from './repeat.ts'
 import { ZONE } from './time/dates.ts'
 
 /** Work beside the requests, done on whichever node is free; it must be safe to run twice. */
@@ -9,6 +10,8 @@ export type Job = {
   name: string
   /** Cron expression in Asia/Ho_Chi_Minh; without one, the job runs when it is enqueued. */
   cron?: string
+  /** Looked at again and again, so many seconds after it ended; for what must not wait for the next minute. */
+  every?: number
   run(db: Database, data: JobData): Promise<void>
 }
 
@@ -35,7 +38,8 @@ export async function enqueue(db: Database, name: string, data: JobData = {}): P
 type JobParts = { connection: Connection; db: Database; jobs: readonly Job[] }
 
 /** Makes the queues that are missing, so that any process may enqueue; after the migrations of every start. */
-export async function installJobs({ connection, db, jobs }: JobParts): Promise<void> {
+export async function installJobs({ connection, db, jobs: all }: JobParts): Promise<void> {
+  const jobs = all.filter(isQueued)
   if (await isInstalled(db, jobs)) return
   const boss = await open(connection, { schedule: false, supervise: false })
   try {
@@ -43,6 +47,11 @@ export async function installJobs({ connection, db, jobs }: JobParts): Promise<v
   } finally {
     await boss.stop({ graceful: false })
   }
+}
+
+/** A job that repeats needs no queue: every node looks, and the work itself sees that one does it. */
+function isQueued({ every }: Job): boolean {
+  return every === undefined
 }
 
 async function isInstalled(db: Database, jobs: readonly Job[]): Promise<boolean> {
@@ -59,7 +68,8 @@ export type Jobs = { check: Check; stop(): Promise<void> }
 
 /** Starts working: looks for enqueued jobs and keeps the clock. pg-boss is loaded here, by nodes that work. */
 export async function startJobs(parts: JobParts): Promise<Jobs> {
-  const { connection, db, jobs } = parts
+  const { connection, db } = parts
+  const jobs = parts.jobs.filter(isQueued)
   await installJobs(parts)
   const boss = await open(connection, { schedule: true, supervise: true })
   let trouble: { at: number; error: Error } | undefined
@@ -71,9 +81,16 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
     })
   }
   await keepSchedules(boss, jobs)
+  const failed = (error: Error) => (trouble = { at: Date.now(), error })
+  const repeated = parts.jobs.flatMap(({ every, run }) =>
+    every === undefined ? [] : [repeat(every, () => run(db, {}), failed)],
+  )
   return {
     check: async () => (trouble && Date.now() - trouble.at < 60_000 ? trouble.error.message : null),
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async stop() {
+      await Promise.all(repeated.map(({ stop }) => stop()))
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
   }
 }
 

@@ -10,3 +10,4 @@ export { externalInformation, mandateFunctions, organizations } from './schema.t
 export type { MandateFunction } from './schema.ts'
 export { succeed } from './succeed.ts'
 export { nameBook, type NameBook } from './name-book.ts'
+export { superiorsOf } from './superiors.ts'
