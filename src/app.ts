@@ -25,6 +25,7 @@ import { assetPages, FONT_SHEET } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalPages } from './portal/portal-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
+import { listRoutes } from './records/http/list-routes.ts'
 import { overviewRoutes } from './records/http/overview-routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 
@@ -39,6 +40,7 @@ export type App = {
 export function collectAllRoutes(vault: Vault): Routes {
   const routes = collectRoutes()
   overviewRoutes(library, routes)
+  listRoutes(library.collections, routes, vault)
   for (const { collections = [], routes: more } of modules) {
     for (const collection of collections) {
       collectionRoutes(collection, routes, vault)

@@ -15,6 +15,8 @@ export type ListQuery = {
   /** Words to search for, with or without accents. */
   q?: string
   filters?: Filters
+  /** Only these of what matches. */
+  ids?: readonly string[]
   /** A field or one of the spine's columns; `-` before it for descending. Newest business time first by default. */
   sort?: string
   limit?: number
@@ -55,21 +57,19 @@ export async function listRecords(
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const columns = columnsOf(collection)
-  const most = query.q ? COUNTED_OF_SEARCH : COUNTED
-  const count = query.count
-    ? await countRecords(db, collection, { conditions, query, limit: most + 1 })
-    : null
+  const count = query.count ? await countRecords(db, actor, collection, query) : null
   return {
     items: shown.map((row) => toRecord(columns, row)),
     nextCursor: last ? writeCursor(sort, { value: last.sortKey as string | null, id: last.id }) : null,
-    total: count && Math.min(count, most),
-    totalExceeded: count !== null && count > most,
+    total: count && count.total,
+    totalExceeded: count?.totalExceeded ?? false,
   }
 }
 
 function conditionsOf(actor: Actor, collection: Collection, query: ListQuery): RawBuilder<unknown> {
   return sql`
     ${query.removed ? sql`and r.deleted_at is not null` : sql`and r.deleted_at is null`}
+    ${query.ids ? sql`and r.id = any(${query.ids}::uuid[])` : sql``}
     ${inScope(scopeOf(actor, 'read', collection.name))}
     ${filterConditions(collection, query.filters ?? {})}
     ${searchConditions(query.q)}`
@@ -111,14 +111,22 @@ async function fetchPage(db: Database, collection: Collection, { conditions, sor
   return [...known.rows, ...unknown.rows]
 }
 
-type Count = { conditions: RawBuilder<unknown>; query: ListQuery; limit: number }
+export type Count = { total: number; totalExceeded: boolean }
 
-async function countRecords(db: Database, collection: Collection, { conditions, query, limit }: Count) {
+/** How many records a list would show, as far as lists count. @throws unknownFilter, badFilter */
+export async function countRecords(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  query: ListQuery,
+): Promise<Count> {
+  const most = query.q ? COUNTED_OF_SEARCH : COUNTED
   const fields = sql`join ${sql.table(collection.table)} t on t.record_id = r.id`
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (
       select from records r ${filtersFields(query.filters ?? {}) ? fields : sql``}
-      where r.collection = ${sql.lit(collection.name)} ${conditions} limit ${limit}
+      where r.collection = ${sql.lit(collection.name)} ${conditionsOf(actor, collection, query)} limit ${most + 1}
     ) as counted`.execute(db)
-  return rows[0]?.total ?? 0
+  const total = rows[0]?.total ?? 0
+  return { total: Math.min(total, most), totalExceeded: total > most }
 }

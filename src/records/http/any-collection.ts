@@ -19,7 +19,7 @@ export type SentPage = {
 
 const group = 'any'
 const summary = { vi: '', en: '' }
-const sent = <Output>() => z.unknown() as unknown as z.ZodType<Output>
+const sent = <Value>() => z.unknown() as unknown as z.ZodType<Value, Value>
 const record = sent<SentRecord>()
 const done = sent<{ done: true }>()
 

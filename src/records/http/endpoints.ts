@@ -38,7 +38,7 @@ export function collectionEndpoints(collection: Collection) {
       group,
       summary: { vi: `Xem một ${words.vi}`, en: `Read one: ${words.en}` },
       input: inputs.one,
-      output: record.extend({ transitions: shapes.moves }),
+      output: record.extend({ transitions: shapes.moves, may: shapes.may }),
     }),
     create: endpoint({
       method: 'POST',
@@ -67,6 +67,14 @@ export function collectionEndpoints(collection: Collection) {
       input: inputs.transition,
       output: record,
     }),
+    takeBack: endpoint({
+      method: 'POST',
+      path: `${one}/taken-back-steps`,
+      group,
+      summary: { vi: 'Hoàn tác bước vừa làm (trong 2 phút)', en: 'Take back the step just taken' },
+      input: inputs.oneVersion,
+      output: record,
+    }),
     remove: endpoint({
       method: 'DELETE',
       path: one,
@@ -90,6 +98,14 @@ export function collectionEndpoints(collection: Collection) {
       summary: { vi: 'Các phiên bản', en: 'Versions' },
       input: inputs.one,
       output: shapes.revisions,
+    }),
+    history: endpoint({
+      method: 'GET',
+      path: `${one}/history`,
+      group,
+      summary: { vi: 'Lịch sử: ai sửa gì, lúc nào', en: 'History: who changed what, and when' },
+      input: inputs.history,
+      output: shapes.history,
     }),
     diff: endpoint({
       method: 'GET',
@@ -153,7 +169,7 @@ export function collectionEndpoints(collection: Collection) {
       path: `${one}/files/:fileId`,
       group,
       summary: { vi: 'Tải tệp', en: 'Download a file' },
-      input: inputs.oneFile,
+      input: inputs.readFile,
       answersFile: 'application/octet-stream',
     }),
     removeFile: endpoint({
@@ -163,6 +179,14 @@ export function collectionEndpoints(collection: Collection) {
       summary: { vi: 'Gỡ tệp', en: 'Remove a file' },
       input: inputs.oneFile,
       output: shapes.done,
+    }),
+    restoreFile: endpoint({
+      method: 'POST',
+      path: `${one}/files/:fileId/restoration`,
+      group,
+      summary: { vi: 'Khôi phục tệp vừa gỡ', en: 'Bring back a removed file' },
+      input: inputs.oneFile,
+      output: shapes.file,
     }),
     comments: endpoint({
       method: 'GET',
@@ -178,6 +202,14 @@ export function collectionEndpoints(collection: Collection) {
       group,
       summary: { vi: 'Góp ý', en: 'Comment' },
       input: inputs.comment,
+      output: shapes.comment,
+    }),
+    resolveComment: endpoint({
+      method: 'POST',
+      path: `${one}/comments/:commentId/resolution`,
+      group,
+      summary: { vi: 'Đánh dấu ý kiến đã xong, hoặc mở lại', en: 'Settle a comment, or open it again' },
+      input: inputs.resolve,
       output: shapes.comment,
     }),
     texts: endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText } from '../../platform/text/clean.ts'
+import { commentKinds } from '../comment-kinds.ts'
 import { transitionNames } from '../states.ts'
 import { textFields } from '../texts.ts'
 
@@ -49,6 +50,11 @@ export const inputs = {
     extra: values.optional(),
     visibility,
     ownerOrgId: id.optional(),
+    autosave: z.boolean().optional().meta({
+      description:
+        'Biểu mẫu tự lưu: các lần lưu liền nhau của một người gộp thành một phiên bản khi chưa trình.',
+    }),
+    note: words.min(1).max(500).optional(),
   }),
   transition: z.strictObject({
     id,
@@ -56,17 +62,27 @@ export const inputs = {
     to: z.enum(transitionNames),
     note: words.min(1).max(5000).optional(),
     field: fieldName.optional(),
+    places: z
+      .array(z.strictObject({ field: fieldName, note: words.min(1).max(5000) }))
+      .max(50)
+      .optional(),
   }),
+  history: z.strictObject({ id, before: revision.optional() }),
   twoRevisions: z.strictObject({ id, from: revision, to: revision }),
   revert: z.strictObject({ id, revision, version }),
   link: z.strictObject({ id, toId: id, role: roleName, note: words.max(500).optional() }),
   oneLink: z.strictObject({ id, linkId: id }),
   oneFile: z.strictObject({ id, fileId: id }),
+  readFile: z.strictObject({ id, fileId: id, inline: z.stringbool().optional() }),
   comment: z.strictObject({
     id,
     body: words.min(1).max(5000),
     field: fieldName.nullable().default(null),
+    kind: z.enum(commentKinds).optional(),
+    parentId: id.nullable().optional(),
+    mentions: z.array(z.string().min(1).max(80)).max(20).optional(),
   }),
+  resolve: z.strictObject({ id, commentId: id, resolved: z.boolean() }),
   text: z.strictObject({
     id,
     locale,

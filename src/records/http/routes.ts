@@ -2,14 +2,16 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Call, Routes } from '../../platform/http/routes.ts'
 import type { Vault } from '../../platform/vault.ts'
-import { require, scopeOf, transitionsFor } from '../access.ts'
+import { can, require, scopeOf, transitionsFor } from '../access.ts'
 import { changeRecord, loadForChange } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { hasWritten } from '../authors.ts'
-import { addComment, listComments } from '../comments.ts'
+import { addComment, listComments, resolveComment } from '../comments.ts'
 import { createRecord } from '../create.ts'
 import { recordNotFound, versionNeeded } from '../errors.ts'
-import { addFile, getFile, listFiles, readBytes, removeFile } from '../files.ts'
+import { opensInBrowser } from '../file-rules.ts'
+import { addFile, getFile, listFiles, readBytes, removeFile, restoreFile } from '../files.ts'
+import { readHistory } from '../history.ts'
 import { addLink, listLinks, removeLink } from '../links.ts'
 import { listRecords } from '../list.ts'
 import type { RecordView } from '../record.ts'
@@ -18,7 +20,7 @@ import { diffSnapshots, getSnapshot, listRevisions } from '../revisions.ts'
 import { viewSensitive } from '../sensitive.ts'
 import { findRecord } from '../store.ts'
 import { listTexts, saveText } from '../texts.ts'
-import { transitionRecord } from '../transition.ts'
+import { takeBackStep, transitionRecord } from '../transition.ts'
 import { collectionEndpoints } from './endpoints.ts'
 
 /** One record that the actor may read. @throws recordNotFound for what is not there and what may not be seen */
@@ -52,7 +54,7 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
   handle(endpoints.read)(async ({ id }, call) => {
     const record = await read(call, id)
     const transitions = transitionsFor(call.actor, record, await hasWritten(call.db, call.actor, id))
-    return { ...record, transitions }
+    return { ...record, transitions, may: allowedTo(call.actor, record) }
   })
   handle(endpoints.create)((input, { db, actor }) => createRecord(db, actor, collection, { ...input, vault }))
   handle(endpoints.change)(({ version, ...change }, call) =>
@@ -61,12 +63,18 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
   handle(endpoints.transition)(({ version, ...move }, call) =>
     transitionRecord(call.db, call.actor, collection, { ...move, version: versionOf(version, call) }),
   )
+  handle(endpoints.takeBack)(({ id, version }, call) =>
+    takeBackStep(call.db, call.actor, collection, { id, version: versionOf(version, call) }),
+  )
   handle(endpoints.remove)(async ({ id, version }, call) => {
     await removeRecord(call.db, call.actor, collection, { id, version: versionOf(version, call) })
     return done
   })
   handle(endpoints.restore)(({ id }, { db, actor }) => restoreRecord(db, actor, collection, id))
   handle(endpoints.revisions)(async ({ id }, call) => listRevisions(call.db, (await read(call, id)).id))
+  handle(endpoints.history)(async ({ id, before }, call) =>
+    readHistory(call.db, collection, await read(call, id), before),
+  )
   handle(endpoints.diff)(async ({ id, from, to }, call) => {
     const record = await read(call, id)
     const [before, after] = [
@@ -93,10 +101,14 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     if (!call.file) throw new TypeError('An endpoint that takes a file is called without one')
     return addFile(call.db, call.actor, collection, { record, file: call.file, files: call.files })
   })
-  handle(endpoints.readFile)(async ({ id, fileId }, call) => {
+  handle(endpoints.readFile)(async ({ id, fileId, inline = false }, call) => {
     const file = await getFile(call.db, (await read(call, id)).id, fileId)
-    return { bytes: await readBytes(call.files, file), name: file.name, type: file.mediaType }
+    const bytes = await readBytes(call.files, file)
+    return { bytes, name: file.name, type: file.mediaType, inline: inline && opensInBrowser(file.mediaType) }
   })
+  handle(endpoints.restoreFile)(async ({ id, fileId }, call) =>
+    restoreFile(call.db, call.actor, collection, { record: await toChange(call, id), fileId }),
+  )
   handle(endpoints.removeFile)(async ({ id, fileId }, call) => {
     await removeFile(call.db, call.actor, await toChange(call, id), fileId)
     return done
@@ -107,6 +119,11 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     require(call.actor, 'comment', record)
     return addComment(call.db, call.actor, record, comment)
   })
+  handle(endpoints.resolveComment)(async ({ id, ...settled }, call) => {
+    const record = await read(call, id)
+    require(call.actor, 'comment', record)
+    return resolveComment(call.db, call.actor, record, settled)
+  })
   handle(endpoints.texts)(async ({ id }, call) => listTexts(call.db, (await read(call, id)).id))
   handle(endpoints.saveText)(async ({ id, ...text }, call) =>
     saveText(call.db, call.actor, await read(call, id), text),
@@ -115,6 +132,16 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     const record = await read(call, id)
     return { value: await viewSensitive(call.db, call.actor, collection, { record, field, reason, vault }) }
   })
+}
+
+/** What the actor may do to a record as it stands, beside moving it on. */
+function allowedTo(actor: Actor, record: RecordView) {
+  return {
+    change: can(actor, 'change', record),
+    comment: can(actor, 'comment', record),
+    remove: can(actor, 'remove', record),
+    'view-sensitive': can(actor, 'view-sensitive', record),
+  }
 }
 
 /** The version being changed: from the body, or from If-Match. @throws versionNeeded */

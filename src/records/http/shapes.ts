@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Collection } from '../collection.ts'
+import { commentKinds } from '../comment-kinds.ts'
 import { states } from '../record.ts'
 import { transitionNames } from '../states.ts'
 import { textFields, textStates } from '../texts.ts'
@@ -51,12 +52,18 @@ export const comment = z.object({
   recordId: id,
   field: z.string().nullable(),
   body: z.string(),
+  kind: z.enum(commentKinds),
+  parentId: id.nullable(),
+  mentions: z.array(z.string()),
   createdBy: z.string().nullable(),
+  createdByName: z.string().nullable(),
   createdAt: z.date(),
   resolvedAt: z.date().nullable(),
+  resolvedBy: z.string().nullable(),
 })
 const revision = z.object({
   version: z.int(),
+  joined: z.int(),
   createdBy: z.string().nullable(),
   createdByName: z.string(),
   createdAt: z.date(),
@@ -79,6 +86,23 @@ export const comments = z.array(comment)
 export const revisions = z.array(revision)
 export const texts = z.array(text)
 export const fieldChanges = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
+export const history = z.object({
+  items: z.array(
+    z.object({
+      version: z.int(),
+      firstVersion: z.int(),
+      from: z.date(),
+      to: z.date(),
+      by: z.string().nullable(),
+      byName: z.string(),
+      note: z.string().nullable(),
+      state: z.enum(states),
+      changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    }),
+  ),
+  nextBefore: z.int().nullable(),
+})
+export const may = z.record(z.enum(['change', 'comment', 'remove', 'view-sensitive']), z.boolean())
 export const sealedValue = z.object({ value: z.string().nullable() })
 export const moves = z.array(z.enum(transitionNames))
 export const done = z.object({ done: z.literal(true) })
