@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { recordEvent } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
-import { require } from './access.ts'
+import { require, type Scope } from './access.ts'
 import type { Collection, Fields } from './collection.ts'
 import { field, type FieldMeta } from './fields.ts'
 import { incompleteRecord, invalidRecord, issueLabels } from './validate.ts'
@@ -55,6 +55,14 @@ export async function customFieldsOf(db: Database, collection: string, orgIds?: 
     db,
   )
   return rows
+}
+
+/** The added fields in use that records of any organisation in a scope carry. */
+export async function customFieldsWithin(db: Database, collection: string, scope: Scope) {
+  if (scope === 'everywhere') return customFieldsOf(db, collection)
+  const byOwner = await customFieldsByOwner(db, collection, scope)
+  const found = new Map([...byOwner.values()].flat().map((custom) => [custom.id, custom]))
+  return [...found.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/connect.ts'
 import type { Labels } from '../platform/labels.ts'
 import { scopeOf, type Scope } from './access.ts'
 import { fieldsOf, type Collection } from './collection.ts'
-import { customFieldsOf, type CustomField } from './custom-fields.ts'
+import { customFieldMeta, customFieldsWithin, type CustomField } from './custom-fields.ts'
 import type { FieldMeta } from './fields.ts'
 import { filterNames } from './filters.ts'
 import type { NamedOrganization } from './lookup.ts'
@@ -101,7 +101,7 @@ export async function describeCollection(
 ): Promise<Described> {
   const { name, label, singular, legalBasis = null } = collection
   const readable = scopeOf(actor, 'read', name)
-  const custom = await customFieldsOf(db, name, readable === 'everywhere' ? undefined : readable)
+  const custom = await customFieldsWithin(db, name, readable)
   const own = fieldsOf(collection).map((field) => ({
     name: field.name,
     meta: field.meta,
@@ -121,11 +121,8 @@ export async function describeCollection(
   }
 }
 
-function customField({ key, kind, labelVi, labelEn, options, orgId }: CustomField): DescribedField {
-  const label = { vi: labelVi, en: labelEn ?? labelVi }
-  const choices = options.map((value) => ({ value, label: { vi: value, en: value } }))
-  const meta = { kind, label, ...(kind === 'choice' ? { options: choices } : {}) }
-  return { name: key, meta, custom: true, orgId }
+function customField(custom: CustomField): DescribedField {
+  return { name: custom.key, meta: customFieldMeta(custom), custom: true, orgId: custom.orgId }
 }
 
 async function organizationsWithin(db: Database, scope: Scope, on: string): Promise<NamedOrganization[]> {

@@ -5,6 +5,7 @@ import { hasWritten } from './authors.ts'
 import { loadForChange, requireVersion } from './change.ts'
 import type { Collection } from './collection.ts'
 import { addComment, resolveRequests, withdrawRequests } from './comments.ts'
+import { requireCompleteExtra } from './custom-fields.ts'
 import { noteNeeded, nothingToTakeBack, wrongState } from './errors.ts'
 import type { RecordView } from './record.ts'
 import { getSnapshot, listRevisions } from './revisions.ts'
@@ -39,7 +40,10 @@ export async function transitionRecord(
   requireVersion(before, version)
   if (transition.notByAuthor && (await hasWritten(db, actor, id))) throw ownWork()
   if (transition.needsNote && !note && places.length === 0) throw noteNeeded()
-  if (to === 'submit' || to === 'approve') requireComplete(collection, before.fields)
+  if (to === 'submit' || to === 'approve') {
+    requireComplete(collection, before.fields)
+    await requireCompleteExtra(db, collection, before)
+  }
   const after = { ...before, state: transition.to }
   const moved = await saveRecord(db, actor, collection, {
     before,
