@@ -7,10 +7,14 @@ import { successorsOf } from './lineage.ts'
 import { organizationOn, organizationsOn, treeOn } from './lookup.ts'
 import { assignMandate } from './mandates.ts'
 import { listMandates, successionsOf, versionsOf } from './store.ts'
+import { rosterRoutes } from './staffing/routes.ts'
+import { structureRoutes } from './structure-routes.ts'
 import { succeed } from './succeed.ts'
 
 export function organizationRoutes(routes: Routes): void {
   const { handle } = routes
+  structureRoutes(routes)
+  rosterRoutes(routes)
   handle(endpoints.organizationTree)(async ({ on = today() }, { db }) => ({
     on,
     organizations: await treeOn(db, on),
