@@ -3,9 +3,8 @@ import type { Database } from '../platform/database/connect.ts'
 import { defineError } from '../platform/errors.ts'
 import { recordEvent } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
+import type { CommentKind } from './comment-kinds.ts'
 import type { RecordView } from './record.ts'
-
-export const commentKinds = ['remark', 'request'] as const
 
 export type Comment = {
   id: string
@@ -13,8 +12,7 @@ export type Comment = {
   /** The field it points at; null for the record as a whole. */
   field: string | null
   body: string
-  /** A request asks for something to be mended before the record goes on. */
-  kind: (typeof commentKinds)[number]
+  kind: CommentKind
   /** The comment that it answers. */
   parentId: string | null
   /** Ids of the users whom it calls by name. */
@@ -32,8 +30,7 @@ export const commentNotFound = defineError('records.comment-not-found', 404, {
   en: 'This record has no such comment. Reload the page.',
 })
 
-type NewComment = Pick<Comment, 'body' | 'field'> &
-  Partial<Pick<Comment, 'kind' | 'parentId' | 'mentions'>>
+type NewComment = Pick<Comment, 'body' | 'field'> & Partial<Pick<Comment, 'kind' | 'parentId' | 'mentions'>>
 
 /** Adds a comment to a record that the caller has already found the actor may comment on. @throws commentNotFound */
 export async function addComment(

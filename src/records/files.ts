@@ -6,6 +6,7 @@ import { recordEvent } from '../platform/events.ts'
 import type { FileStore } from '../platform/files.ts'
 import type { SentFile } from '../platform/http/endpoint.ts'
 import { newId } from '../platform/ids.ts'
+import { isProgram } from './file-rules.ts'
 import type { Collection } from './collection.ts'
 import type { RecordView } from './record.ts'
 
@@ -30,6 +31,11 @@ export const fileNotFound = defineError('records.file-not-found', 404, {
 export const emptyFile = defineError('records.file-empty', 422, {
   vi: 'Tệp “{name}” rỗng (0 byte). Hãy kiểm tra và tải lại.',
   en: 'The file “{name}” is empty (0 bytes). Check it and upload it again.',
+})
+
+export const programRefused = defineError('records.file-program', 422, {
+  vi: 'Không nhận tệp chương trình “{name}”. Hãy gửi văn bản, bảng tính, ảnh, âm thanh, phim hoặc tệp nén.',
+  en: 'The program “{name}” is not accepted. Send a document, a sheet, an image, sound, film or an archive.',
 })
 
 export const filesRefused = defineError('records.files-refused', 422, {
@@ -69,7 +75,7 @@ function storageKey(sha256: string): string {
 
 type Upload = { file: SentFile; role?: string; files: FileStore }
 
-/** Keeps a file with a record that its caller has locked. @throws filesRefused, emptyFile */
+/** Keeps a file with a record that its caller has locked. @throws filesRefused, emptyFile, programRefused */
 export async function addFile(
   db: Database,
   actor: Actor,
@@ -78,6 +84,7 @@ export async function addFile(
 ): Promise<RecordFile> {
   refuseFiles(collection, record)
   if (file.bytes.length === 0) throw emptyFile({ name: file.name })
+  if (isProgram(file.name)) throw programRefused({ name: file.name })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   // Bytes first: an orphan in the store is harmless, a row without bytes is a lost file.
   await files.put(storageKey(sha256), file.bytes)
@@ -107,6 +114,27 @@ export async function removeFile(
   const file = await getFile(db, record.id, fileId)
   await db.updateTable('recordFiles').set({ deletedAt: new Date() }).where('id', '=', fileId).execute()
   await recordEvent(db, actor, fileEvent('record.file-removed', record, file))
+}
+
+/** Brings back a file that was removed; its bytes were never gone. @throws fileNotFound, filesRefused */
+export async function restoreFile(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { record, fileId }: { record: RecordView; fileId: string },
+): Promise<RecordFile> {
+  refuseFiles(collection, record)
+  const restored = await db
+    .updateTable('recordFiles')
+    .set({ deletedAt: null })
+    .where('id', '=', fileId)
+    .where('recordId', '=', record.id)
+    .where('deletedAt', 'is not', null)
+    .executeTakeFirst()
+  if (!restored.numUpdatedRows) throw fileNotFound()
+  const file = await getFile(db, record.id, fileId)
+  await recordEvent(db, actor, fileEvent('record.file-restored', record, file))
+  return file
 }
 
 export function listFiles(db: Database, recordId: string): Promise<RecordFile[]> {
