@@ -103,9 +103,9 @@ export const lookUpNames = endpoint({
 
 export const searchOrganizations = endpoint({
   method: 'GET',
-  path: '/api/organizations/search',
+  path: '/api/lookups/organizations',
   group,
-  summary: { vi: 'Tìm cơ quan theo mọi tên gọi', en: 'Find organisations by any name they had' },
+  summary: { vi: 'Cơ quan để chọn, theo mọi tên gọi', en: 'Organisations to choose from, by any name' },
   input: z.strictObject({ q: q.optional(), on, limit: z.coerce.number().int().min(1).max(100).optional() }),
   output: z.object({ organizations: z.array(organization.extend({ stood: z.boolean() })) }),
 })
