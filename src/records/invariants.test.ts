@@ -108,7 +108,7 @@ test('whatever officers try, in whatever order, history is whole, nobody approve
         if (ended) done.set(tried.act, (done.get(tried.act) ?? 0) + 1)
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 130 },
   )
   // Every kind of act has succeeded many times, or the rest of this says little.
   for (let act = 0; act <= 13; act++) expect([act, (done.get(act) ?? 0) > 2]).toEqual([act, true])
