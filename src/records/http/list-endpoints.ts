@@ -86,7 +86,7 @@ export const countViews = endpoint({
   }),
 })
 
-const bulkAct = z.discriminatedUnion('kind', [
+const bulkAct = z.union([
   z.strictObject({ kind: z.literal('transition'), to: z.enum(transitionNames), note }),
   z.strictObject({ kind: z.literal('change'), fields: z.record(z.string().max(80), z.unknown()) }),
   z.strictObject({ kind: z.literal('remove') }),
@@ -124,7 +124,7 @@ export const actOnRecords = endpoint({
   }),
   output: z.object({
     results: z.array(
-      z.discriminatedUnion('done', [
+      z.union([
         z.object({
           id,
           done: z.literal(true),
