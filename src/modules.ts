@@ -7,6 +7,7 @@ import { directivesModule } from './modules/directives/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
 import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
+import { notificationsModule } from './modules/notifications/module.ts'
 import { organizationsModule } from './modules/organizations/module.ts'
 import { pressModule } from './modules/press/module.ts'
 import { programmesModule } from './modules/programmes/module.ts'
@@ -39,4 +40,8 @@ export const library: Library = {
   sentences: Object.assign({}, ...subjects.map(({ sentences }) => sentences)),
 }
 
-export const modules: readonly Module[] = [...subjects, reportsModule(library)]
+export const modules: readonly Module[] = [
+  ...subjects,
+  reportsModule(library),
+  notificationsModule(library.collections),
+]
