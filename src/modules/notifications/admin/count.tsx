@@ -1,0 +1,3 @@
+export function NotificationsCount() {
+  return null
+}
