@@ -153,11 +153,21 @@ export type ChainFault = {
 
 type Chain = { orgId: string; head: { seq: number; hash: string } | null }
 
-/** Walks every chain and returns how many events stand and the first fault of each broken chain. */
-export async function verifyChains(db: Database): Promise<{ events: number; faults: ChainFault[] }> {
+type Progress = { chains: number; done: number; events: number }
+
+/**
+ * Walks every chain and returns how many events stand and the first fault of each broken chain; `onProgress` is told
+ * before each chain.
+ */
+export async function verifyChains(
+  db: Database,
+  onProgress?: (progress: Progress) => Promise<void>,
+): Promise<{ events: number; faults: ChainFault[] }> {
   const faults: ChainFault[] = []
   let events = 0
-  for (const chain of await findChains(db)) {
+  const chains = await findChains(db)
+  for (const [done, chain] of chains.entries()) {
+    await onProgress?.({ chains: chains.length, done, events })
     const { count, fault } = await verifyChain(db, chain)
     events += count
     if (fault) faults.push(fault)

@@ -1,0 +1,172 @@
+import type { Labels } from '../../../platform/labels.ts'
+
+/**
+ * What each event says. `{who}` acted; `{what}` and `{title}` are the record; the other places are what the event
+ * carries, ids as names.
+ */
+export const sentences: Readonly<Record<string, Labels>> = {
+  'record.created': { vi: '{who} thêm {what} «{title}»', en: '{who} added the {what} “{title}”' },
+  'record.changed': {
+    vi: '{who} sửa {fields} của {what} «{title}»',
+    en: '{who} changed {fields} of the {what} “{title}”',
+  },
+  'record.submitted': { vi: '{who} trình {what} «{title}»', en: '{who} submitted the {what} “{title}”' },
+  'record.returned': {
+    vi: '{who} trả lại {what} «{title}»{places}',
+    en: '{who} returned the {what} “{title}”{places}',
+  },
+  'record.approved': { vi: '{who} duyệt {what} «{title}»', en: '{who} approved the {what} “{title}”' },
+  'record.archived': {
+    vi: '{who} đưa {what} «{title}» vào lưu trữ',
+    en: '{who} archived the {what} “{title}”',
+  },
+  'record.step-taken-back': {
+    vi: '{who} rút lại bước vừa làm với {what} «{title}»',
+    en: '{who} took back a step of the {what} “{title}”',
+  },
+  'record.removed': { vi: '{who} xóa {what} «{title}»', en: '{who} removed the {what} “{title}”' },
+  'record.restored': { vi: '{who} khôi phục {what} «{title}»', en: '{who} restored the {what} “{title}”' },
+  'record.reverted': {
+    vi: '{who} đưa {what} «{title}» về một phiên bản cũ',
+    en: '{who} took the {what} “{title}” back to an earlier version',
+  },
+  'record.commented': {
+    vi: '{who} góp ý{places} của {what} «{title}»',
+    en: '{who} commented{places} of the {what} “{title}”',
+  },
+  'record.comment-resolved': {
+    vi: '{who} khép một ý kiến ở {what} «{title}»',
+    en: '{who} resolved a comment on the {what} “{title}”',
+  },
+  'record.linked': {
+    vi: '{who} liên kết {what} «{title}» với «{to}»',
+    en: '{who} linked the {what} “{title}” to “{to}”',
+  },
+  'record.unlinked': {
+    vi: '{who} bỏ liên kết của {what} «{title}» với «{to}»',
+    en: '{who} unlinked the {what} “{title}” from “{to}”',
+  },
+  'record.file-added': {
+    vi: '{who} đính tệp {name} vào {what} «{title}»',
+    en: '{who} attached the file {name} to the {what} “{title}”',
+  },
+  'record.file-removed': {
+    vi: '{who} gỡ tệp {name} khỏi {what} «{title}»',
+    en: '{who} removed the file {name} from the {what} “{title}”',
+  },
+  'record.text-saved': {
+    vi: '{who} lưu nội dung tiếng «{locale}» của {what} «{title}»',
+    en: '{who} saved the text in “{locale}” of the {what} “{title}”',
+  },
+  'record.sensitive-viewed': {
+    vi: '{who} mở trường niêm phong{places} của {what} «{title}»',
+    en: '{who} opened a sealed field{places} of the {what} “{title}”',
+  },
+  'record.sensitive-forgotten': {
+    vi: '{who} xóa dữ liệu niêm phong đã hết hạn giữ của {what} «{title}»',
+    en: '{who} erased sealed data past its term of the {what} “{title}”',
+  },
+  'report.frozen': { vi: '{who} chốt số liệu báo cáo «{title}»', en: '{who} froze the report “{title}”' },
+  'user.created': { vi: '{who} thêm tài khoản {email}', en: '{who} added the account {email}' },
+  'user.changed': { vi: '{who} sửa tài khoản {user}', en: '{who} changed the account {user}' },
+  'user.disabled': { vi: '{who} khóa tài khoản {user}', en: '{who} disabled the account {user}' },
+  'user.enabled': { vi: '{who} mở lại tài khoản {user}', en: '{who} enabled the account {user}' },
+  'user.password-set': { vi: '{who} đặt mật khẩu mới cho {user}', en: '{who} set a new password for {user}' },
+  'user.signed-in': { vi: '{who} đăng nhập', en: '{who} signed in' },
+  'role.assigned': {
+    vi: '{who} giao cho {user} vai trò {role} tại {organization}',
+    en: '{who} gave {user} the role {role} at {organization}',
+  },
+  'role.ended': {
+    vi: '{who} kết thúc vai trò {role} của {user} tại {organization}',
+    en: '{who} ended the role {role} of {user} at {organization}',
+  },
+  'key.created': { vi: '{who} tạo khóa API «{name}»', en: '{who} created the API key “{name}”' },
+  'key.revoked': {
+    vi: '{who} thu hồi khóa API «{name}» của {user}',
+    en: '{who} revoked the API key “{name}” of {user}',
+  },
+  'law.rule-added': {
+    vi: '{who} thêm giai đoạn từ {validFrom} của quy định {code}: {citation}',
+    en: '{who} added a period from {validFrom} to the rule {code}: {citation}',
+  },
+  'law.rule-corrected': { vi: '{who} sửa quy định {code}', en: '{who} corrected the rule {code}' },
+  'law.rule-checked': {
+    vi: '{who} xác nhận đã kiểm chứng quy định {code}: {source}',
+    en: '{who} marked the rule {code} as verified: {source}',
+  },
+  'law.holiday-set': {
+    vi: '{who} ghi ngày {date} vào lịch nghỉ',
+    en: '{who} entered {date} in the calendar',
+  },
+  'law.holiday-removed': {
+    vi: '{who} bỏ ngày {date} khỏi lịch nghỉ',
+    en: '{who} took {date} out of the calendar',
+  },
+  'law.days-swapped': {
+    vi: '{who} hoán đổi: nghỉ {off}, làm bù {worked}',
+    en: '{who} swapped days: off {off}, worked {worked}',
+  },
+  'law.holidays-checked': {
+    vi: '{who} xác nhận lịch nghỉ năm {year} đã đối chiếu',
+    en: '{who} marked the calendar of {year} as checked',
+  },
+  'organization.succeeded': {
+    vi: '{who} ghi việc kế thừa giữa các cơ quan',
+    en: '{who} entered a succession of organisations',
+  },
+  'organization.version-added': {
+    vi: '{who} thêm tên gọi, vị trí theo thời gian của «{title}»',
+    en: '{who} added a name and place of “{title}” for a period',
+  },
+  'organization.mandate-assigned': {
+    vi: '{who} giao chức năng cho «{title}»',
+    en: '{who} gave “{title}” a function',
+  },
+  'custom-field.added': {
+    vi: '{who} thêm trường «{labelVi}» vào danh mục {collection}',
+    en: '{who} added the field “{labelVi}” to {collection}',
+  },
+  'custom-field.changed': {
+    vi: '{who} sửa trường tự thêm «{labelVi}» của danh mục {collection}',
+    en: '{who} changed the added field “{labelVi}” of {collection}',
+  },
+  'custom-field.retired': {
+    vi: '{who} ngừng dùng trường «{labelVi}» của danh mục {collection}',
+    en: '{who} retired the field “{labelVi}” of {collection}',
+  },
+  'custom-field.restored': {
+    vi: '{who} dùng lại trường «{labelVi}» của danh mục {collection}',
+    en: '{who} brought back the field “{labelVi}” of {collection}',
+  },
+  'custom-field.ordered': {
+    vi: '{who} xếp lại thứ tự trường tự thêm của danh mục {collection}',
+    en: '{who} reordered the added fields of {collection}',
+  },
+  'outline.drafted': {
+    vi: '{who} soạn phiên bản {version} của đề cương {code}',
+    en: '{who} began version {version} of the outline {code}',
+  },
+  'outline.discarded': {
+    vi: '{who} bỏ bản soạn phiên bản {version} của đề cương {code}',
+    en: '{who} discarded the draft of version {version} of the outline {code}',
+  },
+  'outline.published': {
+    vi: '{who} ban hành phiên bản {version} của đề cương {code}',
+    en: '{who} published version {version} of the outline {code}',
+  },
+  'outline.ended': {
+    vi: '{who} đặt ngày hết hiệu lực {validTo} cho đề cương {code}@{version}',
+    en: '{who} set the last day {validTo} of the outline {code}@{version}',
+  },
+  'export.made': {
+    vi: '{who} xuất {collection} ra {format}',
+    en: '{who} exported {collection} as {format}',
+  },
+  'log.exported': { vi: '{who} xuất nhật ký ra {format}', en: '{who} exported the log as {format}' },
+  'chain.check-requested': {
+    vi: '{who} yêu cầu kiểm tra chuỗi nhật ký',
+    en: '{who} asked for the log to be verified',
+  },
+  'job.retried': { vi: '{who} cho chạy lại công việc {job}', en: '{who} had the job {job} run again' },
+}
