@@ -73,7 +73,7 @@ async function findDeclared(db: Database, scope: FigureScope): Promise<Map<strin
   const { rows } = await sql<Kept<Declared>>`
     select distinct on (t.figure) t.figure, t.value, t.record_id, t.declared_in
     from figure_declarations t join records r on r.id = t.record_id
-    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+    where ${approved} and ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
   return new Map(rows.map((row) => [row.figure, row]))
 }
 
@@ -81,7 +81,7 @@ async function findOverrides(db: Database, scope: FigureScope): Promise<Map<stri
   const { rows } = await sql<Kept<Override>>`
     select distinct on (t.figure) t.figure, t.choice, t.value, t.reason, t.record_id
     from figure_overrides t join records r on r.id = t.record_id
-    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+    where ${chosen(scope)} and ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
   return new Map(rows.map((row) => [row.figure, row]))
 }
 
@@ -89,8 +89,16 @@ async function findEstimates(db: Database, scope: FigureScope): Promise<Map<stri
   const { rows } = await sql<Kept<Estimate>>`
     select distinct on (t.figure) t.figure, t.value, t.basis, t.record_id
     from figure_estimates t join records r on r.id = t.record_id
-    where ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
+    where ${chosen(scope)} and ${within(scope)} order by t.figure, r.updated_at desc`.execute(db)
   return new Map(rows.map((row) => [row.figure, row]))
+}
+
+const approved = sql`r.state in ('approved', 'archived')`
+
+// Which number to print and what to expect is part of writing a report, as its passages are: an organisation's own
+// words stand as they are and are approved with the report. Asked about several organisations, only approved ones count.
+function chosen({ orgId }: FigureScope) {
+  return orgId === undefined ? approved : sql`r.state <> 'returned'`
 }
 
 // A reporting year cut off on 14 December, or earlier by a request letter, and the calendar year are the same year to
@@ -98,7 +106,7 @@ async function findEstimates(db: Database, scope: FigureScope): Promise<Map<stri
 function within({ orgId, orgIds, from, to }: FigureScope) {
   const asked = sql`(${to}::date - ${from}::date + 1)`
   const stated = sql`(t.period_to - t.period_from + 1)`
-  return sql`r.deleted_at is null and r.state in ('approved', 'archived')
+  return sql`r.deleted_at is null
     and r.owner_org_id = any(${orgId === undefined ? orgIds : [orgId]}::uuid[])
     and ${to}::date between t.period_from and t.period_to
     and 5 * least(${asked}, ${stated}) >= 4 * greatest(${asked}, ${stated})`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { change, figure } from './studio/shapes.ts'
 
 const group = 'reports'
 const org = z.string().max(80).meta({ description: 'Mã hoặc id của cơ quan, ví dụ quang-binh' })
@@ -16,37 +17,6 @@ const outline = z
 const key = { org, year, asOf, outline }
 const base = '/api/reports/:org/:year'
 const number = z.coerce.number().int().positive().optional()
-
-const figure = z.object({
-  key: z.string(),
-  label: z.object({ vi: z.string(), en: z.string() }),
-  unit: z.string(),
-  definition: z.object({ vi: z.string(), en: z.string() }),
-  computed: z.number().nullable(),
-  considered: z.number(),
-  unknown: z.number(),
-  records: z.array(z.string()),
-  declared: z
-    .object({ value: z.number().nullable(), recordId: z.string(), declaredIn: z.string().nullable() })
-    .loose()
-    .nullable(),
-  gap: z.number().nullable(),
-  override: z
-    .object({
-      choice: z.enum(['computed', 'declared', 'given']),
-      value: z.number().nullable(),
-      reason: z.string(),
-      recordId: z.string(),
-    })
-    .loose()
-    .nullable(),
-  estimate: z
-    .object({ value: z.number().nullable(), basis: z.string().nullable(), recordId: z.string() })
-    .loose()
-    .nullable(),
-  printed: z.number().nullable(),
-  printedFrom: z.enum(['computed', 'declared', 'given']),
-})
 
 const finding = z.object({
   code: z.string(),
@@ -132,14 +102,7 @@ export const reportEndpoints = {
     input: z.strictObject({ ...key, number }),
     output: z.object({
       snapshot: z.object({ number: z.int(), sha256: z.string(), frozenAt: z.date(), intact: z.boolean() }),
-      changes: z.array(
-        z.object({
-          id: z.string(),
-          section: z.string().nullable(),
-          before: z.string().nullable(),
-          after: z.string().nullable(),
-        }),
-      ),
+      changes: z.array(change),
     }),
   }),
   outlines: endpoint({

@@ -1,11 +1,9 @@
 import { evaluateFigures, type FigureValue } from '../../figures/evaluate.ts'
-import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import type { Call, Routes } from '../../platform/http/routes.ts'
 import { inWords, type Locale } from '../../platform/labels.ts'
-import { scopeOf } from '../../records/access.ts'
-import { organizationNotFound, organizationOn, subtreeOf } from '../organizations/public.ts'
+import { subtreeOf } from '../organizations/public.ts'
 import { findingText, type Finding } from './check/finding.ts'
 import { inspectReport } from './check/inspect.ts'
 import { compileReport, type Library } from './compile/compile.ts'
@@ -13,9 +11,10 @@ import type { ReportKey } from './compile/gather.ts'
 import { reportEndpoints as endpoints } from './endpoints.ts'
 import { reportFile } from './formats.ts'
 import { compareWithFrozen, freezeReport, nothingToFreeze } from './freeze.ts'
-import { reports } from './schema.ts'
+import { readableOrg } from './readable.ts'
 import { getSnapshot, listSnapshots, type SnapshotSummary } from './snapshots.ts'
 import { findReport, listOutlines } from './store.ts'
+import { studioRoutes } from './studio/routes.ts'
 
 export const unknownFigure = defineError('figures.unknown', 404, {
   vi: 'Không có chỉ tiêu “{key}”. Xem danh sách tại /api/figures.',
@@ -23,9 +22,11 @@ export const unknownFigure = defineError('figures.unknown', 404, {
 })
 
 /** The addresses of reports and figures, over all subjects' collections, figures and sentences. */
-export function reportRoutes(library: Library, { handle }: Routes): void {
+export function reportRoutes(library: Library, routes: Routes): void {
+  const { handle } = routes
+  studioRoutes(library, routes)
   handle(endpoints.document)(async ({ format, frozen, ...key }, { db, actor }) => {
-    const orgId = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
+    const { id: orgId } = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
     const tree =
       frozen === undefined
         ? (await compileReport(db, library, key)).tree
@@ -47,7 +48,7 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
     })
   })
   handle(endpoints.snapshots)(async (key, { db, actor }) => {
-    const orgId = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
+    const { id: orgId } = await readableOrg(db, actor, key.org, `${key.year}-12-31`)
     return (await listSnapshots(db, await reportIdOf(db, orgId, key))).map(summaryOf)
   })
   handle(endpoints.freeze)(async (key: ReportKey, { db, actor }) => {
@@ -71,14 +72,6 @@ export function reportRoutes(library: Library, { handle }: Routes): void {
   })
 }
 
-/** The organisation, if the actor may read its reports; unknown and hidden look alike. */
-async function readableOrg(db: Database, actor: Actor, org: string, on: string): Promise<string> {
-  const { id } = await organizationOn(db, org, on)
-  const scope = scopeOf(actor, 'read', reports.name)
-  if (scope !== 'everywhere' && !scope.includes(id)) throw organizationNotFound({ org })
-  return id
-}
-
 async function reportIdOf(db: Database, orgId: string, key: ReportKey): Promise<string> {
   const report = await findReport(db, orgId, key)
   if (!report) throw nothingToFreeze({ year: key.year })
@@ -88,7 +81,7 @@ async function reportIdOf(db: Database, orgId: string, key: ReportKey): Promise<
 type Asked = { org: string; from: string; to: string }
 
 async function scopeFor({ db, actor }: Call, { org, from, to }: Asked) {
-  const orgId = await readableOrg(db, actor, org, to)
+  const { id: orgId } = await readableOrg(db, actor, org, to)
   return { orgId, orgIds: await subtreeOf(db, [orgId], to), from, to }
 }
 

@@ -13,6 +13,17 @@ const incomplete = finding(
   { vi: 'Điền vào báo cáo trước khi ban hành', en: 'Fill it in before the report is issued' },
 )
 
+/** The field of the report that fills each gap of its form. */
+export const formFields: Readonly<Record<string, string>> = {
+  'số văn bản': 'number',
+  'địa danh': 'place',
+  'ngày ban hành': 'issuedOn',
+  'quyền hạn, chức vụ người ký': 'signingAuthority',
+  'họ tên người ký': 'signerName',
+  'Kính gửi': 'addressees',
+  'Nơi nhận': 'recipients',
+}
+
 /** What the law asks of a report's form and nobody has said yet (NĐ 30/2020/NĐ-CP; before it TT 01/2011/TT-BNV). */
 export function formGaps({ letterhead, signature, addressees, recipients }: DocumentTree): Finding[] {
   const gaps: [boolean, string][] = [

@@ -43,7 +43,8 @@ function narrative({ passages, writer, id }: PartSetting): Block[] {
     .flatMap((passage, index) =>
       linesOf(passage).map((line, row): Paragraph => {
         const [, dash, text = ''] = /^([-–+]\s+)?(.*)$/s.exec(line) ?? []
-        const source = { records: [passage.id] }
+        const { about } = passage.fields
+        const source = { records: typeof about === 'string' ? [passage.id, about] : [passage.id] }
         return {
           kind: 'paragraph',
           id: `${id}.${index}.${row}`,
