@@ -94,12 +94,15 @@ test('a field set for all, a link and a removal can each be taken back', async (
     return result
   }
   const changed = await one({ kind: 'change', fields: { copies: 9 } }, { id: record.id, version: 1 })
-  const back = await one({ kind: 'revert' }, changed)
+  const back = await one({ kind: 'revert' }, { id: record.id, version: changed.version })
   const { rows } = await sql`select copies from specimens where record_id = ${record.id}::uuid`.execute(
     office.db,
   )
   expect(rows).toEqual([{ copies: 3 }])
-  const linked = await one({ kind: 'link', toId: target.id, role: 'evidence-of' }, back)
+  const linked = await one(
+    { kind: 'link', toId: target.id, role: 'evidence-of' },
+    { id: record.id, version: back.version },
+  )
   await one({ kind: 'unlink' }, { id: record.id, version: linked.version, linkId: linked.linkId ?? '' })
   const links = await sql`select from record_links where from_id = ${record.id}::uuid`.execute(office.db)
   expect(links.rows).toEqual([])
