@@ -13,11 +13,13 @@ import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
 import { openFiles } from './platform/files.ts'
+import { builtApp } from './platform/http/built-app.ts'
 import { forgetIdempotencyKeys } from './platform/http/idempotency.ts'
 import { openApiPages, referenceOf } from './platform/http/openapi/serve.ts'
 import { collectRoutes, type Routes } from './platform/http/routes.ts'
 import { createServer } from './platform/http/server.ts'
 import { startJobs, type Jobs } from './platform/jobs.ts'
+import { mailJobs } from './platform/mail/jobs.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
@@ -58,7 +60,12 @@ const groups: Readonly<Record<string, Labels>> = {
   figures: { vi: 'Chỉ tiêu', en: 'Figures' },
   overview: { vi: 'Danh mục, tìm kiếm, tên gọi', en: 'Collections, search, names' },
   accounts: { vi: 'Tài khoản và khóa API', en: 'Accounts and API keys' },
+  notifications: { vi: 'Thông báo và thư', en: 'Notifications and mail' },
+  tasks: { vi: 'Việc của tôi', en: 'My work' },
+  approvals: { vi: 'Phê duyệt bằng liên kết', en: 'Approval by link' },
   law: { vi: 'Quy định, thời hạn, ngày nghỉ', en: 'Law, deadlines, holidays' },
+  administration: { vi: 'Quản trị hệ thống', en: 'Administration' },
+  intakes: { vi: 'Nhập từ tệp, đọc báo cáo cũ', en: 'Imports of files, old reports' },
 }
 
 type AppParts = { db: Database; connection: Connection; config: Config }
@@ -86,6 +93,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     errorPage,
     pages: [
       assetPages,
+      builtApp('office'),
       portalPages({ listReports: () => listPublicReports(db), demo, reference }),
       accountPages({ db, openAuth: auth, resolveActor, demo }),
       authPages(db, auth),
@@ -100,7 +108,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       jobs = await startJobs({
         connection,
         db,
-        jobs: [forgetIdempotencyKeys, ...modules.flatMap((module) => module.jobs ?? [])],
+        jobs: [forgetIdempotencyKeys, ...mailJobs(config), ...modules.flatMap((module) => module.jobs ?? [])],
       })
     },
     async close() {

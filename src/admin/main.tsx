@@ -1,0 +1,11 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import { router } from './router.tsx'
+import { startAppearance } from './ui/appearance.ts'
+import { keepLocale, keptLocale } from './words.ts'
+
+startAppearance()
+keepLocale(keptLocale())
+
+const place = document.getElementById('office')
+if (place) createRoot(place).render(<RouterProvider router={router} />)

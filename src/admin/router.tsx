@@ -1,0 +1,45 @@
+import { createRouter } from '@tanstack/react-router'
+import { accountRoutes } from '../modules/accounts/admin/routes.ts'
+import { administrationRoutes } from '../modules/administration/admin/routes.ts'
+import { directiveRoutes } from '../modules/directives/admin/routes.ts'
+import { insightRoutes } from '../modules/insights/admin/routes.ts'
+import { intakeRoutes } from '../modules/intakes/admin/routes.ts'
+import { lawRoutes } from '../modules/law/admin/routes.ts'
+import { notificationRoutes } from '../modules/notifications/admin/routes.ts'
+import { organizationRoutes } from '../modules/organizations/admin/routes.ts'
+import { reportRoutes } from '../modules/reports/admin/routes.ts'
+import { taskRoutes } from '../modules/tasks/admin/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
+import { recordRoutes } from './records/routes.ts'
+import { signInRoute } from '../modules/accounts/admin/sign-in-route.ts'
+import { officeRoute, rootRoute } from './office-route.ts'
+
+/** The pages of the office: each subject brings its own. */
+const officePages = [
+  ...taskRoutes,
+  ...notificationRoutes,
+  ...accountRoutes,
+  ...recordRoutes,
+  ...exchangeRoutes,
+  ...reportRoutes,
+  ...intakeRoutes,
+  ...organizationRoutes,
+  ...directiveRoutes,
+  ...insightRoutes,
+  ...administrationRoutes,
+  ...lawRoutes,
+] as const
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, officeRoute.addChildren([...officePages])]),
+  basepath: '/office',
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { getMe } from '../modules/accounts/schema.ts'
+import type { Arrived } from './api.ts'
+
+type Me = Arrived<NonNullable<(typeof getMe)['output']['_output']>>
+
+const SessionContext = createContext<Me | null>(null)
+
+export function SessionProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <SessionContext.Provider value={me}>{children}</SessionContext.Provider>
+}
+
+/** Who is signed in. Only below the shell, which asks for it first. */
+export function useMe(): Me {
+  const me = useContext(SessionContext)
+  if (!me) throw new TypeError('useMe() outside the shell')
+  return me
+}
+
+export type { Me }

@@ -1,0 +1,53 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { getMe } from '../../modules/accounts/schema.ts'
+import type { Labels } from '../../platform/labels.ts'
+import { ApiProblem } from '../api.ts'
+import { Lock } from '../lock.tsx'
+import { useCall } from '../queries.ts'
+import { SessionProvider } from '../session.tsx'
+import { classes } from '../ui/classes.ts'
+import { Failure } from '../ui/failure.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { undoLatest } from '../ui/toast.tsx'
+import { useWords } from '../words.ts'
+import { isRailPage, Navigation } from './navigation.tsx'
+import css from './shell.module.css'
+import { TabBar } from './tab-bar.tsx'
+
+const Palette = lazy(() => import('../palette/palette.tsx').then(({ Palette }) => ({ default: Palette })))
+
+const words = {
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+} as const satisfies Record<string, Labels>
+
+/** The navigation, the sheet, and what may lie over them. */
+export function Shell() {
+  const t = useWords()
+  const me = useCall(getMe, {}, { staleTime: 60_000 })
+  const { pathname, href } = useLocation()
+  const [palette, setPalette] = useState(false)
+  const open = () => setPalette(true)
+  useKeys({ 'mod+K': open, 'mod+Z': () => void undoLatest() })
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <Navigate to="/sign-in" search={{ next: href }} replace />
+  }
+  if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />
+  if (!me.data) return null
+  return (
+    <SessionProvider me={me.data}>
+      <a className={css.skip} href="#sheet">
+        {t(words.skip)}
+      </a>
+      <div className={classes(css.app, isRailPage(pathname) && css.rail)}>
+        <Navigation rail={isRailPage(pathname)} onFind={open} />
+        <main className={css.sheet} id="sheet" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <TabBar onFind={open} />
+      </div>
+      <Suspense>{palette && <Palette opened={palette} onClose={() => setPalette(false)} />}</Suspense>
+      <Lock />
+    </SessionProvider>
+  )
+}

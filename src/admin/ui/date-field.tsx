@@ -1,0 +1,35 @@
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/vi.js'
+import { DateInput, type DateInputProps } from '@mantine/dates'
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat.js'
+import { parseDate } from '../../platform/time/dates.ts'
+import { useLocale } from '../words.ts'
+import css from './field.module.css'
+
+dayjs.extend(customParseFormat)
+
+type DateFieldProps = Omit<DateInputProps, 'classNames' | 'value' | 'onChange'> & {
+  /** ISO date. */
+  value: string | null
+  onChange: (date: string | null) => void
+}
+
+/** A date typed as dd/mm/yyyy or chosen in the calendar. */
+export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  const locale = useLocale()
+  return (
+    <DateInput
+      placeholder={locale === 'vi' ? 'dd/mm/yyyy' : 'dd/mm/yyyy'}
+      {...rest}
+      value={value}
+      onChange={onChange}
+      locale={locale}
+      valueFormat="DD/MM/YYYY"
+      dateParser={(text) => parseDate(text)}
+      clearable
+      classNames={{ label: css.label, input: css.input, error: css.error, description: css.description }}
+    />
+  )
+}
