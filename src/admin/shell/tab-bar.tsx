@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Labels } from '../../platform/labels.ts'
 import { Drawer } from '../ui/drawer.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,10 +24,9 @@ const words = {
 /** Five ways within reach of a thumb. */
 export function TabBar({ onFind }: { onFind: () => void }) {
   const t = useWords()
-  const [registers, setRegisters] = useState(false)
   const { pathname } = useLocation()
-  // Whatever was chosen there has been opened.
-  useEffect(() => setRegisters(false), [pathname])
+  // The list closes by itself once a page has been chosen from it.
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
   return (
     <>
       <nav className={css.bar} aria-label={t(words.nav)}>
@@ -43,7 +42,7 @@ export function TabBar({ onFind }: { onFind: () => void }) {
           <Icon name="bell" />
           {t(words.notices)}
         </Link>
-        <button type="button" onClick={() => setRegisters(true)}>
+        <button type="button" onClick={() => setOpenedAt(pathname)}>
           <Icon name="menu" />
           {t(words.registers)}
         </button>
@@ -52,7 +51,12 @@ export function TabBar({ onFind }: { onFind: () => void }) {
           {t(words.find)}
         </button>
       </nav>
-      <Drawer opened={registers} onClose={() => setRegisters(false)} title={t(words.all)} side="bottom">
+      <Drawer
+        opened={openedAt === pathname}
+        onClose={() => setOpenedAt(null)}
+        title={t(words.all)}
+        side="bottom"
+      >
         <ul className={css.list}>
           {areas.map(({ name, label, icon, collections }) => (
             <li key={name}>
