@@ -1,10 +1,12 @@
 import { figuresOf } from './figures/evaluate.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activitiesModule } from './modules/activities/module.ts'
+import { administrationModule } from './modules/administration/module.ts'
 import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
+import { intakesModule } from './modules/intakes/module.ts'
 import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
@@ -44,4 +46,6 @@ export const modules: readonly Module[] = [
   ...subjects,
   reportsModule(library),
   notificationsModule(library.collections),
+  administrationModule(library.collections),
+  intakesModule(library.collections),
 ]
