@@ -1343,6 +1343,7 @@ create table user_sessions (
   updated_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null default now(),
   locked_at timestamp with time zone,
+  proven_at timestamp with time zone not null default now(),
   constraint user_sessions_pkey PRIMARY KEY (id),
   constraint user_sessions_token_key UNIQUE (token)
 );
@@ -1616,8 +1617,6 @@ alter table report_presence add constraint report_presence_report_id_fkey FOREIG
 alter table report_signed_copies add constraint report_signed_copies_file_id_fkey FOREIGN KEY (file_id) REFERENCES record_files(id);
 
 alter table report_signed_copies add constraint report_signed_copies_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id);
-
-alter table report_signed_copies add constraint report_signed_copies_report_id_snapshot_number_fkey FOREIGN KEY (report_id, snapshot_number) REFERENCES report_snapshots(report_id, number);
 
 alter table report_snapshots add constraint report_snapshots_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(record_id);
 
