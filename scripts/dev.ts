@@ -1,8 +1,14 @@
-// `npm run dev`: builds at every change and restarts the server; the database keeps running between restarts.
+// `npm run dev`: builds the server at every change and restarts it (the database keeps running between restarts), and
+// serves the office with hot reload.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
+import { build, createServer, type Rolldown } from 'vite'
 import { root } from './run.ts'
+
+process.env['CHALO_API'] ??= `http://localhost:${process.env['PORT'] || '8080'}`
+const office = await createServer({ configFile: join(root, 'vite.office.config.ts') })
+await office.listen()
+office.printUrls()
 
 let server: ChildProcess | undefined
 
@@ -23,5 +29,6 @@ function restart(): void {
 
 process.once('SIGINT', () => {
   void watcher.close()
+  void office.close()
   server?.kill('SIGTERM')
 })
