@@ -72,6 +72,14 @@ export const noticeKinds = {
     text: { vi: 'Đã nhập {rows} dòng vào {title}', en: '{rows} rows imported into {title}' },
     usual: 'app',
   },
+  'import.checked': {
+    label: { vi: 'Kiểm tra tệp nhập xong', en: 'The check of an import is finished' },
+    text: {
+      vi: 'Đã kiểm tra “{title}”: {ready} dòng ghi được, {look} cần xem, {refused} không ghi được',
+      en: '“{title}” is checked: {ready} rows can be written, {look} to look at, {refused} cannot',
+    },
+    usual: 'app',
+  },
   security: {
     label: { vi: 'Bảo mật tài khoản', en: 'Account security' },
     text: { vi: '{text}', en: '{text}' },
