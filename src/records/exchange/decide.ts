@@ -94,6 +94,7 @@ function matched(candidate: Candidate, { known, byIdentity, options, note }: Mat
   const keys = [before?.id, identity && identityKey({ ownerOrgId, identity })].filter(
     (key) => typeof key === 'string',
   )
+  options.noteKeys?.(draft.row, keys)
   const other = keys.map((key) => options.seen.get(key)).find((row) => row !== undefined)
   for (const key of keys) if (!options.seen.has(key)) options.seen.set(key, draft.row)
   if (other === undefined) return joined

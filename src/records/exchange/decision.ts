@@ -28,6 +28,8 @@ export type Deciding = {
   isRemoved(id: string): boolean
   /** The row that already stands for a record or an identity, in this or an earlier part of the file. */
   seen: Map<string, number>
+  /** Told by what each row is the same thing as another: its record's id, its identity within its owner. */
+  noteKeys?(row: number, keys: readonly string[]): void
   source: string
 }
 

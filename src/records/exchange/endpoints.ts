@@ -16,6 +16,7 @@ const finding = z.object({
   at: labels,
   value: z.string().nullable(),
   message: labels,
+  use: z.string().optional(),
 })
 
 const previewRow = z.object({

@@ -25,28 +25,44 @@ export async function findingsFile(
   { locale, ...input }: ImportInput & { locale: Locale },
 ): Promise<FileAnswer> {
   const { plan, table, header } = await prepareImport(db, actor, collection, { ...input, listed: Infinity })
-  const findings = Map.groupBy(plan.findings, ({ row }) => row)
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length))
-  const context = { locale, width, headingRow: header.top - 1, findings }
+  return workbookOfFindings(table.rows, {
+    locale,
+    sheet: plan.sheet ?? collection.label[locale],
+    fileName: input.file.name,
+    headingRow: header.top - 1,
+    findings: Map.groupBy(plan.findings, ({ row }) => row),
+  })
+}
+
+/** What a workbook of findings is made of besides its rows; `headingRow` is the number of the heading's last row. */
+export type WorkbookParts = {
+  locale: Locale
+  sheet: string
+  fileName: string
+  headingRow: number
+  findings: ReadonlyMap<number | null, readonly ShownFinding[]>
+}
+
+type ShownFinding = Pick<Finding, 'severity' | 'column' | 'at' | 'message'>
+
+/** Rows of a file as a workbook with their findings; rows keep their numbers. */
+export function workbookOfFindings(rows: readonly Row[], parts: WorkbookParts): FileAnswer {
+  const { locale, sheet, fileName, headingRow } = parts
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const bytes = writeXlsx({
-    name: plan.sheet ?? collection.label[locale],
+    name: sheet,
     columns: Array.from({ length: width + 1 }, (_, index) => ({
       width: index === width ? 80 : 20,
       look: 'plain',
     })),
-    frozen: Math.max(header.top - 1, 1),
-    rows: portions(table.rows, context),
+    frozen: Math.max(headingRow, 1),
+    rows: portions(rows, { ...parts, width }),
   })
-  const name = input.file.name.replace(/\.\w+$/, '')
+  const name = fileName.replace(/\.\w+$/, '')
   return { bytes, name: `${name}-${{ vi: 'can-sua', en: 'to-mend' }[locale]}.xlsx`, type: mediaTypes.xlsx }
 }
 
-type Context = {
-  locale: Locale
-  width: number
-  headingRow: number
-  findings: ReadonlyMap<number | null, readonly Finding[]>
-}
+type Context = WorkbookParts & { width: number }
 
 async function* portions(rows: readonly Row[], context: Context): AsyncGenerator<readonly SheetRow[]> {
   let written = (rows[0]?.number ?? 1) - 1

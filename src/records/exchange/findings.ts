@@ -4,7 +4,12 @@ import { columnLetter, type Table } from './table/table.ts'
 export type Severity = 'error' | 'warning'
 
 /** What is wrong with a cell or a row, before it is known where that is. */
-export type Problem = { severity: Severity; message: Labels }
+export type Problem = {
+  severity: Severity
+  message: Labels
+  /** The known value that the cell most likely means, written so that a file may hold it. */
+  use?: string
+}
 
 /** One thing to see or mend in a file. Row and column are named as the spreadsheet shows them. */
 export type Finding = Problem & {
@@ -24,6 +29,11 @@ export type Place = { index: number; heading: string; name: string | null }
 
 export function error(labels: Labels, params: Params = {}): Problem {
   return { severity: 'error', message: filled(labels, params) }
+}
+
+/** An error whose remedy is known: the value `near` in the place of what the cell holds. */
+export function errorNear(labels: Labels, params: Params & { near: string }): Problem {
+  return { ...error(labels, params), use: params.near }
 }
 
 export function warning(labels: Labels, params: Params = {}): Problem {

@@ -1,9 +1,11 @@
 import { fold } from '../../platform/text/fold.ts'
-import { findingAt, warning, type Finding } from './findings.ts'
-import type { Header } from './header.ts'
+import { findingAt, warning, type Finding, type Place } from './findings.ts'
 import { columnLetter, isBlank, type Merge, type Row, type Table } from './table/table.ts'
 
 const TOTALS = new Set(['tong', 'tong cong', 'tong so', 'cong', 'total'])
+
+/** The data of a table: its rows, the columns that count, and the number of the first row. */
+export type Data = { rows: readonly Row[]; columns: readonly { place: Place }[]; top: number }
 
 type Cleaned = { rows: Row[]; findings: Finding[] }
 
@@ -11,15 +13,15 @@ type Cleaned = { rows: Row[]; findings: Finding[] }
  * The rows of a table that are records: cells merged downwards count for all their rows, headings of groups and
  * totals are left out, and all of it is said.
  */
-export function recordRows(table: Table, header: Header): Cleaned {
-  const findings = fillDown(table, header)
-  const columns = header.columns.map(({ place }) => place.index)
+export function recordRows(table: Table, data: Data): Cleaned {
+  const findings = fillDown(table, data)
+  const columns = data.columns.map(({ place }) => place.index)
   const wide = new Map(
     table.merges
       .filter(({ top, bottom, left, right }) => top === bottom && right > left)
       .map((area) => [area.top, area]),
   )
-  const rows = header.rows.filter((row) => {
+  const rows = data.rows.filter((row) => {
     if (columns.every((index) => isBlank(row.cells[index]))) return false
     const reason = isGroup(wide.get(row.number), row, columns) ? group : isTotal(row) ? total : null
     if (reason) findings.push(findingAt(table.format, warning(reason), { row: row.number }))
@@ -37,7 +39,7 @@ const total = {
   en: 'A row of totals is no record and is left out.',
 }
 
-function fillDown({ format, merges }: Table, { rows, columns, top }: Header): Finding[] {
+function fillDown({ format, merges }: Table, { rows, columns, top }: Data): Finding[] {
   const byNumber = new Map(rows.map((row) => [row.number, row]))
   return merges
     .filter((merge) => merge.top >= top && merge.bottom > merge.top)

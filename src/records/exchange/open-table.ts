@@ -16,8 +16,7 @@ export async function openTable(
   for await (const table of readTables(file)) {
     const header: Header | null = opened ? null : findHeader(table, columns)
     if (header) opened = { table, header }
-    else if (opened)
-      findings.add(findingAt(table.format, warning(otherSheet, { sheet: table.sheet ?? '' }), {}))
+    else if (opened) noteOtherSheet(findings, table)
   }
   if (!opened) {
     const known = headings(
@@ -26,9 +25,16 @@ export async function openTable(
     )
     throw noHeader({ collection: collection.label, known: known.join(', ') })
   }
-  const { format, encoding } = opened.table
-  if (encoding) findings.add(findingAt(format, warning(decoded, { encoding }), {}))
+  noteEncoding(findings, opened.table)
   return opened
+}
+
+export function noteOtherSheet(findings: Findings, { format, sheet }: Table): void {
+  findings.add(findingAt(format, warning(otherSheet, { sheet: sheet ?? '' }), {}))
+}
+
+export function noteEncoding(findings: Findings, { format, encoding }: Table): void {
+  if (encoding) findings.add(findingAt(format, warning(decoded, { encoding }), {}))
 }
 
 const otherSheet = {

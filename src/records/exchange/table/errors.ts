@@ -49,3 +49,8 @@ export const fileTooLarge = defineError('import.file-too-large', 413, {
   vi: 'Tệp nặng {size} MB; mỗi lần nhập nhận tối đa {limit} MB. Hãy chia nhỏ tệp.',
   en: 'The file has {size} MB; one import takes at most {limit} MB. Split the file.',
 })
+
+export const noRowsInFile = defineError('import.no-rows', 422, {
+  vi: 'Tệp “{name}” không có dòng dữ liệu nào dưới dòng tiêu đề. Hãy điền dữ liệu rồi nộp lại.',
+  en: 'The file “{name}” has no rows of data below its heading. Fill it in and send it again.',
+})

@@ -3,7 +3,7 @@ import { parseAmount, type MoneyUnit } from '../../../platform/text/money.ts'
 import { parseNumber } from '../../../platform/text/numbers.ts'
 import { dateOf, isIsoDate, parseDate, shortDate, type IsoDate } from '../../../platform/time/dates.ts'
 import type { FieldMeta } from '../../fields.ts'
-import { error, type Problem } from '../findings.ts'
+import { error, errorNear, type Problem } from '../findings.ts'
 import type { Directory } from '../organizations.ts'
 import type { Cell } from '../table/table.ts'
 import { isSpecial } from '../table/table.ts'
@@ -146,13 +146,13 @@ const theOnly =
 function notOption({ options = [] }: FieldMeta, text: string): Problem {
   const of = (locale: 'vi' | 'en') => options.map(({ label }) => label[locale])
   const near = nearest(text, of('vi')) ?? nearest(text, of('en'))
-  if (near) return error(problems.notOptionNear, { text, near })
+  if (near) return errorNear(problems.notOptionNear, { text, near })
   return error(problems.notOption, { text, options: { vi: of('vi').join(', '), en: of('en').join(', ') } })
 }
 
 function notCode(codes: Codes, labels: typeof problems.notCountry, text: string): Problem {
   const near = nearest(text, codes.names())
-  return near ? error(problems.notOptionNear, { text, near }) : error(labels, { text })
+  return near ? errorNear(problems.notOptionNear, { text, near }) : error(labels, { text })
 }
 
 function notOrganization(directory: Directory, text: string): Problem {
@@ -161,7 +161,9 @@ function notOrganization(directory: Directory, text: string): Problem {
     return error(problems.sharedName, { text, codes: shared.map((id) => directory.codeOf(id)).join(', ') })
   }
   const near = directory.nearest(text)
-  return near ? error(problems.unknownNear, { text, near }) : error(problems.unknownOrganization, { text })
+  return near
+    ? errorNear(problems.unknownNear, { text, near })
+    : error(problems.unknownOrganization, { text })
 }
 
 /** JSON holds values as the API does; organisations may also be written by code or name. */
