@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
+
+/** What the browser must load before the first page works. */
+const INITIAL_SCRIPT_LIMIT = 300_000
+
+/** Every page of the office that needs nothing but its address. */
+const pages = [
+  '/office',
+  '/office/notifications',
+  '/office/figures',
+  '/office/reports',
+  '/office/reports/quang-binh/2017',
+  '/office/reports/read',
+  '/office/organizations',
+  '/office/committees',
+  '/office/directives/graph',
+  '/office/directives/obligations',
+  '/office/records/directives',
+  '/office/records/press-delegations',
+  '/office/records/training-courses',
+  '/office/records/gate-log',
+  '/office/records/press-delegations/new',
+  '/office/records/training-courses/import',
+  '/office/account',
+  '/office/admin',
+  '/office/admin/users',
+  '/office/admin/keys',
+  '/office/admin/fields',
+  '/office/admin/law',
+  '/office/admin/outlines',
+  '/office/admin/audit',
+  '/office/admin/health',
+  '/office/admin/mail',
+  '/office/nowhere',
+]
+
+const looks = [
+  { locale: 'vi', width: 1440 },
+  { locale: 'en', width: 360 },
+  { locale: 'vi', width: 768 },
+] as const
+
+function describePages(): void {
+  let office: TestOffice
+
+  beforeAll(async () => {
+    office = await openOffice()
+  })
+  afterAll(() => office.close())
+
+  test.each(looks)(
+    'every page is accessible and fits $width px in $locale, light and dark',
+    { timeout: 240_000 },
+    async ({ locale, width }) => {
+      const desk = await office.open({ as: 'administrator', viewport: { width, height: 900 } })
+      await desk.context.addInitScript((chosen) => localStorage.setItem('chalo.locale', chosen), locale)
+      for (const path of pages) {
+        await desk.page.goto(path)
+        await settled(desk.page)
+        await expectFits(desk.page)
+        await expectAccessible(desk.page)
+      }
+      await desk.close()
+    },
+  )
+
+  test('the first page loads less than 300 kB of script', async () => {
+    const desk = await office.open({ as: 'lead' })
+    const session = await desk.context.newCDPSession(desk.page)
+    await session.send('Network.enable')
+    const scripts = new Set<string>()
+    let bytes = 0
+    session.on('Network.responseReceived', ({ requestId, type }) => {
+      if (type === 'Script') scripts.add(requestId)
+    })
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength
+    })
+    await desk.page.goto('/office')
+    await settled(desk.page)
+    process.stdout.write(`the first page of the office loads ${Math.round(bytes / 1000)} kB of script\n`)
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThan(INITIAL_SCRIPT_LIMIT)
+    await desk.close()
+  })
+}
+
+/** The page has its heading and nothing more is on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1, h2').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+if (executablePath) describe('the pages of the office', describePages)
