@@ -155,3 +155,11 @@ export async function expectFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }
+
+/** A picture of the page for the guide, taken when `npm run screenshots` asks the journeys for them. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['CHALO_SCREENSHOTS']
+  if (!folder) return
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
