@@ -2228,7 +2228,11 @@ CREATE INDEX records_public ON public.records USING btree (collection, happened_
 
 CREATE INDEX records_removed ON public.records USING btree (collection, deleted_at) WHERE (deleted_at IS NOT NULL);
 
+CREATE INDEX records_returned ON public.records USING btree (updated_at DESC, id) INCLUDE (collection, owner_org_id) WHERE ((state = 'returned'::text) AND (deleted_at IS NULL));
+
 CREATE INDEX records_search ON public.records USING gin (search gin_trgm_ops) WHERE (deleted_at IS NULL);
+
+CREATE INDEX records_waiting ON public.records USING btree (updated_at, id) INCLUDE (collection, owner_org_id) WHERE ((state = 'submitted'::text) AND (deleted_at IS NULL));
 
 CREATE INDEX report_passages_about ON public.report_passages USING btree (about);
 

@@ -5,7 +5,6 @@ import {
   actorResolver,
   authPages,
   hasDemoUsers,
-  openAuth,
   SESSION_COOKIE,
 } from './modules/accounts/public.ts'
 import { listPublicReports, reportPages } from './modules/reports/public.ts'
@@ -73,7 +72,6 @@ type AppParts = { db: Database; connection: Connection; config: Config }
 /** Puts the server together from the modules; nothing listens yet. */
 export async function createApp({ db, connection, config }: AppParts): Promise<App> {
   const secret = await openSecret(config)
-  const auth = openAuth({ db, secret, publicUrl: config.publicUrl })
   const routes = collectAllRoutes(openVault(secret))
   const resolveActor = actorResolver(db, secret)
   const reference = referenceOf(routes, {
@@ -95,8 +93,8 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       assetPages,
       builtApp('office'),
       portalPages({ listReports: () => listPublicReports(db), demo, reference }),
-      accountPages({ db, openAuth: auth, resolveActor, demo }),
-      authPages(db, auth),
+      accountPages,
+      authPages({ db, config, secret }),
       openApiPages(reference),
       reportPages(db, library, [FONT_SHEET]),
     ],

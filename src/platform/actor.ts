@@ -17,6 +17,8 @@ export type Actor = {
   name: string
   assignments: readonly Assignment[]
   locale: Locale
+  /** The session through which a user acts; keys and the system have none. */
+  sessionId?: string | undefined
 }
 
 /** The machine's owner at the command line, jobs and migrations: allowed everything, named in every event. */

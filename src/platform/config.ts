@@ -116,6 +116,43 @@ const variables = {
     shape: z.email(),
     fallback: (env) => senderAt(env['CHALO_PUBLIC_URL']),
   }),
+  oidcIssuer: variable({
+    name: 'CHALO_OIDC_ISSUER',
+    meaning: {
+      vi: 'Máy chủ OpenID Connect cho đăng nhập một lần, ví dụ hệ thống tài khoản của tỉnh',
+      en: 'OpenID Connect issuer for single sign-on, such as the accounts of the province',
+    },
+    expects: { vi: 'một địa chỉ https://', en: 'an https:// address' },
+    shape: url('http:', 'https:')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+  }),
+  oidcClientId: variable({
+    name: 'CHALO_OIDC_CLIENT_ID',
+    meaning: {
+      vi: 'Mã ứng dụng mà máy chủ OpenID Connect cấp cho Chalo',
+      en: 'Client id that the OpenID Connect issuer gave to Chalo',
+    },
+    expects: { vi: 'một chuỗi ký tự', en: 'a text' },
+    shape: z.string().optional(),
+  }),
+  oidcClientSecret: variable({
+    name: 'CHALO_OIDC_CLIENT_SECRET',
+    meaning: { vi: 'Khóa của ứng dụng đó', en: 'Client secret that goes with it' },
+    expects: { vi: 'một chuỗi ký tự', en: 'a text' },
+    shape: z.string().optional(),
+    secret: true,
+  }),
+  oidcName: variable({
+    name: 'CHALO_OIDC_NAME',
+    meaning: {
+      vi: 'Tên hiện trên nút «Đăng nhập bằng …»',
+      en: 'Name on the button “Sign in with …”',
+    },
+    expects: { vi: 'một tên ngắn', en: 'a short name' },
+    shape: z.string().trim().min(1).max(60),
+    fallback: () => 'Tài khoản của tỉnh',
+  }),
   locale: variable({
     name: 'CHALO_LOCALE',
     meaning: {

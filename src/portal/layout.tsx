@@ -10,7 +10,7 @@ export type Frame = {
   /** This page in the other language. */
   otherLanguage: string
   /** What of the menu is open. */
-  current?: 'home' | 'reference' | 'account'
+  current?: 'home' | 'reference'
   children: ReactNode
 }
 
@@ -109,9 +109,7 @@ function Header({ locale, otherLanguage, current }: Pick<Frame, 'locale' | 'othe
               </a>
             </li>
             <li>
-              <a href={inLanguage('/account', locale)} {...isHere('account')}>
-                {words.account[locale]}
-              </a>
+              <a href="/office/account">{words.account[locale]}</a>
             </li>
             <li>
               <OtherLanguage locale={locale} href={otherLanguage} />

@@ -47,7 +47,7 @@ export function portalPages({ listReports, demo, reference }: PortalParts): Page
     app.get('/robots.txt', async (_request, reply) => {
       return reply
         .type('text/plain')
-        .send('User-agent: *\nDisallow: /api/\nDisallow: /account\nDisallow: /sign-in\n')
+        .send('User-agent: *\nDisallow: /api/\nDisallow: /office/\n')
     })
   }
 }

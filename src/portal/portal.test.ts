@@ -1,22 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemActor } from '../platform/actor.ts'
 import { loadConfig } from '../platform/config.ts'
-import { transaction } from '../platform/database/connect.ts'
 import type { FileStore } from '../platform/files.ts'
 import { openApiPages, referenceOf } from '../platform/http/openapi/serve.ts'
 import { collectRoutes } from '../platform/http/routes.ts'
 import { createServer } from '../platform/http/server.ts'
 import { testDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { accountsModule } from '../modules/accounts/module.ts'
-import {
-  actorResolver,
-  authPages,
-  createUser,
-  hasDemoUsers,
-  openAuth,
-  SESSION_COOKIE,
-} from '../modules/accounts/public.ts'
+import { actorResolver, hasDemoUsers, SESSION_COOKIE } from '../modules/accounts/public.ts'
 import { accountPages } from './account-pages.ts'
 import { assetPages } from './assets.ts'
 import { errorPage } from './pages/error.tsx'
@@ -24,8 +15,6 @@ import type { PublishedReport } from './pages/home.tsx'
 import { portalPages } from './portal-pages.ts'
 
 const secret = 'a secret of more than thirty-two characters'
-const email = 'lan@example.vn'
-const password = 'mười bốn ký tự'
 const files = { health: async () => null } as unknown as FileStore
 const report: PublishedReport = {
   orgCode: 'quang-binh',
@@ -45,7 +34,6 @@ beforeAll(async () => {
   const config = loadConfig({ CHALO_LOG_LEVEL: 'error' })
   const routes = collectRoutes()
   accountsModule.routes?.(routes)
-  const auth = openAuth({ db, secret, publicUrl: config.publicUrl })
   const resolveActor = actorResolver(db, secret)
   const listReports = async () => reports
   const groups = { accounts: { vi: 'Tài khoản', en: 'Accounts' } }
@@ -60,13 +48,9 @@ beforeAll(async () => {
     assetPages,
     portalPages({ listReports, demo, reference }),
     openApiPages(reference),
-    accountPages({ db, resolveActor, openAuth: auth, demo }),
-    authPages(db, auth),
+    accountPages,
   ]
   app = await createServer({ db, config, files, routes, resolveActor, pages, errorPage })
-  await transaction(db, (trx) =>
-    createUser(trx, systemActor('test'), { email, name: 'Lan', password, locale: 'vi' }),
-  )
 })
 afterAll(async () => {
   await app.close()
@@ -76,18 +60,6 @@ afterAll(async () => {
 const html = { accept: 'text/html' }
 const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ url, headers: { ...html, ...headers } })
-const send = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  app.inject({
-    method: 'POST',
-    url,
-    payload: new URLSearchParams(fields).toString(),
-    headers: { ...html, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-  })
-
-async function cookie(): Promise<string> {
-  const answer = await send('/sign-in', { email, password })
-  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-}
 
 test('the first page speaks the language of the reader', async () => {
   expect((await get('/', { 'accept-language': 'en-GB,en' })).headers.location).toBe('/en')
@@ -114,9 +86,8 @@ test('without a report the page says so and offers no dead link', async () => {
 })
 
 test('no page needs a script, an inline style or another site', async () => {
-  const signed = { cookie: await cookie() }
-  for (const url of ['/vi', '/en', '/sign-in', '/account', '/api/docs', '/api/docs/accounts', '/nowhere']) {
-    const { body } = await get(url, signed)
+  for (const url of ['/vi', '/en', '/api/docs', '/api/docs/accounts', '/nowhere']) {
+    const { body } = await get(url)
     expect(body, url).not.toMatch(/<script|\sstyle=|<style|\son\w+=/)
     expect(body.replaceAll('http://www.w3.org/2000/svg', ''), url).not.toMatch(
       /(?:src|href)="(?:https?:)?\/\//,
@@ -144,54 +115,14 @@ test('pages travel compressed and are spared to whoever has them', async () => {
   expect(again.statusCode).toBe(304)
 })
 
-test('a wrong password is told on the form, which keeps the address and forgets the password', async () => {
-  const answer = await send('/sign-in?lang=en', { email, password: 'wrong password' })
-  expect(answer.statusCode).toBe(401)
-  expect(answer.body).toContain('The email address or the password is wrong')
-  expect(answer.body).toContain(`value="${email}"`)
-  expect(answer.body).not.toContain('wrong password')
-})
-
-test('signing in leads on, but never to another site', async () => {
-  const enter = async (next: string) => {
-    const answer = await send(`/sign-in?next=${encodeURIComponent(next)}`, { email, password })
-    return [answer.statusCode, answer.headers.location]
-  }
-  expect(await enter('/api/docs')).toEqual([303, '/api/docs'])
+test('where signing in and the account were, links lead on into the office, and never to another site', async () => {
+  const to = async (url: string) => (await get(url)).headers.location
+  expect(await to('/account')).toBe('/office/account')
+  expect(await to('/sign-in?next=%2Faccount')).toBe('/office/sign-in?next=%2Foffice%2Faccount')
+  expect(await to('/sign-in?next=%2Foffice%2Freports')).toBe('/office/sign-in?next=%2Foffice%2Freports')
   for (const evil of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
-    expect(await enter(evil)).toEqual([303, '/account?lang=vi'])
+    expect(await to(`/sign-in?next=${encodeURIComponent(evil)}`)).toBe('/office/sign-in')
   }
-})
-
-test('a form of another site signs nobody in', async () => {
-  const answer = await send('/sign-in', { email, password }, { 'sec-fetch-site': 'cross-site' })
-  expect(answer.statusCode).toBe(403)
-  expect(answer.headers['set-cookie']).toBeUndefined()
-})
-
-test('demo accounts are offered only where they exist', async () => {
-  expect((await get('/sign-in')).body).not.toContain('demo.chalo.local')
-})
-
-test('the account page makes a key, shows it once and revokes it', async () => {
-  const signed = { cookie: await cookie() }
-  const made = await send('/account/keys', { name: 'Máy chủ' }, signed)
-  const key = /chalo_[\w-]{43}/.exec(made.body)?.[0] ?? ''
-  expect((await app.inject({ url: '/api/me', headers: { 'x-api-key': key } })).json().email).toBe(email)
-  const page = (await get('/account', signed)).body
-  expect(page).toContain('Máy chủ')
-  expect(page).not.toContain(key)
-  const revocation = /action="(\/account\/keys\/[\w-]+\/revocation)/.exec(page)?.[1] ?? ''
-  expect((await send(revocation, {}, signed)).statusCode).toBe(303)
-  expect((await app.inject({ url: '/api/me', headers: { 'x-api-key': key } })).statusCode).toBe(401)
-})
-
-test('the account asks for signing in, and signing out ends the session', async () => {
-  expect((await get('/account')).headers.location).toBe('/sign-in?next=%2Faccount&lang=vi')
-  const signed = { cookie: await cookie() }
-  expect((await get('/account', signed)).body).toContain('Lan')
-  expect((await send('/sign-out', {}, signed)).headers.location).toBe('/vi')
-  expect((await get('/account', signed)).statusCode).toBe(303)
 })
 
 test('the reference lists every address of a group in the language asked for', async () => {

@@ -1,9 +1,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import commonPasswords from '../../../db/reference/common-passwords.json' with { type: 'json' }
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import { policyToday } from './policy.ts'
-
-const PASSWORD_MAX = 200
+import { PASSWORD_MAX, passwordFault } from './rules.ts'
 
 export const passwordTooShort = defineError('accounts.password-too-short', 422, {
   vi: 'Mật khẩu cần ít nhất {least} ký tự. Một câu dễ nhớ gồm vài từ là đủ.',
@@ -15,12 +15,38 @@ export const passwordTooLong = defineError('accounts.password-too-long', 422, {
   en: 'The password is longer than {most} characters.',
 })
 
-/** Holds a new password to the length that the rules ask today. @throws passwordTooShort, passwordTooLong */
-export async function checkPassword(db: Database, password: string): Promise<void> {
-  const { passwordMinLength: least } = await policyToday(db)
-  const { length } = [...password.normalize('NFKC')]
-  if (length < least) throw passwordTooShort({ least })
-  if (length > PASSWORD_MAX) throw passwordTooLong({ most: PASSWORD_MAX })
+export const passwordTooCommon = defineError('accounts.password-too-common', 422, {
+  vi: 'Mật khẩu này nằm trong số những mật khẩu bị đoán đầu tiên. Chọn một câu khác, gồm vài từ không liên quan nhau.',
+  en: 'This password is among the first that anybody guesses. Choose another: a few words that have nothing to do with each other.',
+})
+
+/** What everybody tries first, at home and in Vietnam; folded, without spaces. */
+const common: ReadonlySet<string> = new Set(commonPasswords)
+
+type Held = {
+  /** Whether the account has a second factor, so that a shorter password will do (TCVN 14423:2026). */
+  hasSecondFactor?: boolean
+  email?: string
+}
+
+/** Whether a password that passed stands only with a second factor beside it. */
+export type CheckedPassword = { needsSecondFactor: boolean }
+
+/** Holds a new password to what the rules ask today. @throws passwordTooShort, passwordTooLong, passwordTooCommon */
+export async function checkPassword(
+  db: Database,
+  password: string,
+  { hasSecondFactor = false, email }: Held = {},
+): Promise<CheckedPassword> {
+  const { passwordMinLength, passwordMinLengthWithSecondFactor } = await policyToday(db)
+  const least = hasSecondFactor
+    ? Math.min(passwordMinLength, passwordMinLengthWithSecondFactor)
+    : passwordMinLength
+  const fault = passwordFault(password, { least, common, email })
+  if (fault === 'short') throw passwordTooShort({ least })
+  if (fault === 'long') throw passwordTooLong({ most: PASSWORD_MAX })
+  if (fault === 'common') throw passwordTooCommon()
+  return { needsSecondFactor: [...password.normalize('NFKC')].length < passwordMinLength }
 }
 
 type Cost = { N: number; r: number; p: number }

@@ -4,16 +4,25 @@ import type { Database } from '../../platform/database/connect.ts'
 import { today } from '../../platform/time/dates.ts'
 import { subtreeOf } from '../organizations/public.ts'
 import { hashKey } from './api-keys.ts'
+import { BACKGROUND_HEADER, isLocked, touchSession } from './idle-lock.ts'
 import { sessionToken } from './session-cookie.ts'
-import { userOfKey, userOfSession, type Signed } from './store.ts'
+import { storedSession, userOfKey, type Signed } from './store.ts'
 
-/** Finds out who asks: by the key in `x-api-key` when there is one, else by the session cookie; null for nobody. */
+/**
+ * Finds out who asks: by the key in `x-api-key` when there is one, else by the session cookie; null for nobody, and for
+ * a session that has locked.
+ */
 export function actorResolver(db: Database, secret: string) {
   return async (headers: IncomingHttpHeaders): Promise<Actor | null> => {
     const key = headers['x-api-key']
     if (typeof key === 'string') return actorOf(db, 'key', await userOfKey(db, hashKey(key)))
     const token = sessionToken(headers.cookie, secret)
-    return token === null ? null : actorOf(db, 'user', await userOfSession(db, token))
+    const session = token === null ? null : await storedSession(db, token)
+    if (!session || (await isLocked(db, session))) return null
+    if (headers[BACKGROUND_HEADER] === undefined) await touchSession(db, session)
+    const { sessionId, userId, name, locale, assignments } = session
+    const actor = await actorOf(db, 'user', { userId, name, locale, assignments })
+    return actor && { ...actor, sessionId }
   }
 }
 

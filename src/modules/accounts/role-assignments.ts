@@ -3,11 +3,12 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
 import { roles } from '../../records/rights.ts'
+import { requireAdministrator } from './access.ts'
 import { assignmentNotFound, lastAdministrator, organizationUnknown, roleUnknown } from './errors.ts'
 import { recordAccountEvent } from './events.ts'
 import type { AssignmentView, NewAssignment } from './schema.ts'
 import { organizationExists, otherAdministrators, todayInVietnam } from './store.ts'
-import { getUser, requireAdministrator } from './users.ts'
+import { getUser } from './users.ts'
 
 const columns = ['id', 'role', 'orgId', 'validFrom', 'validTo'] as const
 

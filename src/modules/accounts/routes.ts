@@ -2,9 +2,12 @@ import type { Routes } from '../../platform/http/routes.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 import { assignRole, endRole } from './role-assignments.ts'
 import * as endpoints from './schema.ts'
+import { securityRoutes } from './security-routes.ts'
 import { changePassword, changeUser, createUser, getUser, listUsers, setPassword } from './users.ts'
 
-export function accountRoutes({ handle }: Routes): void {
+export function accountRoutes(routes: Routes): void {
+  const { handle } = routes
+  securityRoutes(routes)
   handle(endpoints.getMe)(async (_input, { db, actor }) => {
     const user = await getUser(db, actor, { id: actor.userId ?? '' })
     return { ...user, kind: actor.kind === 'key' ? ('key' as const) : ('user' as const) }

@@ -43,9 +43,9 @@ export const KeyView = z
   .meta({ id: 'ApiKey' })
 export type KeyView = z.output<typeof KeyView>
 
-const name = z.string().trim().normalize('NFC').min(1).max(200)
-const email = z.email().max(200).toLowerCase()
-const password = z.string().min(1).max(1000)
+export const name = z.string().trim().normalize('NFC').min(1).max(200)
+export const email = z.email().max(200).toLowerCase()
+export const password = z.string().min(1).max(1000)
 
 export const NewUser = z.object({
   email,

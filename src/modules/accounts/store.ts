@@ -16,16 +16,27 @@ const currentAssignments = sql<StoredAssignment[]>`coalesce((
   where r.user_id = users.id and r.valid_from <= ${todayInVietnam} and coalesce(r.valid_to, 'infinity') >= ${todayInVietnam}
 ), '[]')`
 
-export async function userOfSession(db: Database, token: string): Promise<Signed | null> {
+/** A session that has not run out, of a user who is not disabled; it may be locked. */
+export type StoredSession = Signed & {
+  sessionId: string
+  email: string
+  lastSeenAt: Date
+  lockedAt: Date | null
+  expiresAt: Date
+}
+
+export async function storedSession(db: Database, token: string): Promise<StoredSession | null> {
   const found = await db
     .selectFrom('userSessions')
     .innerJoin('users', 'users.id', 'userSessions.userId')
-    .select(['users.id as userId', 'users.name', 'users.locale', currentAssignments.as('assignments')])
+    .select(['users.id as userId', 'users.name', 'users.email', 'users.locale'])
+    .select(['userSessions.id as sessionId', 'userSessions.lastSeenAt', 'userSessions.lockedAt'])
+    .select(['userSessions.expiresAt', currentAssignments.as('assignments')])
     .where('userSessions.token', '=', token)
     .where('userSessions.expiresAt', '>', sql<Date>`now()`)
     .where('users.disabledAt', 'is', null)
     .executeTakeFirst()
-  return found ? (found as Signed) : null
+  return found ? (found as StoredSession) : null
 }
 
 /** The user for whom a key acts; notes the use of the key at most once a minute. */

@@ -2,25 +2,16 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
+import { requireAdministrator } from './access.ts'
 import { forgetAttempts } from './attempts.ts'
-import {
-  administratorNeeded,
-  emailTaken,
-  lastAdministrator,
-  sessionNeeded,
-  signInRefused,
-  userNotFound,
-} from './errors.ts'
+import { secondFactorOf } from './codes.ts'
+import { emailTaken, lastAdministrator, passwordWrong, userNotFound } from './errors.ts'
 import { recordAccountEvent } from './events.ts'
-import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+import { checkPassword, hashPassword, type CheckedPassword } from './passwords.ts'
+import { hasPassword } from './proof.ts'
 import type { NewUser, UserView } from './schema.ts'
+import { endSessionsOf, requireSession } from './sessions.ts'
 import { otherAdministrators, usersWhere } from './store.ts'
-
-/** @throws administratorNeeded */
-export function requireAdministrator(actor: Actor): void {
-  if (actor.kind === 'system' || actor.assignments.some(({ role }) => role === 'administrator')) return
-  throw administratorNeeded()
-}
 
 export function listUsers(db: Database, actor: Actor): Promise<UserView[]> {
   requireAdministrator(actor)
@@ -42,7 +33,7 @@ export async function getUser(
 /** Adds a user; without a password he cannot sign in until he is given one. @throws emailTaken */
 export async function createUser(db: Database, actor: Actor, { email, name, password, locale }: NewUser) {
   requireAdministrator(actor)
-  if (password !== undefined) await checkPassword(db, password)
+  const checked = password === undefined ? undefined : await checkPassword(db, password, { email })
   const id = newId()
   const created = await db
     .insertInto('users')
@@ -52,7 +43,7 @@ export async function createUser(db: Database, actor: Actor, { email, name, pass
     .executeTakeFirst()
   if (!created) throw emailTaken({ email })
   await recordAccountEvent(db, actor, 'user.created', { user: id, email: email.toLowerCase() })
-  if (password !== undefined) await storePassword(db, id, await hashPassword(password))
+  if (password !== undefined) await storePassword(db, id, await hashPassword(password), checked)
   return getUser(db, actor, { id })
 }
 
@@ -60,32 +51,46 @@ export async function createUser(db: Database, actor: Actor, { email, name, pass
 export async function setPassword(db: Database, actor: Actor, id: string, password: string): Promise<void> {
   const user = await getUser(db, actor, { id })
   requireAdministrator(actor)
-  await checkPassword(db, password)
-  await storePassword(db, id, await hashPassword(password))
-  await db.deleteFrom('userSessions').where('userId', '=', id).execute()
-  await forgetAttempts(db, user.email)
+  const { email } = user
+  const { code, passkey } = await secondFactorOf(db, id)
+  const checked = await checkPassword(db, password, { hasSecondFactor: code || passkey, email })
+  await storePassword(db, id, await hashPassword(password), checked)
+  await endSessionsOf(db, id)
+  await forgetAttempts(db, email)
   await recordAccountEvent(db, actor, 'user.password-set', { user: id })
 }
 
-/** Changes one's own password; every session ends, keys stay. @throws signInRefused when `current` is wrong */
+/** Changes one's own password; every other session ends, keys stay. @throws sessionNeeded, passwordWrong */
 export async function changePassword(
   db: Database,
   actor: Actor,
   { current, next }: { current: string; next: string },
 ) {
-  if (actor.kind === 'key') throw sessionNeeded()
-  const id = actor.userId ?? ''
-  const stored = await db
-    .selectFrom('userAccounts')
-    .select('password')
-    .where('userId', '=', id)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst()
-  if (!stored?.password || !(await verifyPassword(current, stored.password))) throw signInRefused()
-  await checkPassword(db, next)
-  await storePassword(db, id, await hashPassword(next))
-  await db.deleteFrom('userSessions').where('userId', '=', id).execute()
+  const { userId: id, sessionId } = requireSession(actor)
+  if (!(await hasPassword(db, id, current))) throw passwordWrong()
+  const { code, passkey } = await secondFactorOf(db, id)
+  const { email } = await getUser(db, actor, { id })
+  const checked = await checkPassword(db, next, { hasSecondFactor: code || passkey, email })
+  await storePassword(db, id, await hashPassword(next), checked)
+  await endSessionsOf(db, id, { except: sessionId })
   await recordAccountEvent(db, actor, 'user.password-set', { user: id })
+}
+
+type Myself = { name?: string | undefined; locale?: 'vi' | 'en' | undefined }
+
+/** Changes what I am called and which language I read. @throws sessionNeeded */
+export async function changeMyself(db: Database, actor: Actor, { name, locale }: Myself): Promise<UserView> {
+  const { userId: id } = requireSession(actor)
+  if (name !== undefined || locale !== undefined) {
+    const changed = { ...(name === undefined ? {} : { name }), ...(locale === undefined ? {} : { locale }) }
+    await db
+      .updateTable('users')
+      .set({ ...changed, updatedAt: new Date() })
+      .where('id', '=', id)
+      .execute()
+    await recordAccountEvent(db, actor, 'user.changed', { user: id, ...changed })
+  }
+  return getUser(db, actor, { id })
 }
 
 /** Renames, disables or enables a user. Disabling ends his sessions; his keys rest with him. */
@@ -115,23 +120,28 @@ async function disable(
   if (disabled && administers && (await otherAdministrators(db, { user: id })) === 0)
     throw lastAdministrator()
   const disabledAt = disabled ? new Date() : null
+  // An account that is opened again has a fresh start: it is not idle since its last sign-in.
+  const fresh = disabled ? {} : { activeAt: sql<Date>`now()`, idleWarnedAt: null }
   await db
     .updateTable('users')
-    .set({ disabledAt, updatedAt: sql`now()` })
+    .set({ disabledAt, ...fresh, updatedAt: sql`now()` })
     .where('id', '=', id)
     .execute()
-  if (disabled) await db.deleteFrom('userSessions').where('userId', '=', id).execute()
+  if (disabled) await endSessionsOf(db, id)
   await recordAccountEvent(db, actor, disabled ? 'user.disabled' : 'user.enabled', { user: id })
 }
 
 /** Keeps a hashed password as the user's credential, as better-auth expects it. */
-export async function storePassword(db: Database, userId: string, password: string): Promise<void> {
-  const updatedAt = new Date()
+export async function storePassword(
+  db: Database,
+  userId: string,
+  password: string,
+  { needsSecondFactor }: CheckedPassword = { needsSecondFactor: false },
+): Promise<void> {
+  const kept = { password, needsSecondFactor, updatedAt: new Date() }
   await db
     .insertInto('userAccounts')
-    .values({ id: newId(), userId, accountId: userId, providerId: 'credential', password, updatedAt })
-    .onConflict((conflict) =>
-      conflict.columns(['providerId', 'accountId']).doUpdateSet({ password, updatedAt }),
-    )
+    .values({ id: newId(), userId, accountId: userId, providerId: 'credential', ...kept })
+    .onConflict((conflict) => conflict.columns(['providerId', 'accountId']).doUpdateSet(kept))
     .execute()
 }

@@ -1153,6 +1153,7 @@ export interface UserSessions {
   ipAddress: string | null
   lastSeenAt: Generated<Timestamp>
   lockedAt: Timestamp | null
+  provenAt: Generated<Timestamp>
   token: string
   updatedAt: Timestamp
   userAgent: string | null

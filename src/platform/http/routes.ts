@@ -54,6 +54,6 @@ export function collectRoutes(): Routes {
 }
 
 export const signInNeeded = defineError('http.sign-in-needed', 401, {
-  vi: 'Cần đăng nhập hoặc khóa API. Đăng nhập tại /sign-in rồi thử lại.',
-  en: 'Sign in or send an API key. Sign in at /sign-in, then try again.',
+  vi: 'Cần đăng nhập hoặc khóa API. Đăng nhập tại /office/sign-in rồi thử lại.',
+  en: 'Sign in or send an API key. Sign in at /office/sign-in, then try again.',
 })

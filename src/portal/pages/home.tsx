@@ -91,7 +91,7 @@ export function homePage({ locale, reports, demo }: Home): string {
                   {t(words.readNewest).replace('{year}', String(newest.year))}
                 </a>
               ) : (
-                <a className="btn" href={inLanguage('/sign-in', locale)}>
+                <a className="btn" href="/office/sign-in">
                   {t(words.signIn)}
                 </a>
               )}
@@ -126,7 +126,7 @@ export function homePage({ locale, reports, demo }: Home): string {
               />
               <Door href="/api/openapi.json" title={t(words.openApi)} text={t(words.openApiLead)} />
               <Door
-                href={inLanguage('/sign-in', locale)}
+                href="/office/sign-in"
                 title={t(words.signIn)}
                 text={t(demo ? words.signInDemo : words.signInLead)}
               />

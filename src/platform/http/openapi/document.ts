@@ -22,7 +22,7 @@ const words = {
     en: 'Every address of Chalo, made from the list that the server itself serves. Errors follow RFC 9457 (application/problem+json). Dates are YYYY-MM-DD, moments UTC.',
   },
   session: { vi: 'Phiên đăng nhập bằng trình duyệt.', en: 'The session of a browser.' },
-  key: { vi: 'Khóa API, tạo ở /account.', en: 'An API key, made at /account.' },
+  key: { vi: 'Khóa API, tạo ở /office/account.', en: 'An API key, made at /office/account.' },
   ifMatch: {
     vi: 'Phiên bản đang sửa, ví dụ "v3"; nếu đã có phiên bản mới hơn thì không ghi.',
     en: 'The version being changed, such as "v3"; nothing is written if there is a newer one.',
