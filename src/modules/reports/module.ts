@@ -7,6 +7,7 @@ import { reportCommands } from './commands.ts'
 import { importReportCommand } from './intake/command.ts'
 import type { Library } from './compile/compile.ts'
 import { outlineTemplate } from './outline.ts'
+import { outlineRoutes } from './outline-routes.ts'
 import { reportRoutes } from './routes.ts'
 import { reportPassages, reports } from './schema.ts'
 import { addOutline } from './store.ts'
@@ -26,7 +27,10 @@ export function reportsModule(library: Library): Module {
   return defineModule({
     name: 'reports',
     collections: reportCollections,
-    routes: (routes) => reportRoutes(library, routes),
+    routes: (routes) => {
+      reportRoutes(library, routes)
+      outlineRoutes(library, routes)
+    },
     commands: [...reportCommands(library), importReportCommand(library.collections)],
     reference: async (db) => {
       for (const outline of shippedOutlines) await addOutline(db, outline)

@@ -26,8 +26,8 @@ const textPart = z.strictObject({
   onlyWith: z.string().optional(),
 })
 
-/** Where officers write their own words. */
-const narrativePart = z.strictObject({ kind: z.literal('narrative') })
+/** Where officers write their own words; `prompt` asks them what to write about. */
+const narrativePart = z.strictObject({ kind: z.literal('narrative'), prompt: z.string().max(500).optional() })
 
 /** Figures as a table: name, unit, this period, estimate to the year's end, last year. */
 const figuresPart = z.strictObject({
