@@ -19,6 +19,8 @@ export type Draft = {
   texts: Readonly<Record<string, string>>
   /** Names the creation of a new record, so that it is created once however often it is sent. */
   creation: string
+  /** What was sent to create it and not yet answered; a repetition must say the same. */
+  creating: Values | null
   /** Epoch milliseconds of the last key. */
   at: number
 }
