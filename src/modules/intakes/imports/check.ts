@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { columnsFor, rowChecker, type Checked, type CheckRows } from '../../../records/exchange/check-rows.ts'
+import type { Decision } from '../../../records/exchange/decision.ts'
 import type { Finding } from '../../../records/exchange/findings.ts'
 import type { MappedColumn } from '../../../records/exchange/header.ts'
 import { columnIndex, type Row } from '../../../records/exchange/table/table.ts'
@@ -70,7 +71,7 @@ export async function checkAll(
       await report(trx, hold, { done, reached })
     })
   }
-  await finish(db, hold, { stage: 'checked' })
+  await finish(db, hold, { stage: 'checked', problem: of.problem })
 }
 
 async function waiting(db: Database, id: string): Promise<{ total: number }> {
@@ -138,7 +139,7 @@ async function keepChecked(
   { decisions, findings, keys }: Checked,
 ): Promise<void> {
   const numbers = rows.map(({ number }) => number)
-  const acts = new Map(decisions.map(({ row, act }) => [row, act]))
+  const byRow = new Map(decisions.map((decision) => [decision.row, decision]))
   const accepted = await acceptedBefore(db, id, numbers)
   const kept = [...Map.groupBy(findings, ({ row }) => row)].flatMap(([row, here]) =>
     row === null ? [] : here.map((finding, position) => keep(row, position, finding, accepted)),
@@ -147,16 +148,22 @@ async function keepChecked(
     db,
   )
   await insertFindings(db, id, rows, kept)
-  const byRow = Map.groupBy(kept, ({ row }) => row)
-  const count = (row: number, counts: (each: Kept) => boolean) => byRow.get(row)?.filter(counts).length ?? 0
+  const keptByRow = Map.groupBy(kept, ({ row }) => row)
+  const count = (row: number, counts: (each: Kept) => boolean) =>
+    keptByRow.get(row)?.filter(counts).length ?? 0
   await sql`
-    update import_rows r set act = n.act, errors = n.errors, open = n.open,
+    update import_rows r set act = n.act, version_before = n.version, errors = n.errors, open = n.open,
       keys = array(select jsonb_array_elements_text(n.keys::jsonb))
-    from unnest(${numbers}::integer[], ${numbers.map((row) => acts.get(row) ?? null)}::text[],
+    from unnest(${numbers}::integer[], ${numbers.map((row) => byRow.get(row)?.act ?? null)}::text[],
+      ${numbers.map((row) => versionOf(byRow.get(row)))}::integer[],
       ${numbers.map((row) => count(row, ({ finding }) => finding.severity === 'error'))}::integer[],
       ${numbers.map((row) => count(row, isOpen))}::integer[],
-      ${numbers.map((row) => JSON.stringify(keys.get(row) ?? []))}::text[]) as n(row, act, errors, open, keys)
+      ${numbers.map((row) => JSON.stringify(keys.get(row) ?? []))}::text[]) as n(row, act, version, errors, open, keys)
     where r.import_id = ${id}::uuid and r.row = n.row`.execute(db)
+}
+
+function versionOf(decision: Decision | undefined): number | null {
+  return decision && decision.act !== 'create' ? decision.before.version : null
 }
 
 function isOpen({ finding, accepted }: Kept): boolean {

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { scopeOf } from '../../../records/access.ts'
-import type { Cell, Row, Table } from '../../../records/exchange/table/table.ts'
+import type { Row, Table } from '../../../records/exchange/table/table.ts'
 import type { MoneyUnit } from '../../../platform/text/money.ts'
 import type { Counts, Stage } from './endpoints.ts'
 import { importNotFound, wrongStage } from './errors.ts'
@@ -89,9 +89,17 @@ export async function listImports(db: Database, actor: Actor, collection: string
 }
 
 /** Moves an import to a step that a job takes up, with the rights of whoever asks for it. */
-export async function order(db: Database, actor: Actor, id: string, stage: Stage): Promise<void> {
+export async function order(
+  db: Database,
+  actor: Actor,
+  id: string,
+  stage: Stage,
+  problem: Labels | null = null,
+): Promise<void> {
   await sql`update imports set stage = ${stage}, actor = ${JSON.stringify(actor)}::jsonb, done = 0, reached = 0,
-    runner = null, problem = null, touched_at = now() where id = ${id}::uuid`.execute(db)
+    runner = null, problem = ${problem && JSON.stringify(problem)}::jsonb, touched_at = now() where id = ${id}::uuid`.execute(
+    db,
+  )
 }
 
 /** Counts of the rows of an import, by what became of them. */
@@ -115,6 +123,9 @@ export async function countRows(db: Database, id: string): Promise<Counts> {
   return found
 }
 
+/** A row as it was checked: what it would do, and the version of the record that it would change. */
+export type WaitingRow = Row & { act: 'create' | 'change' | 'unchanged' | null; version: number | null }
+
 type Portion = { after?: number; limit?: number; only?: readonly number[]; ready?: boolean }
 
 /** Rows that wait to be checked or written, in the order of the file. */
@@ -122,8 +133,9 @@ export async function waitingRows(db: Database, id: string, { after = 0, limit, 
   const some = only ? sql`and row = any(${only}::integer[])` : sql``
   const writable = ready ? sql`and errors = 0 and open = 0 and act in ('create', 'change')` : sql``
   const most = limit ? sql`limit ${limit}` : sql``
-  const { rows } = await sql<{ row: number; cells: Cell[] }>`
-    select row, cells from import_rows where import_id = ${id}::uuid and row > ${after} and not dropped
+  const { rows } = await sql<WaitingRow>`
+    select row as number, cells, act, version_before as version from import_rows
+    where import_id = ${id}::uuid and row > ${after} and not dropped
       and record_id is null ${some} ${writable} order by row ${most}`.execute(db)
-  return rows.map(({ row, cells }): Row => ({ number: row, cells }))
+  return rows
 }

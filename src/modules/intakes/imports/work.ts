@@ -82,8 +82,13 @@ async function step(
   if (of.stage !== 'writing') return 'done'
   if ((await writeAll(db, collections, of, hold)) !== 'outdated') return 'done'
   // Nothing was written; the new check shows which rows changed.
-  await order(db, of.actor, of.id, 'checking')
+  await order(db, of.actor, of.id, 'checking', changedSince)
   return 'again'
+}
+
+const changedSince = {
+  vi: 'Sổ đã thay đổi từ lúc kiểm tra nên chưa ghi dòng nào. Đã kiểm tra lại: hãy xem các thay đổi rồi ghi.',
+  en: 'Records changed after the check, so nothing was written. Everything was checked again: look at the changes, then write.',
 }
 
 /** What stops a file ends the import; what stops the writing leaves it as it was checked. */

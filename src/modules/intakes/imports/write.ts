@@ -8,7 +8,7 @@ import type { Decision } from '../../../records/exchange/decision.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import { checkerOf } from './check.ts'
 import { finish, report, type Hold } from './runner.ts'
-import { waitingRows, type Import } from './store.ts'
+import { waitingRows, type Import, type WaitingRow } from './store.ts'
 
 const PORTION = 500
 
@@ -33,8 +33,7 @@ export async function writeAll(
     for (let start = 0; start < rows.length; start += PORTION) {
       const portion = rows.slice(start, start + PORTION)
       const { decisions } = await check(trx, of.actor, portion)
-      // A row without a decision cannot be written any more: somebody has changed what it depends on.
-      if (decisions.length < portion.length) throw new Outdated()
+      if (!isAsChecked(portion, decisions)) throw new Outdated()
       await writePortion(trx, of.actor, collection, { importId: of.id, decisions })
       done += portion.length
       await report(db, hold, { done })
@@ -44,6 +43,16 @@ export async function writeAll(
   }).catch((error: unknown) => {
     if (error instanceof Outdated) return 'outdated' as const
     throw error
+  })
+}
+
+/** Whether every row would still do what its check showed, to the same version of the same record. */
+function isAsChecked(rows: readonly WaitingRow[], decisions: readonly Decision[]): boolean {
+  const byRow = new Map(decisions.map((decision) => [decision.row, decision]))
+  return rows.every(({ number, act, version }) => {
+    const decision = byRow.get(number)
+    if (decision?.act !== act) return false
+    return decision.act === 'create' || decision.before.version === version
   })
 }
 
