@@ -6,6 +6,7 @@ import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
+import { insightsModule } from './modules/insights/module.ts'
 import { intakesModule } from './modules/intakes/module.ts'
 import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
@@ -48,4 +49,5 @@ export const modules: readonly Module[] = [
   notificationsModule(library.collections),
   administrationModule(library.collections),
   intakesModule(library.collections),
+  insightsModule(library),
 ]

@@ -40,6 +40,15 @@ export function obligationStatus({ recurrence, dueOn, doneOn }: DueDates, on: Is
   return missed ? 'overdue' : standing(shifted(dueOn, cycle + 1, months), on)
 }
 
+/** The due date that counts on an ISO date: of a recurring obligation that of the cycle which is still open. */
+export function currentDue({ recurrence, dueOn, doneOn }: DueDates, on: IsoDate): IsoDate | null {
+  const months = MONTHS[recurrence ?? '']
+  if (dueOn === null || !isIsoDate(dueOn) || months === undefined) return dueOn as IsoDate | null
+  const cycle = cyclesPassed(dueOn, months, on)
+  const met = cycle < 0 || (doneOn !== null && doneOn <= on && doneOn > shifted(dueOn, cycle - 1, months))
+  return shifted(dueOn, met ? cycle + 1 : cycle, months)
+}
+
 function standing(due: IsoDate, on: IsoDate): ObligationStatus {
   if (due < on) return 'overdue'
   return due <= addDays(on, SOON_DAYS) ? 'due-soon' : 'open'

@@ -7,6 +7,11 @@ import { readRecord } from '../../records/http/routes.ts'
 import { namesOn } from '../organizations/public.ts'
 import { citation } from './citation.ts'
 import { obligationStatus, obligationStatuses } from './due.ts'
+import { completeObligation } from './complete-obligation.ts'
+import { graphOf } from './graph.ts'
+import { completeObligationEndpoint, obligationsOverview } from './obligation-endpoints.ts'
+import { obligationsAsOf } from './obligation-overview.ts'
+import { directiveGraph } from './overview-endpoints.ts'
 import { directiveStanding, obligationStanding } from './endpoints.ts'
 import { obligations } from './obligations.ts'
 import { effectiveEnd, effectiveStart, facts, missingFacts, statuses, statusOn } from './rules.ts'
@@ -14,6 +19,12 @@ import { directives, type DirectiveFields } from './schema.ts'
 import { changesTo } from './store.ts'
 
 export function directiveRoutes({ handle }: Routes): void {
+  handle(directiveGraph)(({ asOf, focus }, { db, actor }) => graphOf(db, actor, { asOf: dayOf(asOf), focus }))
+  handle(obligationsOverview)(({ asOf, ...query }, { db, actor }) =>
+    obligationsAsOf(db, actor, { ...query, asOf: dayOf(asOf) }),
+  )
+  handle(completeObligationEndpoint)((completion, { db, actor }) => completeObligation(db, actor, completion))
+
   handle(directiveStanding)(async ({ id, on }, { db, actor }) => standingOf(db, actor, { id, on: dayOf(on) }))
 
   handle(obligationStanding)(async ({ id, on }, { db, actor }) => {

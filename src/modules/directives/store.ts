@@ -35,9 +35,19 @@ export async function counted(db: Database, orgIds: readonly string[]): Promise<
 }
 
 async function select(db: Database, rest: RawBuilder<unknown>): Promise<DirectiveRecord[]> {
-  const order = sql`order by r.happened_from nulls last, r.id`
-  const records = await loadRecords(db, directives, sql`${rest} ${order}`)
+  return selectDirectives(db, sql`${rest} order by r.happened_from nulls last, r.id`)
+}
+
+/** Documents by a caller's condition, order and limit. */
+export async function selectDirectives(db: Database, rest: RawBuilder<unknown>): Promise<DirectiveRecord[]> {
+  const records = await loadRecords(db, directives, rest)
   return records.map((record) => ({ ...record, fields: directives.shape.parse(record.fields) }))
+}
+
+/** Documents by id that are not deleted; the caller has seen to the rights. */
+export async function directivesById(db: Database, ids: readonly string[]): Promise<DirectiveRecord[]> {
+  if (ids.length === 0) return []
+  return select(db, sql`and r.deleted_at is null and r.id = any(${ids}::uuid[])`)
 }
 
 /** A change with the record that makes it. */

@@ -71,6 +71,15 @@ export function withoutSuccessor<Directive extends ListedDirective>(
   })
 }
 
+/** Who among these documents is written to follow one that ends, issued or only planned. */
+export function followersIn<Directive extends ListedDirective>(
+  directives: readonly Directive[],
+  ended: ListedDirective,
+): Directive[] {
+  const endsOn = effectiveEnd(ended)
+  return endsOn === null ? [] : directives.filter((other) => follows(other, ended, endsOn))
+}
+
 function follows(other: ListedDirective, ended: ListedDirective, endsOn: string): boolean {
   const next = Number(endsOn.slice(0, 4)) + 1
   const issuer = issuerKey(ended)
