@@ -17,6 +17,7 @@ import { programmesModule } from './modules/programmes/module.ts'
 import { publicationsModule } from './modules/publications/module.ts'
 import { reportCollections, reportsModule } from './modules/reports/module.ts'
 import type { Library } from './modules/reports/public.ts'
+import { tasksModule } from './modules/tasks/module.ts'
 import { trainingModule } from './modules/training/module.ts'
 import { collectionsOf } from './records/registry.ts'
 
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   ...subjects,
   reportsModule(library),
   notificationsModule(library.collections),
+  tasksModule(library),
   administrationModule(library.collections),
   intakesModule(library.collections),
   insightsModule(library),
