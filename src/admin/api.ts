@@ -1,4 +1,5 @@
 import { pathNames, type Endpoint, type Method } from '../platform/http/endpoint.ts'
+import { BACKGROUND_HEADER, isResting } from './activity.ts'
 import { whenUnlocked } from './lock-state.ts'
 import { keptLocale } from './words.ts'
 
@@ -76,6 +77,7 @@ async function send(
   const inQuery = method === 'GET' || method === 'DELETE'
   const rest = restOf(path, input)
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': keptLocale() }
+  if (isResting()) headers[BACKGROUND_HEADER] = 'true'
   if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   if (!inQuery && !options.file) headers['content-type'] = 'application/json'

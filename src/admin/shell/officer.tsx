@@ -27,7 +27,7 @@ export function Officer() {
   const { locale, setLocale } = useContext(LanguageContext)
   const role = me.assignments[0]?.role
   const signOut = async () => {
-    await fetch('/sign-out', { method: 'POST' })
+    await fetch('/api/auth/sign-out', { method: 'POST' })
     location.assign('/office/sign-in')
   }
   return (

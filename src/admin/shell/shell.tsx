@@ -1,8 +1,9 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { getMe } from '../../modules/accounts/schema.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { ApiProblem } from '../api.ts'
+import { lock } from '../lock-state.ts'
 import { Lock } from '../lock.tsx'
 import { useCall } from '../queries.ts'
 import { SessionProvider } from '../session.tsx'
@@ -29,7 +30,12 @@ export function Shell() {
   const [palette, setPalette] = useState(false)
   const open = () => setPalette(true)
   useKeys({ 'mod+K': open, 'mod+Z': () => void undoLatest() })
-  if (me.error instanceof ApiProblem && me.error.status === 401) {
+  const isOut = me.error instanceof ApiProblem && me.error.status === 401
+  // Who was here a moment ago finds the page as he left it, behind the lock.
+  useEffect(() => {
+    if (isOut && me.data) lock()
+  }, [isOut, me.data])
+  if (isOut && !me.data) {
     return <Navigate to="/sign-in" search={{ next: href }} replace />
   }
   if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />

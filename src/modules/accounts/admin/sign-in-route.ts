@@ -1,13 +1,18 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../admin/office-route.ts'
 
-export type SignInSearch = { next?: string }
+/** Where to go afterwards, and why the last attempt at single sign-on came back. */
+export type SignInSearch = { next?: string; error?: string }
 
 /** The way in; outside the shell, for nobody is signed in yet. */
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => {
-    return typeof search['next'] === 'string' ? { next: search['next'] } : {}
+    const { next, error } = search
+    return {
+      ...(typeof next === 'string' ? { next } : {}),
+      ...(typeof error === 'string' ? { error } : {}),
+    }
   },
 }).lazy(() => import('./sign-in-page.tsx').then(({ page }) => page))
