@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { recordEvent, verifyChains, type ChainFault } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
-import { enqueue, type Job } from '../../../platform/jobs.ts'
+import type { Job } from '../../../platform/jobs.ts'
 import { administered, chainOf } from '../access.ts'
 import type { CheckView } from './endpoints.ts'
 import { namesFor } from './store.ts'
@@ -18,7 +18,6 @@ export async function startChainCheck(db: Database, actor: Actor): Promise<Check
   if (latest && latest.finishedAt === null && Date.now() - latest.requestedAt.getTime() < STALE) return latest
   const id = newId()
   await db.insertInto('chainChecks').values({ id, requestedBy: actor.name }).execute()
-  await enqueue(db, verifyChainsJob.name, { id })
   await recordEvent(db, actor, { type: 'chain.check-requested', orgId: chainOf(actor), data: { check: id } })
   const [started] = await listChainChecks(db, actor)
   if (!started) throw new Error('A check was begun and is not there')
@@ -48,20 +47,30 @@ export async function listChainChecks(db: Database, actor: Actor): Promise<Check
 
 const TELL_EVERY = 500
 
+/** Looks for a verification that nobody has taken on, or whose node was lost, and does it. */
 export const verifyChainsJob: Job = {
   name: 'administration.verify-chains',
-  run: async (db, { id }) => {
-    if (typeof id !== 'string') return
-    await sql`update chain_checks set started_at = now() where id = ${id}::uuid`.execute(db)
-    let toldAt = 0
-    const { events, faults } = await verifyChains(db, async (progress) => {
-      if (Date.now() - toldAt < TELL_EVERY) return
-      toldAt = Date.now()
-      await tell(db, id, progress)
-    })
-    await sql`update chain_checks set finished_at = now(), chains_done = chains, events = ${events},
-      faults = ${JSON.stringify(faults)}::jsonb where id = ${id}::uuid`.execute(db)
+  every: 3,
+  run: async (db) => {
+    const { rows } = await sql<{ id: string }>`
+      update chain_checks set started_at = now() where id = (
+        select id from chain_checks where finished_at is null
+          and (started_at is null or started_at < now() - interval '1 hour')
+        order by requested_at limit 1 for update skip locked)
+      returning id`.execute(db)
+    for (const { id } of rows) await verify(db, id)
   },
+}
+
+async function verify(db: Database, id: string): Promise<void> {
+  let toldAt = 0
+  const { events, faults } = await verifyChains(db, async (progress) => {
+    if (Date.now() - toldAt < TELL_EVERY) return
+    toldAt = Date.now()
+    await tell(db, id, progress)
+  })
+  await sql`update chain_checks set finished_at = now(), chains_done = coalesce(chains, 0), events = ${events},
+    faults = ${JSON.stringify(faults)}::jsonb where id = ${id}::uuid`.execute(db)
 }
 
 type Progress = { chains: number; done: number; events: number }
