@@ -17,6 +17,10 @@ const written = z.strictObject({
   links: z
     .array(z.strictObject({ to: z.string(), role: z.string(), note: z.string().optional() }))
     .default([]),
+  /** What demo accounts have said about it. */
+  comments: z
+    .array(z.strictObject({ by: z.string(), body: z.string(), field: z.string().nullable().default(null) }))
+    .default([]),
 })
 export type WrittenRecord = z.output<typeof written> & { id: string }
 

@@ -4,9 +4,11 @@ import { transaction, type Database } from '../platform/database/connect.ts'
 import { defineError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Collection } from '../records/collection.ts'
+import { addComment } from '../records/comments.ts'
 import { createRecords } from '../records/create.ts'
 import { addLink } from '../records/links.ts'
 import type { Collections } from '../records/registry.ts'
+import { findRecord } from '../records/store.ts'
 import { loadHistory, organizations, type WrittenHistory } from '../modules/organizations/public.ts'
 import { freezeReport, type Library } from '../modules/reports/public.ts'
 import { readDemoFile, readRecords, resolveFields, type WrittenRecord } from './files.ts'
@@ -55,7 +57,20 @@ async function loadRecords(db: Database, actor: Actor, collections: Collections)
       await addLink(db, actor, { id: record.id, ownerOrgId: idOf(record.owner) }, { ...link, toId: idOf(to) })
     }
   }
+  await addComments(db, files)
   return all.length
+}
+
+async function addComments(db: Database, files: ReadonlyMap<Collection, WrittenRecord[]>): Promise<void> {
+  for (const [collection, records] of files) {
+    for (const { id, state, comments } of records) {
+      const record = comments.length > 0 && (await findRecord(db, collection, id, { scope: 'everywhere' }))
+      if (!record) continue
+      const kind = state === 'returned' ? 'request' : 'remark'
+      for (const { by, ...comment } of comments)
+        await addComment(db, systemActor(by), record, { ...comment, kind })
+    }
+  }
 }
 
 async function createFrom(

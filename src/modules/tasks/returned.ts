@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Collections } from '../../records/registry.ts'
 import type { ReturnedItem } from './endpoints.ts'
+import { studioPlaces } from './places.ts'
 import { reachOver } from './scopes.ts'
 import { recordTarget } from './targets.ts'
 
@@ -33,7 +34,15 @@ export async function returnedTo(db: Database, actor: Actor, collections: Collec
   const { rows: counts } = await sql<{ count: number }>`
     select count(*) as count from (select 1 ${returned} limit ${COUNTED + 1}) as counted`.execute(db)
   const count = counts[0]?.count ?? 0
-  return { count: Math.min(count, COUNTED), exceeded: count > COUNTED, items: rows.map(toItem) }
+  const places = await studioPlaces(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return {
+    count: Math.min(count, COUNTED),
+    exceeded: count > COUNTED,
+    items: rows.map(toItem).map((item) => ({ ...item, ...places.get(item.id) })),
+  }
 }
 
 function toItem({ field, body, at, by, ...record }: Row): ReturnedItem {

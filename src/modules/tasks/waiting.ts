@@ -9,6 +9,7 @@ import { can } from '../../records/access.ts'
 import type { Collections } from '../../records/registry.ts'
 import { namesOn } from '../organizations/public.ts'
 import type { WaitingItem } from './endpoints.ts'
+import { studioPlaces } from './places.ts'
 import { reachOver } from './scopes.ts'
 import { recordTarget } from './targets.ts'
 
@@ -41,10 +42,17 @@ export async function waitingFor(
   const count = await countWaiting(db, sql`${reach} ${notHis(actor)}`)
   const orgIds = [...new Set(shown.map(({ ownerOrgId }) => ownerOrgId))]
   const names = await namesOn(db, orgIds, today(), { form: 'document' })
+  const places = await studioPlaces(
+    db,
+    shown.map(({ id }) => id),
+  )
   return {
     count: Math.min(count, COUNTED),
     exceeded: count > COUNTED,
-    items: shown.map((row) => toItem(row, { actor, collections, owner: names.get(row.ownerOrgId) ?? '' })),
+    items: shown.map((row) => ({
+      ...toItem(row, { actor, collections, owner: names.get(row.ownerOrgId) ?? '' }),
+      ...places.get(row.id),
+    })),
     nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
   }
 }

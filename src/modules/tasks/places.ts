@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/connect.ts'
+import { pageTarget } from './targets.ts'
+
+/** How a record that lives in the report studio is called and where it is worked on. */
+export type Place = { title: string; target: ReturnType<typeof pageTarget> }
+
+type Row = {
+  id: string
+  org: string
+  year: number
+  section: string | null
+  text: string | null
+  title: string
+}
+
+const WORDS = 120
+
+/** Of these records, those that are reports or passages of one: they open in the studio, at their section. */
+export async function studioPlaces(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    select r.id, coalesce(o.code, o.record_id::text) as org, t.year, p.section, p.text, r.title
+    from records r
+    left join report_passages p on p.record_id = r.id
+    join reports t on t.record_id = coalesce(p.report, r.id)
+    join records report on report.id = t.record_id
+    join organizations o on o.record_id = report.owner_org_id
+    where r.id = any(${ids}::uuid[]) and r.collection in ('reports', 'report-passages') and t.year is not null`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.id, placeOf(row)]))
+}
+
+function placeOf({ id, org, year, section, text, title }: Row): Place {
+  const address = `/reports/${encodeURIComponent(org)}/${year}`
+  if (section === null) return { title, target: pageTarget(address) }
+  const words = (text ?? '').replace(/\[\[[^\]]*\]\]/g, '…').slice(0, WORDS)
+  return {
+    title: `Mục ${section}, báo cáo năm ${year}${words ? `: ${words}` : ''}`,
+    target: pageTarget(`${address}?section=${encodeURIComponent(section)}&passage=${id}`),
+  }
+}
