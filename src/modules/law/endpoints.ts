@@ -25,6 +25,24 @@ export const listRules = endpoint({
   output: z.array(schema.ruleView),
 })
 
+export const ruleCatalogue = endpoint({
+  method: 'GET',
+  path: '/api/law/catalogue',
+  group,
+  summary: { vi: 'Mọi quy định với các giai đoạn hiệu lực', en: 'Every rule with all its periods' },
+  output: z.object({ items: z.array(schema.ruleView) }),
+})
+
+export const holidayYearList = endpoint({
+  method: 'GET',
+  path: '/api/law/holidays',
+  group,
+  summary: { vi: 'Các năm đã có lịch nghỉ', en: 'The years of which the calendar knows something' },
+  output: z.object({
+    years: z.array(z.object({ year: z.int(), verified: z.boolean(), changed: z.boolean(), days: z.int() })),
+  }),
+})
+
 export const addRule = endpoint({
   method: 'POST',
   path: '/api/law/rules',
@@ -137,6 +155,34 @@ export const computeDeadlines = endpoint({
 
 const span = z.object({ from: z.string(), to: z.string() })
 
+const readingPeriod = z.object({
+  kind: z.enum(periodKinds),
+  year: z.int(),
+  index: z.int(),
+  label: LabelsShape,
+  nominal: span,
+  counted: span,
+  estimated: span.nullable(),
+  basis: z.string(),
+  verified: z.boolean(),
+  /** When the report is due by law; null where no rule is known. */
+  due: z.object({ on: z.string(), citation: z.string(), verified: z.boolean() }).nullable(),
+  earliestSubmission: z.string().nullable(),
+})
+export type PeriodView = z.output<typeof readingPeriod>
+
+export const readRegimes = endpoint({
+  method: 'GET',
+  path: '/api/law/regimes/:year',
+  group,
+  summary: {
+    vi: 'Thời hạn của các chế độ báo cáo trong năm',
+    en: 'Deadlines of every report regime of a year',
+  },
+  input: z.strictObject({ year: schema.year }),
+  output: z.object({ periods: z.array(readingPeriod) }),
+})
+
 export const readPeriod = endpoint({
   method: 'GET',
   path: '/api/periods',
@@ -156,18 +202,5 @@ export const readPeriod = endpoint({
     to: date.optional().meta({ description: 'Ngày chốt do văn bản yêu cầu quy định' }),
     basis: z.string().max(500).default('Văn bản yêu cầu báo cáo'),
   }),
-  output: z.object({
-    kind: z.enum(periodKinds),
-    year: z.int(),
-    index: z.int(),
-    label: LabelsShape,
-    nominal: span,
-    counted: span,
-    estimated: span.nullable(),
-    basis: z.string(),
-    verified: z.boolean(),
-    /** When the report is due by law; null where no rule is known. */
-    due: z.object({ on: z.string(), citation: z.string(), verified: z.boolean() }).nullable(),
-    earliestSubmission: z.string().nullable(),
-  }),
+  output: readingPeriod,
 })
