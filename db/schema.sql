@@ -92,6 +92,27 @@ create table api_keys (
   constraint api_keys_hash_key UNIQUE (hash)
 );
 
+create table approval_links (
+  id uuid not null,
+  record_id uuid not null,
+  collection text not null,
+  version integer not null,
+  content_hash text,
+  approver_id text not null,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decision text,
+  decided_version integer,
+  constraint approval_links_pkey PRIMARY KEY (id),
+  constraint approval_links_check CHECK ((decided_at IS NULL) = (decision IS NULL) AND (decided_at IS NULL) = (decided_version IS NULL)),
+  constraint approval_links_decision_check CHECK (decision = ANY (ARRAY['approve'::text, 'return'::text]))
+);
+
 create table assessments (
   record_id uuid not null,
   year integer,
@@ -1420,6 +1441,10 @@ alter table activities add constraint activities_record_id_fkey FOREIGN KEY (rec
 
 alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+alter table approval_links add constraint approval_links_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table approval_links add constraint approval_links_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table assessments add constraint assessments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table budget_lines add constraint budget_lines_activity_fkey FOREIGN KEY (activity) REFERENCES activities(record_id);
@@ -1695,6 +1720,10 @@ CREATE INDEX activities_title ON public.activities USING btree (title, record_id
 CREATE INDEX activities_year ON public.activities USING btree (year, record_id);
 
 CREATE INDEX api_keys_user ON public.api_keys USING btree (user_id);
+
+CREATE INDEX approval_links_expiry ON public.approval_links USING btree (expires_at);
+
+CREATE INDEX approval_links_record ON public.approval_links USING btree (record_id, created_at DESC);
 
 CREATE INDEX assessments_kind ON public.assessments USING btree (kind, record_id);
 

@@ -61,6 +61,24 @@ export interface ApiKeys {
   userId: string
 }
 
+export interface ApprovalLinks {
+  approverId: string
+  collection: string
+  contentHash: string | null
+  createdAt: Generated<Timestamp>
+  createdBy: string
+  createdByName: string
+  decidedAt: Timestamp | null
+  decidedVersion: number | null
+  decision: string | null
+  expiresAt: Timestamp
+  id: string
+  openedAt: Timestamp | null
+  recordId: string
+  revokedAt: Timestamp | null
+  version: number
+}
+
 export interface Assessments {
   kind: string | null
   order: number | null
@@ -1195,6 +1213,7 @@ export interface Visits {
 export interface DB {
   activities: Activities
   apiKeys: ApiKeys
+  approvalLinks: ApprovalLinks
   assessments: Assessments
   budgetLines: BudgetLines
   chainChecks: ChainChecks
