@@ -2,6 +2,7 @@ import type { Collections } from '../../records/registry.ts'
 import { defineModule, type Module } from '../manifest.ts'
 import { importRoutes } from './imports/routes.ts'
 import { importJobs } from './imports/work.ts'
+import { readingRoutes } from './readings/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 
 /** What comes in from outside goes into all subjects' collections, so the module is made from them. */
@@ -11,6 +12,7 @@ export function intakesModule(collections: Collections): Module {
     routes: (routes) => {
       uploadRoutes(routes)
       importRoutes(collections, routes)
+      readingRoutes(collections, routes)
     },
     jobs: importJobs(collections),
   })
