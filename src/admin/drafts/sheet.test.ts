@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiProblem, NetworkLost } from '../api.ts'
+import { Refused, Unreachable, type Desk } from './desk.ts'
 import { memoryDrafts, type DraftStore } from './draft-store.ts'
-import { openSheet, type Desk, type Sheet } from './sheet.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 import type { Held } from './sheet-fields.ts'
 import { sameValue, type Values } from './values.ts'
 
@@ -15,30 +15,25 @@ function smallOffice(begun: Held | null = null) {
     calls: [] as string[],
     creations: new Map<string, string>(),
   }
-  const problem = (status: number, code: string, at?: string) =>
-    new ApiProblem({
-      status,
-      code,
-      title: code,
-      issues: at === undefined ? [] : [{ at, message: `sai: ${at}` }],
-    })
+  const problem = (code: string, at?: string) =>
+    new Refused(code, code, at === undefined ? [] : [{ at, message: `sai: ${at}` }])
   function arrive(what: string): void {
-    if (!office.reachable) throw new NetworkLost()
+    if (!office.reachable) throw new Unreachable()
     office.calls.push(what)
   }
   function check(values: Values): void {
-    if (values['copies'] === -1) throw problem(422, 'records.invalid', 'copies')
+    if (values['copies'] === -1) throw problem('records.invalid', 'copies')
   }
   const answer = (): Held => {
-    if (office.losesAnswer) throw new NetworkLost()
-    if (!office.record) throw problem(404, 'records.not-found')
+    if (office.losesAnswer) throw new Unreachable()
+    if (!office.record) throw problem('records.not-found')
     return structuredClone(office.record)
   }
   const desk: Desk = {
     create: async (values, _owner, creation) => {
       arrive(`create ${JSON.stringify(values)}`)
       const known = office.creations.get(creation)
-      if (known !== undefined && known !== JSON.stringify(values)) throw problem(422, 'http.idempotency-key')
+      if (known !== undefined && known !== JSON.stringify(values)) throw problem('http.idempotency-key')
       check(values)
       office.creations.set(creation, JSON.stringify(values))
       office.record ??= { id: 'r1', version: 1, values }
@@ -46,7 +41,7 @@ function smallOffice(begun: Held | null = null) {
     },
     change: async ({ version }, values) => {
       arrive(`change ${JSON.stringify(values)}`)
-      if (office.record?.version !== version) throw problem(409, 'records.changed-meanwhile')
+      if (office.record?.version !== version) throw problem('records.changed-meanwhile')
       check(values)
       office.record = {
         ...office.record,

@@ -1,16 +1,9 @@
-import { ApiProblem, NetworkLost } from '../api.ts'
 import { keeper } from './keeper.ts'
 import type { Draft, DraftStore } from './draft-store.ts'
+import { Refused, Unreachable, type Desk } from './desk.ts'
 import { bothOf } from './merge.ts'
 import { openFields, type Base, type Held, type Words } from './sheet-fields.ts'
 import { isEmpty, type Values } from './values.ts'
-
-/** How a sheet reaches the server. All throw ApiProblem or NetworkLost. */
-export type Desk = {
-  create(values: Values, ownerOrgId: string, creation: string): Promise<Held>
-  change(record: { id: string; version: number }, values: Values, note?: string): Promise<Held>
-  read(id: string): Promise<Held>
-}
 
 export type SaveState =
   | { kind: 'clean' }
@@ -40,6 +33,8 @@ export type SheetOptions = {
   creation: string
   /** Changes wait until they are asked for: approved records. */
   manual?: boolean
+  /** Fields that are never kept on the device: sealed ones. */
+  secret?: ReadonlySet<string>
   now?: () => number
 }
 
@@ -82,9 +77,12 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
   function draft(): Draft {
     const { userId, tab, collection } = options
     const { id: recordId, version, values } = fields.base()
-    const kept = { texts: fields.texts(), changes: fields.mine(), creating, creation, at: now() }
+    const kept = { texts: fields.texts(), changes: open(fields.mine()), creating, creation, at: now() }
     return { key, userId, tab, collection, recordId, ownerOrgId, base: { version, values }, ...kept }
   }
+
+  const open = (values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !options.secret?.has(name)))
 
   function schedule(delay: number): void {
     void keep()
@@ -167,8 +165,8 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
 
   /** @returns whether to go on sending */
   async function recover(error: unknown, sent: Values): Promise<boolean> {
-    if (error instanceof NetworkLost || (error instanceof ApiProblem && error.status >= 500)) return wait()
-    if (!(error instanceof ApiProblem)) throw error
+    if (error instanceof Unreachable) return wait()
+    if (!(error instanceof Refused)) throw error
     const { id } = fields.base()
     if (error.code !== 'records.changed-meanwhile' || id === null) return refuse(error, sent)
     try {
@@ -189,7 +187,7 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
     return false
   }
 
-  function refuse(problem: ApiProblem, sent: Values): boolean {
+  function refuse(problem: Refused, sent: Values): boolean {
     creating = null
     const said = Object.fromEntries(problem.issues.map(({ at, message }) => [placeOf(at), message]))
     const refused = Object.keys(sent).filter((name) => name in said)
