@@ -11,14 +11,15 @@ import { addLink, removeLink } from './links.ts'
 import type { State } from './record.ts'
 import { removeRecord, restoreRecord, restoreRevision } from './remove.ts'
 import type { TransitionName } from './states.ts'
-import { transitionRecord } from './transition.ts'
+import { takeBackStep, transitionRecord } from './transition.ts'
 
-/** One act for many records. The last three take back what the others did. */
+/** One act for many records. The last four take back what the others did. */
 export type BulkAct =
   | { kind: 'transition'; to: TransitionName; note?: string }
   | { kind: 'change'; fields: Fields }
   | { kind: 'remove' }
   | { kind: 'link'; toId: string; role: string; note?: string }
+  | { kind: 'take-back' }
   | { kind: 'restore' }
   | { kind: 'revert' }
   | { kind: 'unlink' }
@@ -96,6 +97,8 @@ async function actOnOne(
       await removeRecord(db, actor, collection, { id, version })
       return record
     }
+    case 'take-back':
+      return takeBackStep(db, actor, collection, { id, version })
     case 'restore':
       return restoreRecord(db, actor, collection, id)
     case 'revert':

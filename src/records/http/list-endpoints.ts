@@ -99,6 +99,7 @@ const bulkAct = z.union([
       .max(60),
     note: words.max(500).optional(),
   }),
+  z.strictObject({ kind: z.literal('take-back') }),
   z.strictObject({ kind: z.literal('restore') }),
   z.strictObject({ kind: z.literal('revert') }),
   z.strictObject({ kind: z.literal('unlink') }),

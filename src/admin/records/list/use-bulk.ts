@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { actOnRecords } from '../../../records/http/list-endpoints.ts'
+import type { SentRecord } from '../../../records/http/any-collection.ts'
+import { call, type Arrived } from '../../api.ts'
+import { forgetName } from '../../names.ts'
+
+type Sent = Parameters<typeof call<(typeof actOnRecords)['input']['_input'], unknown, unknown>>[1]
+export type BulkAct = NonNullable<NonNullable<Sent>['act']>
+type Results = Arrived<NonNullable<(typeof actOnRecords)['output']['_output']>>['results']
+export type Done = Extract<Results[number], { done: true }>
+export type Refused = Extract<Results[number], { done: false }> & { title: string }
+
+export type Outcome = { done: Done[]; refused: Refused[] }
+export type Progress = { finished: number; all: number }
+
+const AT_ONCE = 200
+
+type Item = Pick<SentRecord, 'id' | 'version' | 'title'> & { linkId?: string }
+
+/** Acts on any number of records, some hundreds a call, and says how far it has come. */
+export function useBulk(collection: string) {
+  const client = useQueryClient()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const act = async (wanted: BulkAct, items: readonly Item[]): Promise<Outcome> => {
+    const titles = new Map(items.map(({ id, title }) => [id, title]))
+    const outcome: Outcome = { done: [], refused: [] }
+    try {
+      for (let start = 0; start < items.length; start += AT_ONCE) {
+        setProgress({ finished: start, all: items.length })
+        const some = items.slice(start, start + AT_ONCE)
+        const sent = some.map(({ id, version, linkId }) => ({ id, version, ...(linkId ? { linkId } : {}) }))
+        const { results } = await call(actOnRecords, { collection, act: wanted, items: sent })
+        for (const result of results) {
+          if (result.done) outcome.done.push(result)
+          else outcome.refused.push({ ...result, title: titles.get(result.id) ?? '' })
+          forgetName(result.id)
+        }
+      }
+      return outcome
+    } finally {
+      setProgress(null)
+      await client.invalidateQueries()
+    }
+  }
+  return { act, progress }
+}
+
+/** What takes an act back, for the records that it changed; null when nothing does. */
+export function reverseOf(act: BulkAct): BulkAct | null {
+  switch (act.kind) {
+    case 'transition':
+      return { kind: 'take-back' }
+    case 'change':
+      return { kind: 'revert' }
+    case 'remove':
+      return { kind: 'restore' }
+    case 'restore':
+      return { kind: 'remove' }
+    case 'link':
+      return { kind: 'unlink' }
+    default:
+      return null
+  }
+}
