@@ -22,13 +22,13 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   return (
     <DateInput
       placeholder={locale === 'vi' ? 'dd/mm/yyyy' : 'dd/mm/yyyy'}
+      clearable
       {...rest}
       value={value}
       onChange={onChange}
       locale={locale}
       valueFormat="DD/MM/YYYY"
       dateParser={(text) => parseDate(text)}
-      clearable
       classNames={{ label: css.label, input: css.input, error: css.error, description: css.description }}
     />
   )

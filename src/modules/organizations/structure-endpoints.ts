@@ -72,7 +72,12 @@ export const organizationTimeline = endpoint({
   }),
 })
 
-const place = z.object({ id: z.uuid(), name: z.string(), path: z.array(z.uuid()) })
+const place = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.string().nullable(),
+  path: z.array(z.uuid()),
+})
 
 export const organizationFlows = endpoint({
   method: 'GET',

@@ -30,7 +30,7 @@ const allChanges = sql`
   where r.deleted_at is null and (v.name, v.parent_id) is distinct from (p.name, p.parent_id)`
 
 /** Where an organisation stood: its name and its superiors on a day, the highest first. */
-export type Place = { id: string; name: string; path: string[] }
+export type Place = { id: string; name: string; kind: string | null; path: string[] }
 
 /** One line from the earlier tree to the later one. */
 export type Flow = {
@@ -59,6 +59,8 @@ type FlowRow = Omit<Flow, 'from' | 'to'> & {
   toId: string | null
   fromName: string
   toName: string | null
+  fromKind: string | null
+  toKind: string | null
   fromPath: string[]
   toPath: string[] | null
 }
@@ -71,10 +73,12 @@ export async function flowsBetween(
   const { rows } = await sql<FlowRow>`
     select c.kind, c.on_date as "on", c.from_id, c.to_id, c.functions, c.decision, c.note,
       coalesce(f.short_name, f.name, fr.title) as from_name, coalesce(t.short_name, t.name, tr.title) as to_name,
+      fo.kind as from_kind, tt.kind as to_kind,
       ${pathOf(sql`c.from_id`, before)} as from_path,
       case when c.to_id is not null then ${pathOf(sql`c.to_id`, after)} end as to_path
     from (${changesWithin(before, after)}) c
     join records fr on fr.id = c.from_id left join records tr on tr.id = c.to_id
+    join organizations fo on fo.record_id = c.from_id left join organizations tt on tt.record_id = c.to_id
     left join lateral organization_version_near(c.from_id, ${before}::date) f on true
     left join lateral organization_version_near(c.to_id, ${after}::date) t on true
     where fr.deleted_at is null order by c.on_date, from_name, c.kind limit ${MOST_FLOWS + 1}`.execute(db)
@@ -107,7 +111,8 @@ function changesWithin(before: string, after: string) {
       and (v.name, v.parent_id) is distinct from (p.name, p.parent_id)`
 }
 
-function toFlow({ fromId, toId, fromName, toName, fromPath, toPath, ...rest }: FlowRow): Flow {
-  const to = toId === null ? null : { id: toId, name: toName ?? '', path: toPath ?? [] }
-  return { ...rest, from: { id: fromId, name: fromName, path: fromPath }, to }
+function toFlow(row: FlowRow): Flow {
+  const { fromId, toId, fromName, toName, fromKind, toKind, fromPath, toPath, ...rest } = row
+  const to = toId === null ? null : { id: toId, name: toName ?? '', kind: toKind, path: toPath ?? [] }
+  return { ...rest, from: { id: fromId, name: fromName, kind: fromKind, path: fromPath }, to }
 }
