@@ -7,6 +7,7 @@ import {
   hasDemoUsers,
   SESSION_COOKIE,
 } from './modules/accounts/public.ts'
+import { approvalPages } from './modules/approvals/public.ts'
 import { listPublicReports, reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
@@ -22,7 +23,7 @@ import { mailJobs } from './platform/mail/jobs.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
-import { assetPages, FONT_SHEET } from './portal/assets.ts'
+import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalPages } from './portal/portal-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
@@ -97,6 +98,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       authPages({ db, config, secret }),
       openApiPages(reference),
       reportPages(db, library, [FONT_SHEET]),
+      approvalPages({ db, library, secret, stylesheets: [stylesheet().path] }),
     ],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })

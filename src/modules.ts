@@ -2,6 +2,7 @@ import { figuresOf } from './figures/evaluate.ts'
 import { accountsModule } from './modules/accounts/module.ts'
 import { activitiesModule } from './modules/activities/module.ts'
 import { administrationModule } from './modules/administration/module.ts'
+import { approvalsModule } from './modules/approvals/module.ts'
 import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   reportsModule(library),
   notificationsModule(library.collections),
   tasksModule(library),
+  approvalsModule(library),
   administrationModule(library.collections),
   intakesModule(library.collections),
   insightsModule(library),
