@@ -9,4 +9,7 @@ export const accountRoutes = [
   createRoute({ getParentRoute: () => officeRoute, path: 'admin/users', validateSearch: anySearch }).lazy(
     () => import('./users-page.tsx').then(({ page }) => page),
   ),
+  createRoute({ getParentRoute: () => officeRoute, path: 'admin/keys' }).lazy(() =>
+    import('./users-keys-page.tsx').then(({ page }) => page),
+  ),
 ] as const

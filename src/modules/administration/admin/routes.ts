@@ -9,9 +9,6 @@ export const administrationRoutes = [
   createRoute({ getParentRoute: () => officeRoute, path: 'admin/fields', validateSearch: anySearch }).lazy(
     () => import('./fields-page.tsx').then(({ page }) => page),
   ),
-  createRoute({ getParentRoute: () => officeRoute, path: 'admin/keys' }).lazy(() =>
-    import('./keys-page.tsx').then(({ page }) => page),
-  ),
   createRoute({ getParentRoute: () => officeRoute, path: 'admin/audit', validateSearch: anySearch }).lazy(
     () => import('./audit-page.tsx').then(({ page }) => page),
   ),
