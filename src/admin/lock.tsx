@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { door, type KnownSession } from '../modules/accounts/admin/knock.ts'
 import { enterWithPasskey, knowsPasskeys } from '../modules/accounts/admin/passkey.ts'
-import { useAttempt, WayIn } from '../modules/accounts/admin/way-in.tsx'
+import { useAttempt, WayIn, Wrong } from '../modules/accounts/admin/way-in.tsx'
 import type { Labels } from '../platform/labels.ts'
 import css from './lock.module.css'
 import { unlock, useLocked } from './lock-state.ts'
@@ -95,7 +95,7 @@ function Unlock({ session: { userId, ways }, onEntered }: UnlockProps) {
   }
   const field = {
     value: proof,
-    error: wrong && <span role="alert">{wrong}</span>,
+    error: wrong && <Wrong>{wrong}</Wrong>,
     'data-autofocus': true,
     onChange: (event: { currentTarget: { value: string } }) => setProof(event.currentTarget.value),
   }

@@ -5,7 +5,8 @@ import type { Config } from '../platform/config.ts'
 import { listen } from '../platform/http/listen.ts'
 import { inWords } from '../platform/labels.ts'
 import type { Log } from '../platform/log.ts'
-import { hasDemoUsers } from '../modules/accounts/public.ts'
+import { hasDemoUsers, needsSetup, setupCode } from '../modules/accounts/public.ts'
+import { openSecret } from '../platform/secret.ts'
 import { sayLogins, setUpDemo } from './demo.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -14,6 +15,10 @@ const words = {
   demo: { vi: '[4/4] Nạp tỉnh mẫu', en: '[4/4] Loading the demo province' },
   ready: { vi: '\nChalo đang chạy: {address}', en: '\nChalo is running: {address}' },
   data: { vi: 'Dữ liệu: {folder}', en: 'Data: {folder}' },
+  setup: {
+    vi: 'Chưa có tài khoản. Tạo quản trị viên đầu tiên tại {address}/office/sign-in với mã cài đặt {code}',
+    en: 'No accounts yet. Make the first administrator at {address}/office/sign-in with the setup code {code}',
+  },
   stop: { vi: 'Dừng: nhấn Ctrl+C', en: 'To stop: press Ctrl+C' },
   stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
   stopped: { vi: 'Đã dừng. Dữ liệu đã được giữ an toàn.', en: 'Stopped. The data is safe.' },
@@ -65,6 +70,9 @@ async function serve({ config, locale, say }: CommandContext, { db }: Session, a
     say(words.ready, { address: addressOf(config, port) })
     say(words.data, { folder: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder })
     if (await hasDemoUsers(db)) sayLogins(say, locale)
+    if (await needsSetup(db)) {
+      say(words.setup, { address: addressOf(config, port), code: setupCode(await openSecret(config)) })
+    }
     say(words.stop)
     // What starting has used is given back before the long wait; bin/chalo exposes the collector.
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })

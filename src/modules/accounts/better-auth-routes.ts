@@ -11,7 +11,7 @@ import { requireProof } from './proof.ts'
 import { actorResolver } from './resolve-actor.ts'
 import { safeNext } from './rules.ts'
 import { sessionToken } from './session-cookie.ts'
-import { closeSession } from './sessions.ts'
+import { closeSession, plainAddress } from './sessions.ts'
 
 const Registration = z.strictObject({ response: z.unknown(), name: z.string().trim().min(1).max(200) })
 const Named = z.object({ id: z.string(), name: z.string().nullish() })
@@ -99,7 +99,7 @@ function headersOf({ ip, headers }: FastifyRequest): Headers {
     if (value === undefined || name === 'content-length') continue
     result.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  result.set(ADDRESS_HEADER, ip)
+  result.set(ADDRESS_HEADER, plainAddress(ip))
   return result
 }
 

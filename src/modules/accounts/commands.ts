@@ -6,12 +6,14 @@ import { transaction } from '../../platform/database/connect.ts'
 import { inputRefused } from '../../platform/http/errors.ts'
 import { issuesOf } from '../../platform/http/validation.ts'
 import type { Labels } from '../../platform/labels.ts'
+import { openSecret } from '../../platform/secret.ts'
 import { today } from '../../platform/time/dates.ts'
 import { roles, type Role } from '../../records/rights.ts'
 import { organizationOn } from '../organizations/public.ts'
 import { roleUnknown } from './errors.ts'
 import { assignRole } from './role-assignments.ts'
 import { NewUser } from './schema.ts'
+import { needsSetup, setupCode } from './setup.ts'
 import { createUser, getUser, listUsers, setPassword } from './users.ts'
 
 const words = {
@@ -22,6 +24,14 @@ const words = {
   list: { vi: 'Danh sách tài khoản và vai trò', en: 'List the accounts and their roles' },
   password: { vi: 'Đặt lại mật khẩu và mở khóa tài khoản', en: 'Set a new password and unlock the account' },
   role: { vi: 'Giao vai trò tại một cơ quan', en: 'Assign a role at an organisation' },
+  setupCode: {
+    vi: 'In mã để tạo quản trị viên đầu tiên trong trình duyệt',
+    en: 'Print the code for making the first administrator in the browser',
+  },
+  alreadySetUp: {
+    vi: 'Đã có tài khoản nên không cần mã cài đặt. Thêm nữa: chalo user add EMAIL --name "…"',
+    en: 'There are accounts, so no setup code is needed. Add more: chalo user add EMAIL --name "…"',
+  },
   name: { vi: 'họ tên hiển thị', en: 'name to show' },
   stdin: { vi: 'đọc mật khẩu từ đầu vào chuẩn', en: 'read the password from standard input' },
   added: { vi: 'Đã thêm {email}.', en: 'Added {email}.' },
@@ -38,7 +48,7 @@ const words = {
   },
 } as const satisfies Record<string, Labels>
 
-/** `chalo user add|list|password|role` */
+/** `chalo user add|list|password|role|setup-code` */
 export const userCommand: Command = {
   name: 'user',
   summary: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
@@ -63,6 +73,10 @@ export const userCommand: Command = {
       .command('role <email> <role> <org>')
       .description(`${words.role[locale]} (${Object.keys(roles).join(', ')})`)
       .action((email: string, role: string, org: string) => assign(context, { email, role, org }))
+    program
+      .command('setup-code')
+      .description(words.setupCode[locale])
+      .action(() => saySetupCode(context))
   },
 }
 
@@ -118,6 +132,11 @@ async function assign(context: CommandContext, { email, role, org }: Assigned): 
     return organization.name
   })
   context.say(words.assigned, { email, role: labelOf(role, context), org: name })
+}
+
+async function saySetupCode(context: CommandContext): Promise<void> {
+  if (!(await needsSetup(await context.database()))) return context.say(words.alreadySetUp)
+  context.say(setupCode(await openSecret(context.config)))
 }
 
 function owner({ locale }: CommandContext): Actor {

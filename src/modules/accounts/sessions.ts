@@ -29,13 +29,18 @@ export async function openSession(
       userId,
       token,
       expiresAt: sql<Date>`now() + make_interval(hours => ${SESSION_HOURS})`,
-      ipAddress: ip,
+      ipAddress: plainAddress(ip),
       userAgent: userAgent?.slice(0, 500) ?? null,
       updatedAt: new Date(),
     })
     .execute()
   await noteSignIn(db, userId, method)
   return { token }
+}
+
+/** An IPv4 address as people know it, not as an IPv6 socket writes it. */
+export function plainAddress(ip: string): string {
+  return ip.replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 /** What follows every sign-in, whoever opened the session: the account is in use, and the event says how. */

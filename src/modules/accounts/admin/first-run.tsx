@@ -6,7 +6,7 @@ import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { setUpEndpoint } from '../endpoints.ts'
 import { door } from './knock.ts'
-import { useAttempt } from './way-in.tsx'
+import { useAttempt, Wrong } from './way-in.tsx'
 import css from './way-in.module.css'
 
 const words = {
@@ -69,7 +69,7 @@ export function FirstRun({ needsOrganization, onEntered }: FirstRunProps) {
   const field = (name: Field) => ({
     label: t(words[name]),
     value: typed[name],
-    error: wrong[name] && <span role="alert">{wrong[name]}</span>,
+    error: wrong[name] && <Wrong>{wrong[name]}</Wrong>,
     required: true,
     withAsterisk: false,
     onChange: (event: { currentTarget: { value: string } }) =>

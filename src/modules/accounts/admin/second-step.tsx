@@ -5,7 +5,7 @@ import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { door, type Ways } from './knock.ts'
 import { enterWithPasskey, knowsPasskeys } from './passkey.ts'
-import { useAttempt } from './way-in.tsx'
+import { useAttempt, Wrong } from './way-in.tsx'
 import css from './way-in.module.css'
 
 const words = {
@@ -67,7 +67,7 @@ export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
             autoComplete="one-time-code"
             autoFocus
             value={code}
-            error={wrong && <span role="alert">{wrong}</span>}
+            error={wrong && <Wrong>{wrong}</Wrong>}
             onChange={(event) => setCode(event.currentTarget.value)}
           />
           <Button variant="primary" size="large" type="submit" wide busy={busy}>

@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { ApiProblem, NetworkLost } from '../../../admin/api.ts'
 import { Button, ButtonAnchor } from '../../../admin/ui/button.tsx'
+import { Icon } from '../../../admin/ui/icon.tsx'
 import { PasswordField, TextField } from '../../../admin/ui/text-field.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -81,7 +82,7 @@ export function WayIn({ email: known = '', fixed = false, oidc, onEntered }: Way
         autoComplete="current-password"
         autoFocus={fixed}
         value={password}
-        error={wrong.password && <span role="alert">{wrong.password}</span>}
+        error={wrong.password && <Wrong>{wrong.password}</Wrong>}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Button variant="primary" size="large" type="submit" wide busy={busy}>
@@ -89,6 +90,15 @@ export function WayIn({ email: known = '', fixed = false, oidc, onEntered }: Way
       </Button>
       <OtherWays {...{ oidc, attempt, onEntered }} />
     </form>
+  )
+}
+
+/** What is wrong with a field, read aloud when it appears. */
+export function Wrong({ children }: { children: string }) {
+  return (
+    <span role="alert">
+      <Icon name="error" small /> {children}
+    </span>
   )
 }
 
