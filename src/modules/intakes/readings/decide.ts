@@ -5,6 +5,7 @@ import { joined } from '../../../platform/labels.ts'
 import { require, scopeOf } from '../../../records/access.ts'
 import { fieldsOf, type Collection, type Fields } from '../../../records/collection.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
+import { isId } from '../../../records/exchange/references.ts'
 import { findRecord } from '../../../records/store.ts'
 import { checkFields } from '../../../records/validate.ts'
 import type { CandidateView, ConflictView, Decision } from './endpoints.ts'
@@ -48,13 +49,13 @@ export async function correctCandidate(
   return after(db, actor, collections, { reading, candidateId: candidate.id })
 }
 
-/** Organisations and outlets are written by name; what they mean is looked up when it is needed. */
+/** Organisations and outlets may be named instead of chosen; what a name means is looked up when it is needed. */
 function named(collection: Collection, fields: Fields): Fields {
   const known = new Map(fieldsOf(collection).map(({ name, meta }) => [name, meta]))
   const entries = Object.entries(fields).flatMap(([name, value]) => {
     const meta = known.get(name)
     if (!meta || meta.kind === 'sensitive') return []
-    if (typeof value !== 'string' || value === '') return [[name, value === '' ? null : value]]
+    if (typeof value !== 'string' || value === '' || isId(value)) return [[name, value === '' ? null : value]]
     if (meta.kind === 'organization') return [[name, { organization: value }]]
     if (meta.kind === 'record' && meta.collection === 'outlets') {
       return [[name, { outlet: value, country: null }]]

@@ -55,7 +55,7 @@ const candidate = z.object({
   /** A record that says the same already: accepting adds nothing but the source. */
   known: z.object({ id, title: z.string() }).nullable(),
   shown: z.array(shownField),
-  /** The values behind what is shown: names of organisations as text, other values as the API has them. */
+  /** The values behind what is shown; an organisation or outlet that the register lacks is its name. */
   values: z.record(z.string(), z.unknown()),
 })
 export type CandidateView = z.output<typeof candidate>
@@ -80,25 +80,6 @@ const conflict = z.object({
 })
 export type ConflictView = z.output<typeof conflict>
 
-const fieldKind = z.enum([
-  'text',
-  'longText',
-  'texts',
-  'integer',
-  'number',
-  'money',
-  'date',
-  'boolean',
-  'choice',
-  'choices',
-  'country',
-  'languages',
-  'organization',
-  'organizations',
-  'record',
-  'sensitive',
-])
-
 const kindOfRecord = z.object({
   label: labels,
   singular: labels,
@@ -106,10 +87,7 @@ const kindOfRecord = z.object({
     z.object({
       name: z.string(),
       label: labels,
-      kind: fieldKind,
       unit: z.string().nullable(),
-      required: z.boolean(),
-      options: z.array(z.object({ value: z.string(), label: labels })),
     }),
   ),
 })

@@ -5,7 +5,6 @@ import type { Locale } from '../../../platform/labels.ts'
 import { isIsoDate, shortDate } from '../../../platform/time/dates.ts'
 import { fieldsOf, type Collection, type Fields } from '../../../records/collection.ts'
 import { loadDirectory, type Directory } from '../../../records/exchange/organizations.ts'
-import { countries, languages } from '../../../records/exchange/values/codes.ts'
 import { asText, showValue } from '../../../records/exchange/values/write-value.ts'
 import type { FieldMeta } from '../../../records/fields.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
@@ -173,17 +172,12 @@ function nameOf(value: unknown): string | null {
   return isNamedOutlet(value) ? value.outlet : null
 }
 
-/** Values to correct: organisations and outlets as names, the rest as the API has it. */
+/** Values to correct: an organisation or outlet that is not there yet as its name, the rest as the API has it. */
 function valuesOf(collection: Collection, raw: Fields, fields: Fields, showing: Showing): Fields {
-  const entries = fieldsOf(collection).flatMap(({ name, meta }) => {
-    if (meta.kind === 'sensitive') return []
-    const named = nameOf(raw[name])
-    if (named !== null) return [[name, named]]
-    const value = fields[name] ?? null
-    if (meta.kind === 'organization' && typeof value === 'string') {
-      return [[name, showing.directory.labelOf(value)]]
-    }
-    return [[name, value]]
+  const open = fieldsOf(collection).filter(({ meta }) => meta.kind !== 'sensitive')
+  const entries = open.map(({ name }) => {
+    const isNew = idNamed(raw[name], showing.names) === null
+    return [name, isNew ? nameOf(raw[name]) : (fields[name] ?? null)]
   })
   return Object.fromEntries(entries)
 }
@@ -194,25 +188,8 @@ function kindOf({ label, singular, shape }: Collection): KindOfRecord {
     singular,
     fields: fieldsOf({ shape })
       .filter(({ meta }) => meta.kind !== 'sensitive')
-      .map(({ name, meta }) => ({
-        name,
-        label: meta.label,
-        kind: meta.kind,
-        unit: meta.unit ?? null,
-        required: meta.required ?? false,
-        options: optionsOf(meta),
-      })),
+      .map(({ name, meta }) => ({ name, label: meta.label, unit: meta.unit ?? null })),
   }
-}
-
-function optionsOf({ kind, options = [] }: FieldMeta): KindOfRecord['fields'][number]['options'] {
-  if (kind !== 'country' && kind !== 'languages') return [...options]
-  const codes = kind === 'country' ? countries : languages
-  const values = [...new Set([...codes.names()].map((name) => codes.codeOf(name)))]
-  return values
-    .filter((value) => value !== null)
-    .map((value) => ({ value, label: { vi: codes.nameOf(value, 'vi'), en: codes.nameOf(value, 'en') } }))
-    .sort((a, b) => a.label.vi.localeCompare(b.label.vi, 'vi'))
 }
 
 /** Where the report contradicts itself, each way marked when the register says the same. */
