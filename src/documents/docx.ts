@@ -3,6 +3,7 @@ import { coreProperties } from './docx/properties.ts'
 import { annexSection, mainSection } from './docx/sections.ts'
 import { stylesOf } from './docx/styles.ts'
 import { withFixedTimes } from './docx/zip-times.ts'
+import { textWidth } from './fonts.ts'
 import { geometryOf } from './geometry.ts'
 import { print } from './printed.ts'
 import type { DocumentTree } from './tree.ts'
@@ -15,7 +16,7 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
  */
 export async function renderDocx(tree: DocumentTree): Promise<Buffer> {
   const printed = print(tree)
-  const geometry = geometryOf(printed)
+  const geometry = geometryOf(printed, textWidth)
   const document = new Document({
     styles: stylesOf(printed.layout),
     compatibility: { version: 15 },

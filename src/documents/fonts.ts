@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fontFaces } from './font-faces.ts'
-
-/** Height of a line set solid, and the part of it above the baseline, in ems (hhea of Times New Roman). */
-export const lineHeight = { ascent: 0.8911, descent: 0.2163, single: 1.1499 }
+import { fontFaces, type FontChoice } from './font-faces.ts'
 
 /** The folder that holds the files of `fontFaces`. */
 export function fontFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 }
-
-export type FontChoice = { size: number; bold?: boolean; italic?: boolean }
 
 /** Width of a line of text in millimetres, without kerning, as Word sets it. `size` in points. */
 export function textWidth(text: string, { size, bold = false, italic = false }: FontChoice): number {

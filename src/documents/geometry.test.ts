@@ -7,7 +7,7 @@ import type { Letterhead } from './tree.ts'
 
 const letter = sampleLetter('nd-30-2020', '2026-02-03')
 const withHead = (change: Partial<Letterhead>) =>
-  geometryOf(print({ ...letter, letterhead: { ...letter.letterhead, ...change } }))
+  geometryOf(print({ ...letter, letterhead: { ...letter.letterhead, ...change } }), textWidth)
 
 test('widths are those of Times New Roman', () => {
   // Advance widths of Times New Roman in units of 1/2048 em: A 1479, space 512, ơ 1024.
@@ -40,7 +40,7 @@ test.each(['UBND XÃ', 'BAN CHỈ ĐẠO CÔNG TÁC THÔNG TIN ĐỐI NGOẠI', 
 
 test('a long name is broken into even lines and loses no word', () => {
   const name = 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH'
-  const lines = balanced(name, 65, { size: 13, bold: true })
+  const lines = balanced(name, { width: 65, choice: { size: 13, bold: true }, textWidth })
   expect(lines.join(' ')).toBe(name)
   expect(lines).toHaveLength(2)
   const widths = lines.map((line) => textWidth(line, { size: 13, bold: true }))
@@ -48,7 +48,7 @@ test('a long name is broken into even lines and loses no word', () => {
 })
 
 test('a word wider than its room stands alone', () => {
-  expect(balanced('A'.repeat(60), 50, { size: 14 })).toEqual(['A'.repeat(60)])
+  expect(balanced('A'.repeat(60), { width: 50, choice: { size: 14 }, textWidth })).toEqual(['A'.repeat(60)])
 })
 
 test('a long place makes the date one point smaller', () => {

@@ -1,4 +1,5 @@
-import { lineHeight } from '../fonts.ts'
+import { lineHeight } from '../font-faces.ts'
+import { textWidth } from '../fonts.ts'
 import { geometryOf, type Geometry } from '../geometry.ts'
 import type { Layout } from '../layouts.ts'
 import { markOf, type Printed } from '../printed.ts'
@@ -19,7 +20,7 @@ export type Typesetting = ReturnType<typeof typesettingOf>
 
 export function typesettingOf(printed: Printed) {
   const { layout } = printed
-  const geometry = geometryOf(printed)
+  const geometry = geometryOf(printed, textWidth)
   return {
     name: printed.name,
     author: printed.issuer.join(' '),
