@@ -53,6 +53,7 @@ export const directivesOverview = endpoint({
     asOf,
     view: view.optional(),
     level: z.enum(keysOf<LevelGroup>(levelGroups)).optional(),
+    ids: z.array(z.uuid()).max(200).optional().meta({ description: 'Chỉ các văn bản này' }),
     q: z.string().max(200).optional(),
     count: z.stringbool().optional().meta({ description: 'Đếm cả các chế độ xem' }),
     limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -107,6 +108,8 @@ export const directiveUses = endpoint({
     /** The newest report of that year or before that the reader may see; null when there is none. */
     report: z.object({ org: z.string(), year: z.int() }).nullable(),
     uses: z.array(z.object({ id: z.uuid(), sections: z.array(z.string()) })),
+    /** Dates that its text gives a document otherwise than the register. */
+    written: z.array(z.object({ id: z.uuid(), on: z.string(), section: z.string().nullable() })),
   }),
 })
 

@@ -27,6 +27,7 @@ export type OverviewQuery = {
   asOf: IsoDate
   view?: DirectiveView
   level?: LevelGroup
+  ids?: readonly string[]
   q?: string
   count?: boolean
   limit?: number
@@ -74,12 +75,13 @@ type Row = { id: string; standing: Standing; group: LevelGroup; day: string }
 type Conditions = { conflicts: readonly string[]; used: readonly string[]; reported: boolean }
 
 /** Every document in scope with its standing, as a table `s`. */
-function registerOf({ asOf, q, level }: OverviewQuery, scope: Scope): RawBuilder<unknown> {
+function registerOf({ asOf, q, level, ids }: OverviewQuery, scope: Scope): RawBuilder<unknown> {
   return sql`(
-    select r.id, t.number, t.issued_on, ${groupSql} as "group", coalesce(t.issued_on::text, '~') as day,
+    select r.id, t.number, t.issued_on, ${groupSql} as "group", coalesce(t.issued_on::text, '~') collate "C" as day,
       t.planned, ${standingSql(asOf)} as standing
     from records r join directives t on t.record_id = r.id
     where r.collection = 'directives' and r.deleted_at is null ${inScope(scope)} ${searchConditions(q)}
+      ${ids === undefined ? sql`` : sql`and r.id = any(${ids}::uuid[])`}
       ${level === undefined ? sql`` : sql`and ${groupSql} = ${level}`}) s`
 }
 
@@ -194,13 +196,17 @@ function factsOf({ id, state, version, title, fields }: DirectiveRecord) {
     issuedOn: fields.issuedOn,
     plannedYear: fields.plannedYear,
     from: effectiveStart(fields) === null ? null : (periodStart(fields.periodFrom) ?? effectiveStart(fields)),
-    to: effectiveEnd(fields),
+    to: effectiveEnd(fields) ?? periodEnd(fields.periodTo),
   }
 }
 
 // A plan of 2011–2020 issued in 2012 is drawn over the years that it is written for.
 function periodStart(year: number | null): string | null {
   return year === null ? null : `${year}-01-01`
+}
+
+function periodEnd(year: number | null): string | null {
+  return year === null ? null : `${year}-12-31`
 }
 
 function daysLeft({ fields }: DirectiveRecord, asOf: IsoDate): number | null {

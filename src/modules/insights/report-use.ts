@@ -67,7 +67,19 @@ function recordsIn(block: Exclude<Block, { kind: 'heading' }>): string[] {
   return [...new Set([...cited, ...(block.source?.records ?? [])])]
 }
 
-/** What the newest report makes of the directives: which it uses, and dates that it writes otherwise than the register. */
+/** Dates that a report's text gives a directive otherwise than the register, with the section that does. */
+export async function datesWritten(db: Database, library: Library, { compiled }: Used) {
+  const numbers = sectionNumbers(compiled.tree.blocks)
+  const findings = await inspectReport(db, library, compiled)
+  return findings.flatMap(({ code, records, section, params }) => {
+    const on = typeof params.written === 'string' ? parseDate(params.written) : null
+    if (code !== 'directive-dates-differ' || on === null) return []
+    const place = section === null ? null : (numbers.get(section) ?? section)
+    return records.map((id) => ({ id, on, section: place }))
+  })
+}
+
+/** What the newest report makes of the directives: which it uses, and dates that it writes otherwise. */
 export async function reportUse(
   db: Database,
   actor: Actor,
@@ -76,15 +88,11 @@ export async function reportUse(
 ): Promise<ReportUse | null> {
   const used = await reportBefore(db, actor, library, asOf)
   if (!used) return null
-  const numbers = sectionNumbers(used.compiled.tree.blocks)
-  const findings = await inspectReport(db, library, used.compiled)
-  const written = findings.flatMap(({ code, records, section, params }) => {
-    const on = typeof params.written === 'string' ? parseDate(params.written) : null
-    if (code !== 'directive-dates-differ' || on === null) return []
-    const place = section === null ? null : (numbers.get(section) ?? section)
-    return records.map((id) => ({ id, on, section: place, recordId: null }))
-  })
-  return { used: new Set(used.sections.keys()), written }
+  const written = await datesWritten(db, library, used)
+  return {
+    used: new Set(used.sections.keys()),
+    written: written.map((date) => ({ ...date, recordId: null })),
+  }
 }
 
 function sectionNumbers(blocks: readonly Block[]): Map<string, string> {

@@ -7,7 +7,7 @@ import { matrixOf } from './channel-matrix.ts'
 import * as endpoints from './endpoints.ts'
 import { recordsBehind } from './figure-records.ts'
 import { readableOrganization, yearScopes } from './period.ts'
-import { reportBefore, reportUse } from './report-use.ts'
+import { datesWritten, reportBefore, reportUse } from './report-use.ts'
 import { scopesOf } from './scopes.ts'
 import { trendsFile } from './trends-file.ts'
 import { trendsOf } from './trends.ts'
@@ -46,7 +46,8 @@ export function insightRoutes(library: Library, { handle }: Routes): void {
   handle(directiveUses)(async ({ asOf }, { db, actor }) => {
     const used = await reportBefore(db, actor, library, dayOf(asOf))
     const uses = [...(used?.sections ?? [])].map(([id, sections]) => ({ id, sections }))
-    return { report: used && { org: used.org, year: used.year }, uses }
+    const written = used ? await datesWritten(db, library, used) : []
+    return { report: used && { org: used.org, year: used.year }, uses, written }
   })
 }
 

@@ -3,6 +3,9 @@ import { officeRoute } from '../../../admin/office-route.ts'
 import { anySearch } from '../../../admin/search.ts'
 
 export const directiveRoutes = [
+  createRoute({ getParentRoute: () => officeRoute, path: 'directives', validateSearch: anySearch }).lazy(() =>
+    import('./register-page.tsx').then(({ page }) => page),
+  ),
   createRoute({
     getParentRoute: () => officeRoute,
     path: 'directives/graph',
