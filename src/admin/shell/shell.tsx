@@ -1,10 +1,11 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { getMe } from '../../modules/accounts/schema.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { ApiProblem } from '../api.ts'
 import { lock } from '../lock-state.ts'
 import { Lock } from '../lock.tsx'
+import { Overlays } from '../palette/overlays.tsx'
 import { useCall } from '../queries.ts'
 import { SessionProvider } from '../session.tsx'
 import { classes } from '../ui/classes.ts'
@@ -15,8 +16,6 @@ import { useWords } from '../words.ts'
 import { isRailPage, Navigation } from './navigation.tsx'
 import css from './shell.module.css'
 import { TabBar } from './tab-bar.tsx'
-
-const Palette = lazy(() => import('../palette/palette.tsx').then(({ Palette }) => ({ default: Palette })))
 
 const words = {
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
@@ -29,7 +28,7 @@ export function Shell() {
   const { pathname, href } = useLocation()
   const [palette, setPalette] = useState(false)
   const open = () => setPalette(true)
-  useKeys({ 'mod+K': open, 'mod+Z': () => void undoLatest() })
+  useKeys({ 'mod+Z': () => void undoLatest() })
   const isOut = me.error instanceof ApiProblem && me.error.status === 401
   // Who was here a moment ago finds the page as he left it, behind the lock.
   useEffect(() => {
@@ -52,7 +51,7 @@ export function Shell() {
         </main>
         <TabBar onFind={open} />
       </div>
-      <Suspense>{palette && <Palette opened={palette} onClose={() => setPalette(false)} />}</Suspense>
+      <Overlays palette={palette} onPalette={setPalette} />
       <Lock />
     </SessionProvider>
   )

@@ -83,6 +83,7 @@ export function ListTable(props: ListTableProps) {
     },
   }))
   const template = `52px ${columns.map(({ width }) => width).join(' ')}`
+  const narrowest = phone ? undefined : narrowestOf(template)
   const all = rows.length > 0 && rows.every(({ id }) => selection.has(id))
   const some = selection.chosen.size > 0
   return (
@@ -94,7 +95,7 @@ export function ListTable(props: ListTableProps) {
       aria-rowcount={total ?? -1}
       aria-busy={old}
     >
-      <div role="rowgroup" className={css.head}>
+      <div role="rowgroup" className={css.head} style={{ minWidth: narrowest }}>
         <div role="row" className={css.row} style={{ gridTemplateColumns: template }}>
           <div role="columnheader" aria-label={t(words.chosen)}>
             <RowCheck
@@ -108,7 +109,12 @@ export function ListTable(props: ListTableProps) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" ref={body} className={css.body} style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        ref={body}
+        className={css.body}
+        style={{ height: virtual.getTotalSize(), minWidth: narrowest }}
+      >
         {shown.map(({ index, start, key }) => {
           const item = items[index]
           if (!item) return null
@@ -136,6 +142,14 @@ export function ListTable(props: ListTableProps) {
       </div>
     </div>
   )
+}
+
+const EDGE = 14
+
+/** The width in pixels under which the columns of a grid cannot go. */
+function narrowestOf(template: string): number {
+  const least = [...template.matchAll(/(?:minmax\()?(\d+)px/g)].map((match) => Number(match[1]))
+  return least.reduce((sum, width) => sum + width, EDGE)
 }
 
 function keyOf(item: ListItem | undefined, index: number): string | number {
@@ -188,15 +202,9 @@ function Row({
       onToggle={({ shiftKey }) => (shiftKey ? selection.extend(rows, position) : selection.toggle(record))}
     />
   )
-  const seen = phone
-    ? [
-        ...columns.slice(0, 1),
-        ...columns
-          .slice(1)
-          .filter(({ name }) => name !== 'state')
-          .slice(0, 2),
-      ]
-    : columns
+  // A card says what it is, where it stands, and one thing more.
+  const more = columns.slice(1).find(({ name }) => name !== 'state')
+  const seen = phone ? columns.slice(0, 1) : columns
   return (
     <div
       className={look}
@@ -215,9 +223,14 @@ function Row({
         </div>
       ))}
       {phone && (
-        <div role="cell" data-column="state">
-          <RecordState state={record.state} />
-        </div>
+        <>
+          <div role="cell" data-column="state">
+            <RecordState state={record.state} />
+          </div>
+          <div role="cell">
+            <div className={css.clamp}>{more?.cell(record)}</div>
+          </div>
+        </>
       )}
     </div>
   )

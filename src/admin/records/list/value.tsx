@@ -83,7 +83,7 @@ const names = new Map<string, Intl.DisplayNames>()
 
 function nameOf(locale: string, type: 'region' | 'language', code: string): string {
   const key = `${locale} ${type}`
-  const known = names.get(key) ?? new Intl.DisplayNames(locale, { type })
+  const known = names.get(key) ?? new Intl.DisplayNames(locale, { type, style: 'short' })
   names.set(key, known)
   try {
     return known.of(code) ?? code

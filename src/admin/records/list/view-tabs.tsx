@@ -97,7 +97,7 @@ export function ViewTabs({ description, state, total, onChange }: ViewTabsProps)
 }
 
 function noQuery(state: ListState): boolean {
-  return Object.keys(queryOf(state)).length === 0
+  return Object.keys(queryOf({ ...state, columns: null })).length === 0
 }
 
 function countedQuery(query: Readonly<Record<string, string>>) {
