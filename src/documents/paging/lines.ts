@@ -1,6 +1,7 @@
 import type { FontChoice } from '../font-faces.ts'
 import type { TextWidth } from '../geometry.ts'
 import { BLANK, type Inline } from '../tree.ts'
+import { breaksOf } from './breaks.ts'
 
 /** A stretch of one line in one face; `inline` is its place in the block's inlines, -1 for a marker. */
 export type Run = { text: string; bold: boolean; italic: boolean; inline: number }
@@ -84,29 +85,3 @@ function trimmedEnd(text: string, start: number, end: number): number {
   while (at > start && text[at - 1] === ' ') at--
   return at
 }
-
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
-/**
- * Where a line may end: after spaces, after a hyphen or a dash before a letter, after a slash before a letter, beside
- * ideographs (Unicode Standard Annex 14, as far as office texts need it). The end of the text is the last.
- */
-export function breaksOf(text: string): number[] {
-  const breaks: number[] = []
-  for (let at = 1; at < text.length; at++) {
-    if (mayBreak(text[at - 1] ?? '', text[at] ?? '', text[at - 2] ?? ' ')) breaks.push(at)
-  }
-  return [...breaks, text.length]
-}
-
-function mayBreak(before: string, after: string, earlier: string): boolean {
-  if (after === ' ') return false
-  if (before === ' ') return true
-  if (!/[\p{L}\p{N}(“"‘]/u.test(after)) return before === '—' && after !== '—' && isWordly(after)
-  if (before === '-') return earlier !== ' ' && !/[\p{N}]/u.test(after) && after !== '”'
-  if (before === '/') return /\p{L}/u.test(after)
-  if (before === '–' || before === '—' || before === '?' || before === '!') return true
-  return IDEOGRAPH.test(before) && IDEOGRAPH.test(after)
-}
-
-const isWordly = (character: string) => /[\p{L}\p{N}]/u.test(character)

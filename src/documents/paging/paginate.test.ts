@@ -111,7 +111,7 @@ test('every line but the last is marked to be stretched, and keeps what each run
     { kind: 'figure', text: '7\u00a0đoàn', value: 7, source: { figure: 'press.delegations' } },
     { kind: 'text', text: ' phóng viên nước ngoài đến hoạt động tại địa phương trong năm.' },
   ])
-  const lines = breakLines(runs, { width: 60, size: 14, indent: 10 }, textWidth)
+  const lines = breakLines(runs, { width: 80, size: 14, indent: 10 }, textWidth)
   expect(lines.map(({ last }) => last)).toEqual([false, false, true])
   expect(lines[0]).toMatchObject({ indent: 10 })
   const figures = lines.flatMap((line) => line.runs.filter(({ inline }) => inline === 1))
