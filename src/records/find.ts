@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Labels } from '../platform/labels.ts'
 import { cleanLine } from '../platform/text/clean.ts'
 import { fold } from '../platform/text/fold.ts'
+import type { Collection } from './collection.ts'
 import { readableBy } from './lookup.ts'
 import type { State } from './record.ts'
 import { searchConditions } from './search.ts'
@@ -18,10 +19,12 @@ export type Found = {
   happened: string | null
 }
 
+type Called = Pick<Collection, 'name' | 'label' | 'singular'>
+
 type Find = {
   q: string
-  /** Only these; otherwise all that there are. */
-  collections: Iterable<string>
+  /** Where to look. */
+  collections: readonly Called[]
   limit?: number
 }
 
@@ -31,7 +34,8 @@ const LIMIT = 20
 
 /**
  * Records of any collection that an actor may read, best first: those whose title begins with the words asked for,
- * then those whose title holds them, then those that hold them anywhere; of equals, the newest.
+ * then those whose title holds them, then those of the collection that the words name, then those that hold the words
+ * anywhere; of equals, the newest.
  */
 export async function findAnywhere(
   db: Database,
@@ -40,18 +44,54 @@ export async function findAnywhere(
 ): Promise<Found[]> {
   const wanted = fold(cleanLine(q))
   if (wanted === '') return []
-  const { rows } = await sql<Found & { happenedFrom: string | null }>`
-    select r.id, r.collection, r.title, r.state, r.owner_org_id, r.happened_from from records r
-    where r.deleted_at is null and ${readableBy(actor, collections)} ${searchConditions(q)}
-    limit ${CANDIDATES}`.execute(db)
-  return rows
-    .map(({ happenedFrom, ...found }) => ({
-      found: { ...found, happened: happenedFrom },
-      rank: rankOf(wanted, fold(found.title)),
-    }))
+  const names = collections.map(({ name }) => name)
+  const everywhere = await candidates(db, readableBy(actor, names), searchConditions(q))
+  const ranked = new Map(
+    everywhere.map((found) => [found.id, { found, rank: rankOf(wanted, fold(found.title)) }]),
+  )
+  for (const { name, rest } of namedBy(wanted, collections)) {
+    const order = sql`${searchConditions(rest)} order by r.happened_from desc nulls last`
+    for (const found of await candidates(db, readableBy(actor, [name]), order, limit)) {
+      const known = ranked.get(found.id)
+      if (!known || known.rank > BY_COLLECTION) ranked.set(found.id, { found, rank: BY_COLLECTION })
+    }
+  }
+  return [...ranked.values()]
     .sort((a, b) => a.rank - b.rank || newestFirst(a.found, b.found))
     .slice(0, limit)
     .map(({ found }) => found)
+}
+
+// Between a title that holds all the words and a text that holds them somewhere.
+const BY_COLLECTION = 4.5
+const COLLECTIONS_NAMED = 3
+
+/**
+ * The collections that the words name, with the words that are left to search for in each: «doan phong vien bbc» are
+ * press delegations with «bbc». The first word must be of the name, so that a word in passing names nothing.
+ */
+function namedBy(wanted: string, collections: readonly Called[]): { name: string; rest: string }[] {
+  const words = wanted.split(' ')
+  return collections
+    .flatMap(({ name, label, singular }) => {
+      const own = new Set(fold(`${label.vi} ${singular.vi} ${label.en} ${singular.en}`).split(/[\s,]+/))
+      const rest = words.filter((word) => !own.has(word))
+      return own.has(words[0] ?? '') ? [{ name, rest: rest.join(' '), left: rest.length }] : []
+    })
+    .sort((a, b) => a.left - b.left)
+    .slice(0, COLLECTIONS_NAMED)
+}
+
+async function candidates(
+  db: Database,
+  readable: RawBuilder<unknown>,
+  conditions: RawBuilder<unknown>,
+  limit: number = CANDIDATES,
+): Promise<Found[]> {
+  const { rows } = await sql<Found & { happenedFrom: string | null }>`
+    select r.id, r.collection, r.title, r.state, r.owner_org_id, r.happened_from from records r
+    where r.deleted_at is null and ${readable} ${conditions} limit ${limit}`.execute(db)
+  return rows.map(({ happenedFrom, ...found }) => ({ ...found, happened: happenedFrom }))
 }
 
 /** How well a folded name answers folded words; less is better. */

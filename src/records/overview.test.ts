@@ -59,7 +59,7 @@ test('people are named, and nothing else is told about them', async () => {
 
 test('a search without accents finds what one may read, the best first', async () => {
   const find = (q: string, actor = office.officer('contributor')) =>
-    findAnywhere(office.db, actor, { q, collections: names })
+    findAnywhere(office.db, actor, { q, collections: [specimens] })
   const bodies = await createRecords(
     office.db,
     system,
@@ -80,6 +80,16 @@ test('a search without accents finds what one may read, the best first', async (
   expect(await find("' % _ \\")).toEqual([])
   await removeRecord(office.db, system, specimens, { id: bodies[0]?.id ?? '', version: 1 })
   expect(idsOf(await find('truyen hinh bbc'))).toEqual([own, bodies[1]?.id])
+})
+
+test('the name of a collection narrows a search to it, and alone shows its newest', async () => {
+  const find = async (q: string) =>
+    (await findAnywhere(office.db, office.officer('contributor'), { q, collections: [specimens] })).map(
+      ({ title }) => title,
+    )
+  expect(await find('mau thu bbc')).toContain('Đoàn truyền hình BBC (Anh)')
+  expect((await find('mau thu'))[0]).toBe('Đoàn truyền hình BBC (Anh)')
+  expect(await find('bbc khongco')).toEqual([])
 })
 
 test('names are ranked: whole, beginning, a word of it, inside a word, scattered', () => {

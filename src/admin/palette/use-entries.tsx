@@ -55,7 +55,12 @@ export function useEntries(q: string): Group[] {
       to: `/figures?figure=${encodeURIComponent(key)}`,
       note: <FigureNow figure={key} />,
     }))
-    const commands = matching([...here, ...commandsOf(collections ?? [], t)], asked, FEW)
+    const all = [...here, ...commandsOf(collections ?? [], t)]
+    // What the page offers goes before the same from anywhere.
+    const unlike = [
+      ...new Map(all.toReversed().map((command) => [command.label, command])).values(),
+    ].toReversed()
+    const commands = matching(unlike, asked, FEW)
     return filled([
       { label: t(words.records), entries: records },
       { label: t(words.figures), entries: figures },

@@ -10,11 +10,15 @@ type BareDialogProps = { opened: boolean; onClose: () => void; label: string; ch
 /** A dialog without a head of its own, near the top of the screen; keeps the focus inside and gives it back. */
 export function BareDialog({ opened, onClose, label, children }: BareDialogProps) {
   return (
-    <Modal.Root {...{ opened, onClose }} size={640} yOffset="12vh" transitionProps={{ duration: 0 }}>
-      <Modal.Overlay className={css.overlay} />
-      <Modal.Content className={css.content} aria-label={label}>
-        {children}
-      </Modal.Content>
+    <Modal.Root
+      {...{ opened, onClose }}
+      size={640}
+      yOffset="12vh"
+      classNames={css}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={label}>{children}</Modal.Content>
     </Modal.Root>
   )
 }

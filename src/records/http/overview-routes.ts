@@ -24,7 +24,7 @@ export function overviewRoutes({ collections, figures }: Overview, { handle }: R
   }))
   handle(endpoints.find)(async ({ q, collection, limit }, { db, actor }) => {
     const within =
-      collection === undefined ? collections.keys() : [collectionNamed(collections, collection).name]
+      collection === undefined ? [...collections.values()] : [collectionNamed(collections, collection)]
     const records = await findAnywhere(db, actor, { q, collections: within, limit })
     const named = collection === undefined ? findNamed(figures.values(), q) : []
     return { records, figures: named.map(({ key, label, unit }) => ({ key, label, unit })) }

@@ -64,7 +64,7 @@ export function usualColumns(description: Description, rows: readonly SentRecord
   )
   const owners = new Set(rows.map(({ ownerOrgId }) => ownerOrgId))
   const whose = owners.size > 1 ? ['ownerOrgId'] : []
-  return ['title', ...telling.slice(0, 6).map(({ name }) => name), ...whose, 'state']
+  return [...new Set(['title', ...telling.slice(0, 6).map(({ name }) => name), ...whose, 'state'])]
 }
 
 /** The columns by name, in order; names that mean nothing here are left out. */
