@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { useAddress, type Address } from '../../../admin/use-address.ts'
 import { useLocale, useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
-import { exportEvents, listEvents, readEvent } from '../audit/endpoints.ts'
+import { exportEvents, listEvents } from '../audit/endpoints.ts'
 import { eventKinds, type EventKind } from '../audit/kinds.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import { ChainCheck } from './chain-check.tsx'
@@ -95,7 +95,6 @@ function AuditPage() {
       )}
       <EventPanel
         place={chain && seq ? { chain, seq: Number(seq) } : null}
-        endpoint={readEvent}
         onRecord={(record) => change({ record, event: null })}
         onClose={() => change({ event: null })}
       />

@@ -9,7 +9,7 @@ import { Failure } from '../../../admin/ui/failure.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
-import type { readEvent } from '../audit/endpoints.ts'
+import { readEvent } from '../audit/endpoints.ts'
 import css from './audit.module.css'
 
 const words = {
@@ -34,15 +34,14 @@ type Event = Arrived<NonNullable<(typeof readEvent)['output']['_output']>>
 
 type EventPanelProps = {
   place: { chain: string; seq: number } | null
-  endpoint: typeof readEvent
   onRecord: (id: string) => void
   onClose: () => void
 }
 
 /** One event beside the log: the change itself, field by field, and its link in the chain. */
-export function EventPanel({ place, endpoint, onRecord, onClose }: EventPanelProps) {
+export function EventPanel({ place, onRecord, onClose }: EventPanelProps) {
   const t = useWords()
-  const event = useCall(endpoint, place ?? { chain: '', seq: 1 }, { enabled: place !== null })
+  const event = useCall(readEvent, place ?? { chain: '', seq: 1 }, { enabled: place !== null })
   return (
     <Drawer opened={place !== null} onClose={onClose} title={t(words.title)}>
       {event.error && <Failure error={event.error} />}
