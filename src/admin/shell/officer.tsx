@@ -15,7 +15,7 @@ const words = {
   dark: { vi: 'Nền tối', en: 'Dark' },
   system: { vi: 'Theo máy', en: 'As the system' },
   out: { vi: 'Đăng xuất', en: 'Sign out' },
-  open: { vi: 'Tài khoản, giao diện, đăng xuất: {name}', en: 'Account, appearance, sign out: {name}' },
+  open: { vi: 'Tài khoản, giao diện, đăng xuất', en: 'Account, appearance, sign out' },
 } as const satisfies Record<string, Labels>
 
 /** Who is signed in: account, language, appearance, the way out. */
@@ -48,12 +48,13 @@ export function Officer() {
         { label: t(words.out), icon: 'right', onClick: () => void signOut() },
       ]}
       target={
-        <button type="button" className={css.officer} aria-label={t(words.open, { name: me.name })}>
+        <button type="button" className={css.officer}>
           <Avatar name={me.name} />
           <span className={css.name}>
             {me.name}
             <small>{role && role in roles ? t(roles[role as Role]) : ''}</small>
           </span>
+          <span className={css.spoken}>{t(words.open)}</span>
         </button>
       }
     />

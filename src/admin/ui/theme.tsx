@@ -68,6 +68,13 @@ const resolver: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
 
+declare global {
+  var __webpack_nonce__: string | undefined
+}
+
+// What keeps the page from scrolling behind a dialog asks for the nonce of its style under this name.
+globalThis.__webpack_nonce__ = nonce()
+
 export function Theme({ children }: { children: ReactNode }) {
   const { shown } = useAppearance()
   return (
