@@ -122,6 +122,7 @@ export function openFields(begun: Base) {
     canUndo: () => edits.length > 0,
     /** How many fields hold something that the server has not. */
     count: () => new Set([...Object.keys(mine), ...Object.keys(texts)]).size,
+    isOpen: (name: string) => edits.at(-1)?.name === name && edits.at(-1)?.closed === false,
     closeEdit(): void {
       const last = edits.at(-1)
       if (last) last.closed = true

@@ -67,6 +67,7 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
   const merged = new Set<(names: string[]) => void>()
 
   function setState(next: SaveState): void {
+    if (next.kind === 'typing' && state.kind === 'typing') return
     state = next
     fields.tell()
   }
@@ -144,7 +145,9 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
     const sent = sendable()
     if (Object.keys(sent).length === 0) return null
     if (id !== null) return sent
-    return ownerOrgId !== null && Object.values(sent).some((value) => !isEmpty(value)) ? sent : null
+    const isBegun = ownerOrgId !== null && Object.values(sent).some((value) => !isEmpty(value))
+    // What the record was begun with goes along: the server has none of it yet.
+    return isBegun ? { ...without(fields.base().values, held), ...sent } : null
   }
 
   async function send(sent: Values, note: string | undefined): Promise<Held> {
@@ -221,15 +224,20 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
   }
 
   return {
+    /** Under which its draft is kept on the device. */
+    key,
     field: fields.stateOf,
     value: fields.valueOf,
     subscribe: fields.subscribe,
     canUndo: fields.canUndo,
+    /** Whether somebody is in the middle of writing into a field: then its own box takes back best. */
+    isWriting: fields.isOpen,
     pendingCount: fields.count,
     mark: fields.mark,
     base: fields.base,
     adopt,
     state: () => state,
+    isManual: () => manual,
     owner: () => ownerOrgId,
     /** Puts a value into a field; `typed` is what stands in its box while that is no value yet. */
     set(name: string, value: unknown, typed: { text: string; problem: Words } | null = null): void {
@@ -288,6 +296,10 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
     onSaved: (listener: (record: Held) => void) => added(saved, listener),
     /** Tells of fields that others changed and that were taken in. */
     onMerged: (listener: (names: string[]) => void) => added(merged, listener),
+    /** The page is there again. */
+    wake(): void {
+      closed = false
+    },
     /** The page goes away: what is typed is on the device and, if the server answers, sent. */
     close(): void {
       if (timer !== undefined && !manual) void save()
@@ -298,6 +310,10 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
 }
 
 const NONE = { reason: '', code: '' }
+
+function without(values: Values, names: ReadonlySet<string>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)))
+}
 
 function added<T>(all: Set<T>, one: T): () => void {
   all.add(one)

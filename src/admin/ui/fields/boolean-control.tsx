@@ -10,7 +10,15 @@ const answers = [
 ] as const satisfies readonly { value: boolean | null; label: Labels }[]
 
 /** Yes, no, or not known: three answers, so that «no» is never a box that nobody looked at. */
-export function BooleanControl({ id, labelledBy, describedBy, value, readOnly, onChange, onRest }: ControlProps) {
+export function BooleanControl({
+  id,
+  labelledBy,
+  describedBy,
+  value,
+  readOnly,
+  onChange,
+  onRest,
+}: ControlProps) {
   const t = useWords()
   return (
     <div className={css.three} role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>

@@ -8,7 +8,9 @@ import css from './box.module.css'
 import { tied, type ControlProps } from './control.ts'
 import { readTyped, writeTyped } from './reading.ts'
 
-const Calendar = lazy(() => import('./calendar.tsx').then(({ Calendar: component }) => ({ default: component })))
+const Calendar = lazy(() =>
+  import('./calendar.tsx').then(({ Calendar: component }) => ({ default: component })),
+)
 
 const words = {
   open: { vi: 'Chọn trong lịch', en: 'Choose in a calendar' },

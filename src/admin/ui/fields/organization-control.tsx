@@ -29,7 +29,11 @@ export function OrganizationControl(props: ControlProps) {
   const nameOf = (id: string) => names.data?.organizations.find((each) => each.id === id)?.name ?? '…'
   const search = useCallback(
     async (q: string): Promise<Found[]> => {
-      const { organizations } = await call(searchOrganizations, { q, limit: 20, ...(on === null ? {} : { on }) })
+      const { organizations } = await call(searchOrganizations, {
+        q,
+        limit: 20,
+        ...(on === null ? {} : { on }),
+      })
       return organizations.map(({ id, name, shortName, stood }) => {
         const notes = [shortName === name ? null : shortName, stood ? null : t(words.gone)]
         return { id, label: name, note: notes.filter(Boolean).join(', ') || undefined }
@@ -42,12 +46,21 @@ export function OrganizationControl(props: ControlProps) {
     else onChange(several ? next : next[0])
   }
   const chips = ids.map((id) => (
-    <Chip key={id} label={nameOf(id)} onRemove={readOnly ? undefined : () => put(ids.filter((each) => each !== id))} />
+    <Chip
+      key={id}
+      label={nameOf(id)}
+      onRemove={readOnly ? undefined : () => put(ids.filter((each) => each !== id))}
+    />
   ))
   if (readOnly) return <>{chips}</>
   return (
     <SearchBox
-      {...{ id: props.id, labelledBy: props.labelledBy, describedBy: props.describedBy, invalid: props.invalid }}
+      {...{
+        id: props.id,
+        labelledBy: props.labelledBy,
+        describedBy: props.describedBy,
+        invalid: props.invalid,
+      }}
       placeholder={ids.length === 0 ? t(words.choose) : several ? t(words.more) : ''}
       search={search}
       onPick={({ id }) => put(several ? [...new Set([...ids, id])] : [id])}

@@ -7,7 +7,9 @@ const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ'.spli
 // Those that the province meets most stand first.
 const NEIGHBOURS = ['LA', 'TH', 'CN', 'KH', 'JP', 'KR', 'US', 'GB', 'FR', 'DE', 'RU', 'AU']
 const TONGUES =
-  'vi en lo th zh-Hans zh-Hant ja ko fr de ru es km my id ms it pt ar hi nl sv da nb fi pl cs hu uk'.split(' ')
+  'vi en lo th zh-Hans zh-Hant ja ko fr de ru es km my id ms it pt ar hi nl sv da nb fi pl cs hu uk'.split(
+    ' ',
+  )
 
 const known = new Map<string, Named[]>()
 

@@ -48,7 +48,12 @@ export function RecordControl(props: ControlProps) {
       <div className={classes(css.box, css.chosen)}>
         <Icon name="link" small />
         {known ? (
-          <a {...tied(props)} href={`/office/records/${known.collection}/${id}`} target="_blank" rel="noopener">
+          <a
+            {...tied(props)}
+            href={`/office/records/${known.collection}/${id}`}
+            target="_blank"
+            rel="noopener"
+          >
             {known.title}
           </a>
         ) : (
@@ -67,7 +72,12 @@ export function RecordControl(props: ControlProps) {
   }
   return (
     <SearchBox
-      {...{ id: props.id, labelledBy: props.labelledBy, describedBy: props.describedBy, invalid: props.invalid }}
+      {...{
+        id: props.id,
+        labelledBy: props.labelledBy,
+        describedBy: props.describedBy,
+        invalid: props.invalid,
+      }}
       placeholder={t(words.choose)}
       search={search}
       onPick={(found) => {

@@ -7,9 +7,15 @@ import { classes } from '../classes.ts'
 import css from './box.module.css'
 
 const words = {
-  none: { vi: 'Không tìm thấy. Thử từ khác, không cần dấu.', en: 'Nothing found. Try other words, accents or not.' },
+  none: {
+    vi: 'Không tìm thấy. Thử từ khác, không cần dấu.',
+    en: 'Nothing found. Try other words, accents or not.',
+  },
   looking: { vi: 'Đang tìm', en: 'Searching' },
-  lost: { vi: 'Chưa tìm được vì mất mạng. Gõ lại khi có mạng.', en: 'No network to search. Type again later.' },
+  lost: {
+    vi: 'Chưa tìm được vì mất mạng. Gõ lại khi có mạng.',
+    en: 'No network to search. Type again later.',
+  },
 } as const satisfies Record<string, Labels>
 
 export type Found = { id: string; label: string; note?: string | undefined }

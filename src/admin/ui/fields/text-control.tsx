@@ -12,7 +12,8 @@ export function TextControl(props: ControlProps) {
     className: classes(css.box),
     value: typeof value === 'string' ? value : '',
     onBlur: onRest,
-    onChange: ({ target }: { target: { value: string } }) => onChange(target.value === '' ? null : target.value),
+    onChange: ({ target }: { target: { value: string } }) =>
+      onChange(target.value === '' ? null : target.value),
   }
   return meta.kind === 'longText' ? <textarea rows={2} {...shared} /> : <input type="text" {...shared} />
 }
