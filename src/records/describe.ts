@@ -83,14 +83,17 @@ export type DescribedField = {
   orgId: string | null
 }
 
+/** An organisation to own a new record, and whether it still stands. */
+export type CreateAt = NamedOrganization & { stands: boolean }
+
 /** All that lists and forms know of a collection: browsers read this instead of its shape. */
 export type Described = Pick<Surveyed, 'name' | 'label' | 'singular' | 'actions'> & {
   legalBasis: string | null
   fields: DescribedField[]
   filters: string[]
   sorts: string[]
-  /** Organisations of today where the actor may create records; the first 500 by name. */
-  createAt: NamedOrganization[]
+  /** Organisations where the actor may create records; the first 500. */
+  createAt: CreateAt[]
 }
 
 export async function describeCollection(
@@ -125,14 +128,15 @@ function customField(custom: CustomField): DescribedField {
   return { name: custom.key, meta: customFieldMeta(custom), custom: true, orgId: custom.orgId }
 }
 
-async function organizationsWithin(db: Database, scope: Scope, on: string): Promise<NamedOrganization[]> {
+/** Past work is entered too, for whoever did it then: organisations that ended come after those that stand. */
+async function organizationsWithin(db: Database, scope: Scope, on: string): Promise<CreateAt[]> {
   if (!reaches(scope)) return []
   const within = scope === 'everywhere' ? sql`` : sql`and r.id = any(${scope}::uuid[])`
-  const { rows } = await sql<NamedOrganization>`
-    select r.id, o.code, coalesce(v.name, r.title) as name, v.short_name
+  const { rows } = await sql<CreateAt>`
+    select r.id, o.code, coalesce(v.name, r.title) as name, v.short_name,
+      v.id is null or v.valid @> ${on}::date as stands
     from records r join organizations o on o.record_id = r.id
     left join lateral organization_version_near(r.id, ${on}::date) v on true
-    where r.deleted_at is null and (v.id is null or v.valid @> ${on}::date) ${within}
-    order by name limit 500`.execute(db)
+    where r.deleted_at is null ${within} order by stands desc, name limit 500`.execute(db)
   return rows
 }

@@ -62,7 +62,7 @@ export const readCollection = endpoint({
     fields: z.array(z.object({ name: z.string(), meta, custom: z.boolean(), orgId: id.nullable() })),
     filters: z.array(z.string()),
     sorts: z.array(z.string()),
-    createAt: z.array(organization),
+    createAt: z.array(organization.extend({ stands: z.boolean() })),
   }),
 })
 
