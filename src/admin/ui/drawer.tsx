@@ -27,7 +27,13 @@ export function Drawer({ opened, onClose, title, side = 'right', children }: Dra
       title={title}
       position={side}
       size={side === 'bottom' ? '80%' : 'min(420px, 92vw)'}
-      classNames={{ overlay: css.overlay, header: css.header, title: css.title, body: css.body }}
+      classNames={{
+        overlay: css.overlay,
+        content: css.panel,
+        header: css.header,
+        title: css.title,
+        body: css.body,
+      }}
       closeButtonProps={{ 'aria-label': t(words.close) }}
       transitionProps={{ duration: 0 }}
     >

@@ -6,6 +6,7 @@ import { SelectField } from './select-field.tsx'
 
 type UserFieldProps = {
   label: string
+  placeholder?: string
   value: string | null
   onChange: (id: string | null) => void
   /** An answer that is no person, before the people. */
@@ -13,7 +14,7 @@ type UserFieldProps = {
 }
 
 /** One person with an account; for administrators, who alone may list them. */
-export function UserField({ label, value, onChange, first }: UserFieldProps) {
+export function UserField({ label, placeholder, value, onChange, first }: UserFieldProps) {
   const [typed, setTyped] = useState('')
   const name = useUserNames(value === null || value === first?.value ? [] : [value]).get(value ?? '')
   const q = typed === name || typed === first?.label ? '' : typed.trim()
@@ -24,6 +25,7 @@ export function UserField({ label, value, onChange, first }: UserFieldProps) {
   return (
     <SelectField
       label={label}
+      placeholder={placeholder}
       data={chosen ? options : [...options, { value, label: name ?? '…' }]}
       value={value}
       onChange={onChange}

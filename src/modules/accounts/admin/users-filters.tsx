@@ -16,6 +16,8 @@ const words = {
   role: { vi: 'Vai trò', en: 'Role' },
   organization: { vi: 'Tại cơ quan', en: 'At the organisation' },
   state: { vi: 'Tình trạng', en: 'State' },
+  anyRole: { vi: 'Mọi vai trò', en: 'Any role' },
+  anyState: { vi: 'Mọi tình trạng', en: 'Any state' },
 } as const satisfies Record<string, Labels>
 
 export const stateLabels: Readonly<Record<UserState, Labels>> = {
@@ -50,6 +52,7 @@ export function UserFilters({ address, onChange }: UserFiltersProps) {
       />
       <SelectField
         label={t(words.role)}
+        placeholder={t(words.anyRole)}
         data={Object.entries(roles).map(([value, label]) => ({ value, label: t(label) }))}
         value={address['role'] ?? null}
         onChange={(role) => onChange({ role })}
@@ -61,6 +64,7 @@ export function UserFilters({ address, onChange }: UserFiltersProps) {
       />
       <SelectField
         label={t(words.state)}
+        placeholder={t(words.anyState)}
         data={userStates.map((value) => ({ value, label: t(stateLabels[value]) }))}
         value={address['state'] ?? null}
         onChange={(state) => onChange({ state })}

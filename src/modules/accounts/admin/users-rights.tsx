@@ -47,8 +47,8 @@ export function UserRights({ user }: { user: Arrived<ManagedUser> }) {
       <dl className={css.rights}>
         {known.map(([said, collections]) => (
           <div key={said}>
-            <dt>{collections.map(({ label }) => t(label)).join(', ')}</dt>
-            <dd>{said}</dd>
+            <dt>{said}</dt>
+            <dd>{collections.map(({ label }) => t(label)).join(', ')}</dd>
           </div>
         ))}
       </dl>

@@ -19,6 +19,8 @@ const words = {
   kind: { vi: 'Loại việc', en: 'Kind' },
   organization: { vi: 'Cơ quan và cấp dưới', en: 'Organisation and below' },
   record: { vi: 'Chỉ hồ sơ «{title}»', en: 'Only “{title}”' },
+  anyKind: { vi: 'Mọi loại việc', en: 'Any kind' },
+  anybody: { vi: 'Bất kỳ ai', en: 'Anybody' },
   clear: { vi: 'Bỏ lọc', en: 'Clear the filters' },
 } as const satisfies Record<string, Labels>
 
@@ -43,12 +45,14 @@ export function AuditFilters({ address, onChange }: AuditFiltersProps) {
       <DateField label={t(words.to)} value={address['to'] ?? null} onChange={(to) => onChange({ to })} />
       <UserField
         label={t(words.who)}
+        placeholder={t(words.anybody)}
         first={{ value: 'system', label: t(words.system) }}
         value={address['who'] ?? null}
         onChange={(who) => onChange({ who })}
       />
       <SelectField
         label={t(words.kind)}
+        placeholder={t(words.anyKind)}
         data={Object.entries(eventKinds).map(([value, { label }]) => ({ value, label: t(label) }))}
         value={address['kind'] ?? null}
         onChange={(kind) => onChange({ kind })}

@@ -10,13 +10,13 @@ import type { Labels } from '../../../platform/labels.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
 import { readHealth, retryJob, type HealthView } from '../health/endpoints.ts'
 import css from './health.module.css'
+import { jobName, scheduleWords } from './job-words.ts'
 
 const words = {
   title: { vi: 'Công việc nền', en: 'Background jobs' },
   failed: { vi: 'Việc hỏng', en: 'Failed jobs' },
   name: { vi: 'Công việc', en: 'Job' },
   clock: { vi: 'Lịch chạy', en: 'Schedule' },
-  asked: { vi: 'khi có yêu cầu', en: 'when asked' },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
   active: { vi: 'Đang chạy', en: 'Running' },
   broken: { vi: 'Hỏng', en: 'Failed' },
@@ -53,9 +53,10 @@ export function HealthJobs({ jobs }: { jobs: Jobs }) {
           {jobs.queues.map((queue) => (
             <tr key={queue.name}>
               <td>
-                <code>{queue.name}</code>
+                {jobName(queue.name, t)}
+                <div className={css.code}>{queue.name}</div>
               </td>
-              <td className={css.note}>{queue.cron ?? t(words.asked)}</td>
+              <td className={css.note}>{scheduleWords(queue.cron, t)}</td>
               <td>{queue.waiting}</td>
               <td>{queue.active}</td>
               <td>{queue.failed}</td>
@@ -87,7 +88,8 @@ function FailedJobs({ failures }: { failures: Jobs['failures'] }) {
         {failures.map(({ id, name, failedAt, attempts, reason }) => (
           <tr key={id}>
             <td>
-              <code>{name}</code>
+              {jobName(name, t)}
+              <div className={css.code}>{name}</div>
             </td>
             <td className={css.moment}>{failedAt ? dayAndTime(failedAt) : '–'}</td>
             <td>{attempts}</td>
@@ -95,9 +97,12 @@ function FailedJobs({ failures }: { failures: Jobs['failures'] }) {
             <td>
               <Button
                 variant="quiet"
-                aria-label={`${t(words.again)} ${name}`}
+                aria-label={`${t(words.again)} ${jobName(name, t)}`}
                 onClick={() =>
-                  retry.mutate({ job: id }, { onSuccess: () => toast(t(words.queued, { name })) })
+                  retry.mutate(
+                    { job: id },
+                    { onSuccess: () => toast(t(words.queued, { name: jobName(name, t) })) },
+                  )
                 }
               >
                 {t(words.again)}

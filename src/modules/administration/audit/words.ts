@@ -18,12 +18,12 @@ export function eventWords(event: Event, telling: Telling): string {
   return inWords(sentence, telling.locale, paramsOf(event, telling)).trim()
 }
 
-function paramsOf({ actorName, type, recordId, data }: Event, telling: Telling): Record<string, string> {
+function paramsOf(event: Event, telling: Telling): Record<string, string> {
+  const { actorName, type, recordId, data } = event
   const { names, locale } = telling
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
   const record = recordId === null ? undefined : names.records.get(recordId)
   const collection = text('collection') || record?.collection || ''
-  const orgId = text('orgId')
   return {
     ...stringsOf(data),
     who: actorName,
@@ -33,7 +33,7 @@ function paramsOf({ actorName, type, recordId, data }: Event, telling: Telling):
     title: text('title') || record?.title || '',
     user: names.users.get(text('user')) ?? text('email') ?? '',
     role: roleLabel(text('role'), locale),
-    organization: names.organizations.get(orgId) ?? '',
+    organization: names.organizations.get(text('orgId') || event.orgId) ?? '',
     to: names.records.get(text('to'))?.title ?? text('to'),
     fields: namesOfFields(listOf(data.fields), collection, telling),
     places: placesOf(data, collection, telling),

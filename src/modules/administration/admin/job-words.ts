@@ -1,0 +1,47 @@
+import type { Words } from '../../../admin/words.ts'
+import type { Labels } from '../../../platform/labels.ts'
+
+/** What the background jobs do, by name; a job that is not here shows its name. */
+const jobs: Readonly<Record<string, Labels>> = {
+  'accounts.clear-expired': { vi: 'Dọn phiên hết hạn', en: 'Clear expired sessions' },
+  'accounts.rest-idle': { vi: 'Tạm nghỉ tài khoản lâu không dùng', en: 'Rest accounts long unused' },
+  'approvals.forget': { vi: 'Bỏ liên kết phê duyệt hết hạn', en: 'Forget expired approval links' },
+  'http.forget-idempotency-keys': { vi: 'Dọn khóa gửi lại', en: 'Forget repeated-request keys' },
+  'intakes.import': { vi: 'Nhập tệp', en: 'Import a file' },
+  'intakes.read': { vi: 'Đọc báo cáo cũ', en: 'Read an old report' },
+  'intakes.resume': { vi: 'Tiếp tục việc nhập dở', en: 'Resume unfinished imports' },
+  'intakes.sweep': { vi: 'Dọn tệp tải lên dở', en: 'Clear unfinished uploads' },
+  'mail.send': { vi: 'Gửi thư', en: 'Send letters' },
+  'mail.sweep': { vi: 'Tìm thư còn chờ', en: 'Look for waiting letters' },
+  'notifications.digest': { vi: 'Bản tin trong ngày', en: 'Daily digest' },
+  'notifications.forget': { vi: 'Bỏ thông báo cũ', en: 'Forget old notices' },
+  'organizations.rename': { vi: 'Cập nhật tên cơ quan theo ngày', en: 'Bring organisation names up to date' },
+  'press.forget-passports': {
+    vi: 'Xóa số hộ chiếu hết hạn giữ',
+    en: 'Erase passport numbers past their term',
+  },
+}
+
+export function jobName(name: string, t: Words): string {
+  const label = jobs[name]
+  return label ? t(label) : name
+}
+
+const clock = {
+  minute: { vi: 'mỗi phút', en: 'every minute' },
+  minutes: { vi: 'mỗi {count} phút', en: 'every {count} minutes' },
+  daily: { vi: 'hằng ngày {at}', en: 'daily at {at}' },
+  asked: { vi: 'khi có yêu cầu', en: 'when asked' },
+} as const satisfies Record<string, Labels>
+
+/** «hằng ngày 03:37» for `37 3 * * *`; an expression of another form as it is. */
+export function scheduleWords(cron: string | null, t: Words): string {
+  if (cron === null) return t(clock.asked)
+  const [minute = '', hour = '', ...rest] = cron.split(' ')
+  if (rest.join(' ') !== '* * *') return cron
+  if (hour === '*' && minute === '*') return t(clock.minute)
+  const every = /^\*\/(\d+)$/.exec(minute)?.[1]
+  if (hour === '*' && every) return t(clock.minutes, { count: every })
+  if (!/^\d+$/.test(minute) || !/^\d+$/.test(hour)) return cron
+  return t(clock.daily, { at: `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}` })
+}
