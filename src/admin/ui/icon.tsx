@@ -166,6 +166,8 @@ const signs = {
       <path d="M7 9V6.500a3 3 0 0 1 6 0V9" />
     </>
   ),
+  minus: <path d="M4 10h12" />,
+  fit: <path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4" />,
   money: (
     <>
       <ellipse cx="10" cy="5.500" rx="6" ry="2.500" />
