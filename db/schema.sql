@@ -525,6 +525,7 @@ create table imports (
   written_at timestamp with time zone,
   undone_at timestamp with time zone,
   kept integer,
+  begun_at timestamp with time zone not null default now(),
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports_stage_check CHECK (stage = ANY (ARRAY['reading'::text, 'matching'::text, 'checking'::text, 'checked'::text, 'writing'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))
 );

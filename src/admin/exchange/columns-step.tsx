@@ -30,13 +30,18 @@ const words = {
   check: { vi: 'Kiểm tra', en: 'Check' },
 } as const satisfies Record<string, Labels>
 
+type ColumnsStepProps = { view: Arrived<ImportView>; onChecked: () => void }
+
 /** The second step: what each column of the file is taken for. */
-export function ColumnsStep({ view }: { view: Arrived<ImportView> }) {
+export function ColumnsStep({ view, onChecked }: ColumnsStepProps) {
   const t = useWords()
   const [matched, setMatched] = useState(
     () => new Map(view.columns.map(({ index, column }) => [index, column])),
   )
-  const act = useAct(importEndpoints.match, { refreshes: [importEndpoints.read, importEndpoints.findings] })
+  const act = useAct(importEndpoints.match, {
+    refreshes: [importEndpoints.read, importEndpoints.findings],
+    onDone: onChecked,
+  })
   const check = () =>
     act.mutate({ id: view.id, columns: [...matched].map(([index, column]) => ({ index, column })) })
   useKeys({ 'mod+Enter': check })

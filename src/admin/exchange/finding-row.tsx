@@ -106,6 +106,12 @@ export function FindingRow({ finding, current, editing, locked, onFix, onLeave }
   )
 }
 
+/** Whoever asks to correct a value types at once. */
+function focusAndSelect(input: HTMLInputElement | null): void {
+  input?.focus()
+  input?.select()
+}
+
 function Edit({ finding, onFix, onLeave }: Pick<FindingRowProps, 'finding' | 'onFix' | 'onLeave'>) {
   const t = useWords()
   const [text, setText] = useState(finding.value ?? '')
@@ -117,15 +123,14 @@ function Edit({ finding, onFix, onLeave }: Pick<FindingRowProps, 'finding' | 'on
         event.preventDefault()
         save()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave()
-      }}
     >
       <TextField
+        ref={focusAndSelect}
         aria-label={t(words.newValue, { row: finding.row })}
         value={text}
-        autoFocus
-        onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onLeave()
+        }}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" keys="Enter">

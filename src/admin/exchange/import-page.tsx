@@ -42,6 +42,10 @@ const words = {
   loading: { vi: 'Đang mở lần nhập', en: 'Opening the import' },
 } as const satisfies Record<string, Labels>
 
+/** Milliseconds between looks: while something goes on, and while it waits for a person. */
+const AT_WORK = 1000
+const AT_REST = 15_000
+
 const working: readonly Stage[] = ['reading', 'checking', 'writing', 'undoing']
 
 export const page = createLazyRoute('/office/records/$collection/import')({ component: ImportPage })
@@ -94,15 +98,13 @@ function OneImport({ id }: { id: string }) {
   const navigate = useNavigate()
   const { collection } = page.useParams()
   const [matching, setMatching] = useState(false)
-  const [every, setEvery] = useState(1000)
+  const [every, setEvery] = useState(AT_WORK)
   const read = useCall(importEndpoints.read, { id }, { keep: true, every, staleTime: 0 })
   const view = read.data
   const stage = view?.stage
   const stalled = view?.stalled ?? false
-  useEffect(() => {
-    setEvery(stage && working.includes(stage) ? 1000 : 15_000)
-    if (stage === 'checking') setMatching(false)
-  }, [stage])
+  const wanted = stage && working.includes(stage) ? AT_WORK : AT_REST
+  if (wanted !== every) setEvery(wanted)
   useEffect(() => {
     // Another node, or the same one started again, takes the step up where it stopped.
     if (stalled) void call(importEndpoints.resume, { id }).catch(() => undefined)
@@ -126,7 +128,7 @@ function OneImport({ id }: { id: string }) {
     <>
       <PageTitle>{t(titleOf(view, matching), { file: view.fileName })}</PageTitle>
       {view.stage === 'matching' || matching ? (
-        <ColumnsStep view={view} />
+        <ColumnsStep view={view} onChecked={() => setMatching(false)} />
       ) : view.stage === 'reading' ? (
         <div className={css.body}>
           <ProgressHead view={view} />

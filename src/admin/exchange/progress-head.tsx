@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { ImportView } from '../../modules/intakes/imports/endpoints.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
@@ -29,10 +28,9 @@ const words = {
 export function ProgressHead({ view }: { view: Arrived<ImportView> }) {
   const t = useWords()
   const locale = useLocale()
-  const seconds = useSecondsLeft(view)
-  const { done, total, stalled } = view
+  const { done, total, stalled, secondsLeft } = view
   const count = (value: number) => formatNumber(value, locale)
-  const left = seconds === null ? '' : t(words.left, { seconds: count(seconds) })
+  const left = secondsLeft === null ? '' : t(words.left, { seconds: count(secondsLeft) })
   return (
     <div className={css.progress} role="status">
       <Meter label={t(words.progress)} value={done} max={total > 0 ? total : null} />
@@ -44,15 +42,4 @@ export function ProgressHead({ view }: { view: Arrived<ImportView> }) {
       )}
     </div>
   )
-}
-
-/** From the speed seen so far; null until there is one. */
-function useSecondsLeft({ done, total, stage }: Arrived<ImportView>): number | null {
-  const first = useRef<{ stage: string; done: number; at: number } | null>(null)
-  const now = Date.now()
-  if (first.current?.stage !== stage || done < first.current.done) first.current = { stage, done, at: now }
-  const elapsed = (now - first.current.at) / 1000
-  const speed = (done - first.current.done) / elapsed
-  if (!Number.isFinite(speed) || speed <= 0 || elapsed < 1.5) return null
-  return Math.max(1, Math.ceil((total - done) / speed))
 }

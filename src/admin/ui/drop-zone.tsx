@@ -1,6 +1,7 @@
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import css from './drop-zone.module.css'
+import { useListeners } from './listen.ts'
 
 type DropZoneProps = {
   /** What to drop here. */
@@ -21,25 +22,22 @@ export function DropZone({ title, children, choose, accept, variant, disabled, o
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const id = useId()
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file && !disabled) onFile(file)
-  }
+  const zone = useRef<HTMLDivElement>(null)
+  useListeners(zone, {
+    dragover: (event) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    dragleave: () => setOver(false),
+    drop: (event) => {
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file && !disabled) onFile(file)
+    },
+  })
   return (
-    <div
-      className={css.zone}
-      data-over={over || undefined}
-      role="group"
-      aria-labelledby={id}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div ref={zone} className={css.zone} data-over={over || undefined} role="group" aria-labelledby={id}>
       <b id={id}>{title}</b>
       <p>{children}</p>
       <Button variant={variant} icon="import" disabled={disabled} onClick={() => input.current?.click()}>

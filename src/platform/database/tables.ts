@@ -418,6 +418,7 @@ export interface ImportRows {
 
 export interface Imports {
   actor: Json
+  begunAt: Generated<Timestamp>
   collection: string
   columns: Generated<Json>
   createdAt: Generated<Timestamp>

@@ -47,7 +47,14 @@ export async function rowChecker(db: Database, checking: Checking): Promise<Chec
     const reading = { columns, format, directory, findings, labelOfCollection }
     const { drafts, removed } = await readRows(on, actor, rows, reading)
     const deciding: Deciding = {
-      ...{ collection, columns, format, findings, ownerOrgId, added, seen, source },
+      collection,
+      columns,
+      format,
+      findings,
+      ownerOrgId,
+      added,
+      seen,
+      source,
       isRemoved: removed,
       noteKeys: (row, of) => keys.set(row, of),
     }

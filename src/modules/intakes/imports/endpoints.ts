@@ -65,6 +65,8 @@ const view = summary.extend({
   sheet: z.string().nullable(),
   done: z.int(),
   total: z.int(),
+  /** An estimate from the speed so far; null while there is none. */
+  secondsLeft: z.int().nullable(),
   /** The step has stood still; ask for its resumption. */
   stalled: z.boolean(),
   problem: labels.nullable(),

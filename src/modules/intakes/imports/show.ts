@@ -28,6 +28,7 @@ export async function showImport(
     sheet: of.sheet,
     done: of.done,
     total: of.total,
+    secondsLeft: secondsLeft(of),
     stalled: working.includes(stage) && Date.now() - touchedAt.getTime() > PATIENCE * 1000,
     problem: of.problem,
     notes: of.notes,
@@ -41,6 +42,12 @@ export async function showImport(
     counts,
     kept: of.kept,
   }
+}
+
+function secondsLeft({ stage, done, total, begunAt }: Import): number | null {
+  if (!working.includes(stage) || done === 0 || done >= total) return null
+  const elapsed = (Date.now() - begunAt.getTime()) / 1000
+  return Math.max(1, Math.ceil((elapsed * (total - done)) / done))
 }
 
 export function summaryOf(of: Import & { written: number }) {

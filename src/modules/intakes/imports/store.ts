@@ -39,13 +39,16 @@ export type Import = {
   createdByName: string
   createdAt: Date
   touchedAt: Date
+  /** When the running step began. */
+  begunAt: Date
   writtenAt: Date | null
   undoneAt: Date | null
   kept: number | null
 }
 
 const columns = sql`id, collection, upload_id, file_name, owner_org_id, stage, format, sheet, head, columns, notes,
-  problem, done, total, reached, actor, created_by, created_by_name, created_at, touched_at, written_at, undone_at, kept`
+  problem, done, total, reached, actor, created_by, created_by_name, created_at, touched_at, begun_at, written_at, undone_at,
+  kept`
 
 /** Steps at which some node works on an import. */
 export const working: readonly Stage[] = ['reading', 'checking', 'writing', 'undoing']
@@ -97,9 +100,8 @@ export async function order(
   problem: Labels | null = null,
 ): Promise<void> {
   await sql`update imports set stage = ${stage}, actor = ${JSON.stringify(actor)}::jsonb, done = 0, reached = 0,
-    runner = null, problem = ${problem && JSON.stringify(problem)}::jsonb, touched_at = now() where id = ${id}::uuid`.execute(
-    db,
-  )
+    runner = null, problem = ${problem && JSON.stringify(problem)}::jsonb, touched_at = now(),
+    begun_at = now() where id = ${id}::uuid`.execute(db)
 }
 
 /** Counts of the rows of an import, by what became of them. */

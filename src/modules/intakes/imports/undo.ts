@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { changeRecords, type Change } from '../../../records/change.ts'
-import type { Collection, Fields } from '../../../records/collection.ts'
+import type { Collection } from '../../../records/collection.ts'
 import { removeRecords } from '../../../records/exchange/remove-records.ts'
 import type { Snapshot } from '../../../records/revisions.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
@@ -67,7 +67,7 @@ async function undoPortion(
   const changes = rows.flatMap(({ id, after, snapshot }): Change[] => {
     if (!snapshot) return []
     const { fields, extra, ownerOrgId } = snapshot
-    return [{ id, version: after, fields: fields as Fields, extra, ownerOrgId }]
+    return [{ id, version: after, fields, extra, ownerOrgId }]
   })
   await changeRecords(db, actor, collection, changes)
 }
