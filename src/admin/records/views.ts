@@ -50,7 +50,22 @@ export type CollectionView = {
   empty?: { title?: Labels; text: Labels }
 }
 
-const views: Readonly<Record<string, CollectionView>> = {}
+const byName = { sort: 'title' } satisfies CollectionView
+
+const views: Readonly<Record<string, CollectionView>> = {
+  // What has no date of its own is looked for by its name.
+  organizations: byName,
+  outlets: byName,
+  committees: byName,
+  'committee-members': byName,
+  'gate-clusters': byName,
+  'gate-devices': byName,
+  directives: {
+    columns: ['title', 'subject', 'issuerOrg', 'issuedOn', 'level', 'state'],
+    cells: { subject: { width: 'minmax(220px, 2.6fr)' }, title: { width: 'minmax(190px, 1.6fr)' } },
+    searched: { vi: 'Số, trích yếu, cơ quan', en: 'Number, subject, issuer' },
+  },
+}
 
 /** What the subject says about a collection; nothing when it says nothing. */
 export function viewOf(collection: string): CollectionView {

@@ -9,7 +9,7 @@ import {
   removeView,
 } from '../../../records/http/list-endpoints.ts'
 import { states } from '../../../records/record.ts'
-import { call, type Arrived } from '../../api.ts'
+import type { Arrived } from '../../api.ts'
 import { useAct, useCall } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -118,6 +118,7 @@ function ViewActs({ collection, state, current, onChange }: ActsProps) {
   const refreshes = [listViews]
   const change = useAct(changeView, { refreshes })
   const remove = useAct(removeView, { refreshes })
+  const add = useAct(addView, { refreshes })
   const query = queryOf(state)
   const changed = current !== null && !isSameQuery(query, current.query)
   const drop = async (view: SavedView) => {
@@ -125,7 +126,7 @@ function ViewActs({ collection, state, current, onChange }: ActsProps) {
     onChange(readSearch({}))
     toast(t(words.removed, { name: view.name }), async () => {
       const { name, query: kept, orgId } = view
-      const again = await call(addView, { collection, name, query: kept, orgId })
+      const again = await add.mutateAsync({ collection, name, query: kept, orgId })
       onChange({ ...readSearch(kept), view: again.id })
     })
   }
