@@ -64,7 +64,8 @@ async function answerOf(
     const answer = await send(endpoint, input, options)
     if (answer.ok) return answer
     const problem = await problemOf(answer)
-    if (problem.status !== 401 || endpoint.path === '/api/me') throw problem
+    const asksWho = endpoint.method === 'GET' && endpoint.path === '/api/me'
+    if (problem.status !== 401 || asksWho) throw problem
     await whenUnlocked()
   }
 }

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { getMe } from '../../modules/accounts/schema.ts'
 import type { Labels } from '../../platform/labels.ts'
@@ -25,7 +25,7 @@ const words = {
 export function Shell() {
   const t = useWords()
   const me = useCall(getMe, {}, { staleTime: 60_000 })
-  const { pathname, href } = useLocation()
+  const { pathname } = useLocation()
   const [palette, setPalette] = useState(false)
   const open = () => setPalette(true)
   useKeys({ 'mod+Z': () => void undoLatest() })
@@ -34,9 +34,7 @@ export function Shell() {
   useEffect(() => {
     if (isOut && me.data) lock()
   }, [isOut, me.data])
-  if (isOut && !me.data) {
-    return <Navigate to="/sign-in" search={{ next: href }} replace />
-  }
+  if (isOut && !me.data) return <ToSignIn />
   if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />
   if (!me.data) return null
   return (
@@ -55,4 +53,13 @@ export function Shell() {
       <Lock />
     </SessionProvider>
   )
+}
+
+/** Leaves for the way in, which leads back to where somebody wanted to go. */
+function ToSignIn() {
+  useEffect(() => {
+    const wanted = encodeURIComponent(location.pathname + location.search)
+    location.replace(`/office/sign-in?next=${wanted}`)
+  }, [])
+  return null
 }

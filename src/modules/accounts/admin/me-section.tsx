@@ -35,20 +35,20 @@ export function MeSection() {
   const { locale, setLocale } = useContext(LanguageContext)
   const [name, setName] = useState(me.name)
   const change = useAct(changeMe, { refreshes: [getMe] })
-  const keepName = async () => {
+  const keepName = () => {
     const next = name.trim()
     if (next === '' || next === me.name) return
     const before = me.name
-    await change.mutateAsync({ name: next })
-    toast(t(words.changed, { name: next }), async () => {
+    const undo = () => {
       setName(before)
-      await change.mutateAsync({ name: before })
-    })
+      change.mutate({ name: before })
+    }
+    change.mutate({ name: next }, { onSuccess: () => toast(t(words.changed, { name: next }), undo) })
   }
-  const keepLanguage = async (chosen: string | null) => {
+  const keepLanguage = (chosen: string | null) => {
     if (chosen !== 'vi' && chosen !== 'en') return
     setLocale(chosen)
-    await change.mutateAsync({ locale: chosen })
+    change.mutate({ locale: chosen })
   }
   return (
     <Section title={t(words.title)} lead={me.email}>
@@ -60,7 +60,7 @@ export function MeSection() {
           autoComplete="name"
           error={name.trim() === '' ? t(words.needed) : change.error?.message}
           onChange={(event) => setName(event.currentTarget.value)}
-          onBlur={() => void keepName()}
+          onBlur={keepName}
         />
         <SelectField
           label={t(words.language)}
@@ -68,7 +68,7 @@ export function MeSection() {
           value={locale}
           clearable={false}
           searchable={false}
-          onChange={(chosen) => void keepLanguage(chosen)}
+          onChange={keepLanguage}
         />
       </div>
       <p className={css.lead}>{t(words.languageHelp)}</p>

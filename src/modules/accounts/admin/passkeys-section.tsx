@@ -137,7 +137,12 @@ function NameDialog({ naming: { passkey }, onClose, onKeep }: NameDialogProps) {
     if (name.trim() !== '') onKeep(name.trim())
   }
   return (
-    <Dialog opened onClose={onClose} title={t(passkey ? words.name : words.add)} size="small">
+    <Dialog
+      opened
+      onClose={onClose}
+      title={passkey ? t(words.rename, { name: passkey.name }) : t(words.add)}
+      size="small"
+    >
       <form className={css.steps} onSubmit={submit}>
         <TextField
           label={t(words.name)}

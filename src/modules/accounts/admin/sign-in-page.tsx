@@ -1,4 +1,4 @@
-import { createLazyRoute, useSearch } from '@tanstack/react-router'
+import { createLazyRoute } from '@tanstack/react-router'
 import { useContext, useEffect, useState } from 'react'
 import { Mark } from '../../../admin/shell/mark.tsx'
 import { useCall } from '../../../admin/queries.ts'
@@ -14,6 +14,7 @@ import { DemoLogins } from './demo-logins.tsx'
 import { FirstRun } from './first-run.tsx'
 import { door } from './knock.ts'
 import { officeAddress, refusalOf } from './next.ts'
+import { signInRoute } from './sign-in-route.ts'
 import css from './sign-in.module.css'
 import { WayIn } from './way-in.tsx'
 
@@ -31,7 +32,7 @@ const words = {
 
 function SignInPage() {
   const t = useWords()
-  const { next, error } = useSearch({ from: '/sign-in' })
+  const { next, error } = signInRoute.useSearch()
   const entrance = useCall(getEntrance, {})
   const email = useLockedEmail()
   const setup = entrance.data?.setup === true
@@ -45,10 +46,10 @@ function SignInPage() {
   return (
     <div className={css.entrance}>
       <div className={css.pane}>
-        <p className={css.brand}>
+        <header className={css.brand}>
           <Mark />
           Chalo
-        </p>
+        </header>
         <main className={css.inner}>
           <h1>{title}</h1>
           <p className={css.lead}>{t(words.lead)}</p>

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { systemActor } from '../../../platform/actor.ts'
 import { loadConfig } from '../../../platform/config.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
@@ -30,7 +30,7 @@ export type TestDoor = {
   /** An account with the password above, and roles at the one organisation. */
   user(email: string, roles?: readonly Role[]): Promise<string>
   /** A request, each from an address of its own: limits per address are not what the tests are about. */
-  ask(asked: Asked, cookie?: string): ReturnType<FastifyInstance['inject']>
+  ask(asked: Asked, cookie?: string): Promise<LightMyRequestResponse>
   /** The Cookie header of somebody who has just signed in. */
   enter(email: string, given?: string): Promise<string>
   close(): Promise<void>
@@ -81,7 +81,7 @@ export async function openDoor(): Promise<TestDoor> {
 }
 
 /** What a browser would send back of the cookies of an answer. */
-export function cookiesOf({ cookies }: Awaited<ReturnType<FastifyInstance['inject']>>): string {
+export function cookiesOf({ cookies }: LightMyRequestResponse): string {
   const kept = cookies.filter(({ value }) => value !== '')
   return kept.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
