@@ -74,8 +74,15 @@ function open(
   const start = base ?? { id: null, version: 0, values: {} }
   const creation = base?.id ?? `new ${tab}`
   return openSheet({
-    ...{ desk, drafts, tab, manual, creation },
-    ...{ userId: 'u', collection: 'publications', base: start, ownerOrgId: 'org' },
+    desk,
+    drafts,
+    tab,
+    manual,
+    creation,
+    userId: 'u',
+    collection: 'publications',
+    base: start,
+    ownerOrgId: 'org',
   })
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { fold } from '../../../platform/text/fold.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,18 +14,22 @@ const words = {
 type ComposerProps = {
   label: string
   people: readonly Person[]
-  autoFocus?: boolean
+  /** Takes the cursor when it appears. */
+  eager?: boolean
   onSend: (body: string, mentions: string[]) => Promise<unknown>
   onDone?: () => void
 }
 
 /** A box for a few words; @ calls somebody by name, Ctrl+Enter sends. */
-export function Composer({ label, people, autoFocus, onSend, onDone }: ComposerProps) {
+export function Composer({ label, people, eager, onSend, onDone }: ComposerProps) {
   const t = useWords()
   const id = useId()
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string>()
+  useEffect(() => {
+    if (eager) document.getElementById(id)?.focus()
+  }, [eager, id])
   const calling = /@([\p{L} ]{0,30})$/u.exec(text)?.[1]
   const suggested =
     calling === undefined
@@ -56,7 +60,6 @@ export function Composer({ label, people, autoFocus, onSend, onDone }: ComposerP
         placeholder={label}
         rows={1}
         value={text}
-        autoFocus={autoFocus}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -19,6 +19,13 @@ export function keepRecord(client: QueryClient, { read }: RecordAddresses, recor
   )
 }
 
+/** Puts a record that has just been made where its form reads it, so that the form goes on without a gap. */
+function keepNew(client: QueryClient, { read }: RecordAddresses, record: SentRecord): Held {
+  const may = { change: true, comment: true }
+  client.setQueryData<ReadRecord>(keyOf(read, { id: record.id }), { ...record, transitions: [], may })
+  return heldOf(record)
+}
+
 /** The server as a sheet needs it. */
 export function deskOf(addresses: RecordAddresses, client: QueryClient): Desk {
   const arrived = (record: SentRecord): Held => {
@@ -28,7 +35,9 @@ export function deskOf(addresses: RecordAddresses, client: QueryClient): Desk {
   return {
     create: (values, ownerOrgId, creation) =>
       told(
-        call(addresses.create, { ownerOrgId, ...apart(values) }, { idempotencyKey: creation }).then(arrived),
+        call(addresses.create, { ownerOrgId, ...apart(values) }, { idempotencyKey: creation }).then(
+          (record) => keepNew(client, addresses, record),
+        ),
       ),
     change: (record, values, note) =>
       told(

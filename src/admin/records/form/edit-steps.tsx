@@ -66,7 +66,7 @@ export function EditSteps({ editing, onEdit }: { editing: boolean; onEdit: (edit
         <TextArea
           label={t(words.note)}
           description={t(words.help)}
-          autoFocus
+          data-autofocus
           maxLength={500}
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}

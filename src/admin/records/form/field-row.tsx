@@ -7,6 +7,7 @@ import { FieldControl, isGroup } from '../../ui/fields/field-control.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useWords } from '../../words.ts'
+import { Value } from '../list/value.tsx'
 import { ConflictChoice } from './conflict.tsx'
 import { FieldTalk, openRequests } from './field-talk.tsx'
 import { domIdOf, metaOf, useField, useForm, useSheet } from './form-context.ts'
@@ -21,7 +22,7 @@ const words = {
 
 /** A field with its label, its control, its help and everything that is being said about it. */
 export const FieldRow = memo(function FieldRow({ name }: { name: string }) {
-  const { description, comments } = useForm()
+  const { description, comments, readOnly } = useForm()
   const t = useWords()
   const [law, setLaw] = useState(false)
   const meta = metaOf(description, name)
@@ -32,7 +33,7 @@ export const FieldRow = memo(function FieldRow({ name }: { name: string }) {
     <div className={classes(css.field, asked && css.asked)} data-field={name}>
       <FieldLabel
         name={name}
-        group={isGroup(meta.kind)}
+        group={readOnly || isGroup(meta.kind)}
         required={meta.required === true}
         label={t(meta.label)}
       >
@@ -94,7 +95,7 @@ function FieldLabel({ name, group, required, label, children }: FieldLabelProps)
 }
 
 /** The control alone with what is wrong in it; two of them stand beside one another in a pair. */
-export function FieldBody({ name, label }: { name: string; label?: string }) {
+export function FieldBody({ name, paired = false }: { name: string; paired?: boolean }) {
   const { sheet, description, readOnly, record, addresses, on } = useForm()
   const t = useWords()
   const state = useField(name)
@@ -111,17 +112,18 @@ export function FieldBody({ name, label }: { name: string; label?: string }) {
     [addresses, recordId, name],
   )
   if (!meta) return null
+  if (readOnly && meta.kind !== 'sensitive') {
+    return (
+      <p className={css.value} id={id} tabIndex={-1}>
+        <Value meta={meta} value={state.value} />
+      </p>
+    )
+  }
   // Half a date is no mistake while it is being typed.
   const problem = state.problem !== null && !(focused && state.text !== null) ? state.problem : null
-  const described = [meta.help && !label ? `${id}-help` : null, problem ? `${id}-problem` : null]
+  const described = [meta.help && !paired ? `${id}-help` : null, problem ? `${id}-problem` : null]
   return (
-    <div
-      className={css.body}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      aria-label={label}
-      role={label ? 'group' : undefined}
-    >
+    <div className={css.body} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <FieldControl
         id={id}
         labelledBy={`${id}-label`}

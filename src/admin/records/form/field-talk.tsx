@@ -58,7 +58,7 @@ function FieldThread({ thread: { first, answers } }: { thread: Thread }) {
         <Composer
           label={t(words.answer)}
           people={peopleOf(comments, [])}
-          autoFocus
+          eager
           onSend={(body, mentions) => say.mutateAsync({ body, mentions, parentId: first.id })}
           onDone={() => setReplying(false)}
         />

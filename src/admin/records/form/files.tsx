@@ -79,7 +79,9 @@ export function Files() {
   }
   // Files are pasted anywhere on the page; text goes where the cursor is.
   const taken = useRef(take)
-  taken.current = take
+  useEffect(() => {
+    taken.current = take
+  })
   useEffect(() => {
     if (!mayChange) return
     const paste = (event: ClipboardEvent) => {

@@ -1,5 +1,5 @@
 import { createLazyRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { recordAddresses } from '../../../records/http/one-record.ts'
 import { readCollection } from '../../../records/http/overview-endpoints.ts'
@@ -29,13 +29,10 @@ function FormPage() {
   const addresses = useMemo(() => recordAddresses(collection), [collection])
   const description = useCall(readCollection, { name: collection }, { staleTime: 60_000 })
   const record = useCall(addresses.read, { id }, { enabled: id !== NEW })
-  const session = useRef({ collection, id, key: freshId() })
-  if (session.current.collection !== collection || session.current.id !== id) {
-    session.current = { collection, id, key: freshId() }
-  }
+  const session = useSession(collection, id)
   const moveTo = useCallback(
     (created: string) => {
-      session.current = { ...session.current, id: created }
+      session.goOnAs(created)
       void navigate({
         to: '/records/$collection/$id',
         params: { collection, id: created },
@@ -43,7 +40,7 @@ function FormPage() {
         resetScroll: false,
       })
     },
-    [navigate, collection],
+    [navigate, collection, session],
   )
   const error = description.error ?? record.error
   if (error && !(description.data && (record.data || id === NEW))) {
@@ -68,13 +65,29 @@ function FormPage() {
   }
   return (
     <RecordForm
-      key={session.current.key}
+      key={session.key}
       addresses={addresses}
       description={description.data}
       record={record.data ?? null}
       search={search}
       onCreated={moveTo}
     />
+  )
+}
+
+/** What keeps one form apart from the next: another address is another form, unless a new record has just got its id. */
+function useSession(collection: string, id: string) {
+  const [session, setSession] = useState(() => ({ collection, ids: [id], key: freshId() }))
+  const { ids, key } = session
+  if (session.collection !== collection || !ids.includes(id))
+    setSession({ collection, ids: [id], key: freshId() })
+  else if (ids.length > 1 && id !== NEW) setSession({ ...session, ids: [id] })
+  return useMemo(
+    () => ({
+      key,
+      goOnAs: (created: string) => setSession((known) => ({ ...known, ids: [...known.ids, created] })),
+    }),
+    [key],
   )
 }
 

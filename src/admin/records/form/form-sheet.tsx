@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { ReadRecord } from '../../../records/http/one-record.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -90,7 +90,7 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
         </>
       }
     >
-      <div className={css.record} onKeyDown={onKeyDown}>
+      <div className={css.record} role="presentation" onKeyDown={onKeyDown}>
         <div className={css.scroll} ref={form}>
           <div className={css.form}>
             <h1>{title}</h1>
@@ -121,11 +121,11 @@ function fieldAt(target: EventTarget): string | null {
 
 /** A new form begins with the cursor in its first box. */
 function useFocusFirst(form: RefObject<HTMLDivElement | null>, wanted: boolean): void {
+  const [atFirst] = useState(wanted)
   useEffect(() => {
-    if (!wanted) return
+    if (!atFirst) return
     form.current
       ?.querySelector<HTMLElement>('section input, section textarea')
       ?.focus({ preventScroll: true })
-    // Only when the form opens.
-  }, [])
+  }, [form, atFirst])
 }

@@ -19,8 +19,15 @@ test.each(collections.map((collection) => [collection.name, collection] as const
 
 test('the subjects of the annual report are laid out by hand', () => {
   const byHand = [
-    ...['press-delegations', 'directives', 'training-courses', 'activities', 'programmes', 'publications'],
-    ...['exhibitions', 'budget-lines', 'assessments'],
+    'press-delegations',
+    'directives',
+    'training-courses',
+    'activities',
+    'programmes',
+    'publications',
+    'exhibitions',
+    'budget-lines',
+    'assessments',
   ]
   for (const name of byHand) {
     const collection = collections.find((each) => each.name === name)

@@ -92,7 +92,7 @@ export function Links() {
             label={t(words.search)}
             placeholder={t(words.search)}
             search={search}
-            autoFocus
+            eager
             onPick={(found) => {
               setAdding(false)
               void add(found.id, found.label, role)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { ReadRecord, RecordAddresses } from '../../../records/http/one-record.ts'
 import { tellCreated } from '../../drafts/created.ts'
@@ -45,15 +45,15 @@ export function RecordForm({ addresses, description, record, search, onCreated }
     ),
   }))
   const { sheet, recalledAt } = useRecordSheet({ addresses, description, record, ...opening })
-  const [editing, setEditing] = useState(false)
+  const [wantsToEdit, setEditing] = useState(false)
   const asked = typeof search['asked'] === 'string' ? search['asked'] : null
   useCreation({ sheet, addresses, onCreated, asked })
   useMergeNotice(sheet, description)
   const known = useStable(record)
   const open = known === null || isOpen(known)
+  const editing = wantsToEdit && !open
   useEffect(() => {
     sheet.setManual(!open)
-    if (open) setEditing(false)
   }, [sheet, open])
   const layout = useMemo(() => layoutOf(description.name, description.fields), [description])
   const on = useLawDate(sheet, layout.lawOn ?? NO_FIELDS, record)
@@ -62,7 +62,13 @@ export function RecordForm({ addresses, description, record, search, onCreated }
   const readOnly = known !== null && (known.may.change !== true || (!open && !editing))
   const facts = useMemo(
     (): FormFacts => ({
-      ...{ sheet, description, layout, addresses, readOnly, on, goTo },
+      sheet,
+      description,
+      layout,
+      addresses,
+      readOnly,
+      on,
+      goTo,
       collection: description.name,
       record: known,
       comments: said ?? [],
@@ -134,11 +140,12 @@ function useMergeNotice(sheet: Sheet, description: Description): void {
 
 /** The record as long as nothing changes of it that the form's parts show: not at every save. */
 function useStable(record: ReadRecord | null): ReadRecord | null {
-  const kept = useRef(record)
+  const [kept, setKept] = useState(record)
   const shown = (one: ReadRecord | null) =>
     one && JSON.stringify([one.id, one.state, one.may, one.transitions, one.visibility, one.ownerOrgId])
-  if (shown(kept.current) !== shown(record)) kept.current = record
-  return kept.current
+  if (shown(kept) === shown(record)) return kept
+  setKept(record)
+  return record
 }
 
 /** The day whose law and names hold for the record: of the first date that is known, else of when it happened. */
@@ -150,10 +157,6 @@ function useLawDate(sheet: Sheet, names: readonly string[], record: ReadRecord |
     if (typeof known === 'number') return known >= 1900 && known <= 2100 ? `${known}-12-31` : null
     return typeof known === 'string' ? known : (record?.happened?.from ?? null)
   }, [sheet, names, record])
-  const [on, setOn] = useState(tell)
-  useEffect(() => {
-    setOn(tell())
-    return sheet.subscribe('', () => setOn(tell()))
-  }, [sheet, tell])
-  return on
+  const subscribe = useCallback((listener: () => void) => sheet.subscribe('', listener), [sheet])
+  return useSyncExternalStore(subscribe, tell)
 }

@@ -21,6 +21,11 @@ const words = {
   later: { vi: 'Để sau', en: 'Not now' },
 } as const satisfies Record<string, Labels>
 
+/** Puts the cursor into the box that has just been asked for. */
+function focusOnce(box: HTMLTextAreaElement | null): void {
+  if (box && box.value === '') box.focus()
+}
+
 export type Returned = { note: string | undefined; places: { field: string; note: string }[] }
 
 type ReturnDialogProps = { onClose: () => void; onReturn: (returned: Returned) => Promise<void> }
@@ -70,7 +75,7 @@ export function ReturnDialog({ onClose, onReturn }: ReturnDialogProps) {
           <div key={place.field} className={css.place}>
             <TextArea
               label={t(words.note, { label: labelOf(place.field) })}
-              autoFocus
+              ref={position === places.length - 1 ? focusOnce : undefined}
               value={place.note}
               onChange={({ currentTarget }) => {
                 const { value } = currentTarget

@@ -54,13 +54,10 @@ const PairRow = memo(function PairRow({ pair }: { pair: Pair }) {
         {names.map((name, position) => (
           <span key={name} className={css.half} data-field={name}>
             {position === 1 && <span aria-hidden="true">–</span>}
-            <span className={css.hidden} id={`${domIdOf(name)}-label`}>
-              {metas[position] && t(metas[position].label)}
-            </span>
-            <label className={css.hidden} htmlFor={domIdOf(name)}>
+            <label className={css.hidden} id={`${domIdOf(name)}-label`} htmlFor={domIdOf(name)}>
               {metas[position] && t(metas[position].label)}
             </label>
-            <FieldBody name={name} label={metas[position] ? t(metas[position].label) : ''} />
+            <FieldBody name={name} paired />
           </span>
         ))}
       </div>

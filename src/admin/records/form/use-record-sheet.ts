@@ -88,7 +88,9 @@ function sheetOf(
 ): Sheet {
   const sealed = description.fields.filter(({ meta }) => meta.kind === 'sensitive').map(({ name }) => name)
   return openSheet({
-    ...{ desk, userId, ownerOrgId },
+    desk,
+    userId,
+    ownerOrgId,
     drafts: browserDrafts(),
     tab: thisTab,
     collection: description.name,

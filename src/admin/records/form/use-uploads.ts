@@ -21,7 +21,9 @@ export function useUploads(url: string, onStored: (file: SentFileRow) => void) {
   const [sendings, setSendings] = useState<readonly Sending[]>([])
   const running = useRef(new Map<string, AbortController>())
   const stored = useRef(onStored)
-  stored.current = onStored
+  useEffect(() => {
+    stored.current = onStored
+  })
   useEffect(() => {
     const all = running.current
     return () => all.forEach((controller) => controller.abort())
@@ -67,8 +69,12 @@ export function useUploads(url: string, onStored: (file: SentFileRow) => void) {
       setSendings((known) => [
         ...known,
         ...begun.map(({ key, file }): Sending => ({
-          ...{ key, name: file.name, bytes: file.size },
-          ...{ sent: 0, state: 'sending', reason: '' },
+          key,
+          name: file.name,
+          bytes: file.size,
+          sent: 0,
+          state: 'sending',
+          reason: '',
         })),
       ])
       for (const { key, file } of begun) void run(key, file)

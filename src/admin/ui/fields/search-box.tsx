@@ -35,7 +35,8 @@ type SearchBoxProps = {
   otherwise?: { label: (text: string) => string; onPick: (text: string) => void } | undefined
   /** What is chosen already, before the words. */
   children?: ReactNode
-  autoFocus?: boolean
+  /** Takes the cursor when it appears. */
+  eager?: boolean
 }
 
 const OTHERWISE = 'otherwise'
@@ -53,7 +54,7 @@ export function SearchBox({
   onRest,
   otherwise,
   children,
-  autoFocus,
+  eager,
 }: SearchBoxProps) {
   const t = useWords()
   const [text, setText] = useState('')
@@ -72,6 +73,9 @@ export function SearchBox({
     }, 160)
     return () => clearTimeout(timer)
   }, [text, search, opened])
+  useEffect(() => {
+    if (eager) document.getElementById(id)?.focus()
+  }, [eager, id])
   const options = typeof found === 'string' ? [] : found
   const pick = (value: string) => {
     const one = options.find((option) => option.id === value)
@@ -94,7 +98,6 @@ export function SearchBox({
               aria-describedby={describedBy}
               aria-invalid={invalid || undefined}
               autoComplete="off"
-              autoFocus={autoFocus}
               placeholder={placeholder}
               value={text}
               onChange={({ target }) => {

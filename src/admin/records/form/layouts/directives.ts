@@ -26,7 +26,8 @@ export const directiveLayouts: Readonly<Record<string, FormLayout>> = {
             to: 'effectiveTo',
           },
           { label: { vi: 'Giai đoạn (năm)', en: 'Period (years)' }, from: 'periodFrom', to: 'periodTo' },
-          ...['planned', 'plannedYear'],
+          'planned',
+          'plannedYear',
         ],
       },
       {
@@ -40,8 +41,14 @@ export const directiveLayouts: Readonly<Record<string, FormLayout>> = {
       {
         title: { vi: 'Văn thư', en: 'Records office' },
         fields: [
-          ...['arrivedOn', 'arrivalNumber', 'answerDueOn', 'pageCount', 'copyCount'],
-          ...['fileCode', 'retention', 'note'],
+          'arrivedOn',
+          'arrivalNumber',
+          'answerDueOn',
+          'pageCount',
+          'copyCount',
+          'fileCode',
+          'retention',
+          'note',
         ],
       },
     ],

@@ -24,8 +24,16 @@ export const publicationLayouts: Readonly<Record<string, FormLayout>> = {
       {
         title: { vi: 'Xuất bản', en: 'Publishing' },
         fields: [
-          ...['external', 'contribution', 'producers', 'publisherOrg', 'publisherName'],
-          ...['licenceNumber', 'licensedOn', 'isbn', 'year', 'issuedOn'],
+          'external',
+          'contribution',
+          'producers',
+          'publisherOrg',
+          'publisherName',
+          'licenceNumber',
+          'licensedOn',
+          'isbn',
+          'year',
+          'issuedOn',
         ],
       },
       { title: { vi: 'Số lượng', en: 'Quantity' }, fields: ['copies', 'pages', 'durationMinutes', 'cost'] },

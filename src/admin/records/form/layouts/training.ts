@@ -25,7 +25,9 @@ export const trainingLayouts: Readonly<Record<string, FormLayout>> = {
         title: { vi: 'Thời gian và địa điểm', en: 'Time and place' },
         fields: [
           { label: { vi: 'Từ ngày – đến ngày', en: 'From – to' }, from: 'startsOn', to: 'endsOn' },
-          ...['year', 'venue', 'hours'],
+          'year',
+          'venue',
+          'hours',
         ],
       },
       {
