@@ -11,7 +11,6 @@ import { useWords } from '../../words.ts'
 import { EditSteps } from './edit-steps.tsx'
 import { useForm, useSheet } from './form-context.ts'
 import css from './form.module.css'
-import { Missing } from './missing.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { Notes } from './notes.tsx'
 import { OwnerRow } from './owner-row.tsx'
@@ -97,11 +96,10 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
             {layout.purpose && <p className={css.purpose}>{t(layout.purpose)}</p>}
             <TextsLine />
             {recalledAt !== null && <Recalled at={recalledAt} />}
-            {steps.problem && <Missing problem={steps.problem} onClose={steps.forget} />}
             {isDecided && !editing && record?.may.change === true && (
               <Note icon="info">{t(words.decided)}</Note>
             )}
-            <Notes />
+            <Notes steps={steps} />
             {record === null && <OwnerRow />}
             {layout.sections.map((section) => (
               <Section key={section.title.vi} section={section} />

@@ -58,7 +58,8 @@ function Rule({ code, day }: { code: string; day: string }) {
   const next = versions[versions.indexOf(current) + 1]
   return (
     <p>
-      <b>{t(current.title)}:</b> {current.citation}. {!current.verified && `${t(current.verificationNote)}. `}
+      <b>{t(current.title)}:</b> {current.citation}.{' '}
+      {!current.verified && `${t(current.verificationNote).replace(/\.$/, '')}. `}
       {next?.validFrom && isIsoDate(next.validFrom) && (
         <>{t(words.next, { day: shortDate(next.validFrom), citation: next.citation })} </>
       )}
