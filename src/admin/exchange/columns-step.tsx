@@ -69,9 +69,11 @@ export function ColumnsStep({ view, onChecked }: ColumnsStepProps) {
             const chosen = matched.get(index) ?? null
             return (
               <tr key={index}>
-                <td className={css.number}>
-                  <Glyph name={chosen === null ? 'none' : 'done'} />{' '}
-                  <span className={css.letter}>{letter}</span>
+                <td>
+                  <span className={css.column}>
+                    <Glyph name={chosen === null ? 'none' : 'done'} />
+                    <span className={css.letter}>{letter}</span>
+                  </span>
                 </td>
                 <td className={css.value}>{heading || '–'}</td>
                 <td className={css.samples}>{samples.join(' · ') || '–'}</td>

@@ -7,6 +7,7 @@ import { formatNumber } from '../../platform/text/numbers.ts'
 import { readCollection } from '../../records/http/overview-endpoints.ts'
 import { call, type Arrived } from '../api.ts'
 import { useCall } from '../queries.ts'
+import { useMe } from '../session.tsx'
 import { ButtonAnchor } from '../ui/button.tsx'
 import { DropZone } from '../ui/drop-zone.tsx'
 import { Note } from '../ui/note.tsx'
@@ -49,7 +50,10 @@ export function FileStep({ collection }: { collection: string }) {
   const described = useCall(readCollection, { name: collection }, { staleTime: 300_000 })
   const organizations = described.data?.createAt ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const owner = chosen ?? (organizations.length === 1 ? (organizations[0]?.id ?? null) : null)
+  const own = useMe().assignments.map(({ orgId }) => orgId)
+  const likely =
+    organizations.find(({ id }) => own.includes(id)) ?? (organizations.length === 1 ? organizations[0] : null)
+  const owner = chosen ?? likely?.id ?? null
   const { sending, problem, send, cancel } = useSending(async (uploadId) => {
     const { id } = await call(importEndpoints.begin, { collection, uploadId, ownerOrgId: owner })
     await navigate({ to: '/records/$collection/import', params: { collection }, search: { import: id } })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   importEndpoints,
   type FindingView,
@@ -55,10 +55,15 @@ export function FindingsTable({ view, severity, onChanged }: FindingsTableProps)
   const [editing, setEditing] = useState<string | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
   const asked = { id, limit, ...(severity ? { severity } : {}) }
-  const found = useCall(importEndpoints.findings, asked, { keep: true })
+  const locked = view.stage !== 'checked'
+  const found = useCall(importEndpoints.findings, asked, { keep: true, ...(locked ? { every: 1500 } : {}) })
+  const { refetch } = found
+  useEffect(() => {
+    // What the last portion of a check has found.
+    if (!locked) void refetch()
+  }, [locked, refetch])
   const items = found.data?.items ?? []
   const at = items[Math.min(current, items.length - 1)]
-  const locked = view.stage !== 'checked'
   const fix = async (finding: FindingView, chosen: Fix) => {
     if (chosen.kind === 'edit') return setEditing(keyOf(finding))
     setProblem(null)
@@ -70,7 +75,7 @@ export function FindingsTable({ view, severity, onChanged }: FindingsTableProps)
     }
     await refresh()
   }
-  const refresh = () => Promise.all([found.refetch(), onChanged()])
+  const refresh = () => Promise.all([refetch(), onChanged()])
   const back = (undo: () => Promise<unknown>) => async () => {
     await undo()
     await refresh()

@@ -48,7 +48,9 @@ type CardProps = { candidate: CandidateView; kind: KindOfRecord | undefined; act
 export function CandidateCard({ candidate, kind, acts }: CardProps) {
   const t = useWords()
   const card = useRef<HTMLElement>(null)
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [candidate.id])
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [candidate.id])
   const { collection, title, place, decision, known, record, written, decidedByName } = candidate
   return (
     <section ref={card} className={css.current} aria-label={title}>

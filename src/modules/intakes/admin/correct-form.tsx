@@ -48,7 +48,7 @@ export function CorrectForm({ candidate, onCorrect, onAccept, onDone }: CorrectF
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    form.current?.querySelector<HTMLElement>('input:not([aria-haspopup]), textarea')?.focus()
   }, [described.data])
   const flush = async () => {
     clearTimeout(timer.current)

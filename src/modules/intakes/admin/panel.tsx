@@ -1,3 +1,4 @@
+import { Button } from '../../../admin/ui/button.tsx'
 import { Tabs } from '../../../admin/ui/tabs.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -19,6 +20,7 @@ const words = {
     vi: 'Không còn đoạn nào chưa quyết. Đưa các bản ghi đã nhận vào sổ ở góc trên bên phải.',
     en: 'Every passage is decided. Write the accepted records at the top right.',
   },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
   none: { vi: 'Không có gì ở đây.', en: 'Nothing here.' },
 } as const satisfies Record<string, Labels>
 
@@ -33,6 +35,7 @@ type PanelProps = {
   acts: CardActs
   onTab: (tab: ReaderTab) => void
   onPick: (id: string) => void
+  onUndo: () => void
   onChoose: (conflictId: string, chosen: number | null) => void
   onCorrect: (candidateId: string, fields: Record<string, unknown>) => Promise<unknown>
   onDone: () => void
@@ -41,7 +44,7 @@ type PanelProps = {
 /** The proposed records in the order of the report; the current one in full. */
 export function Panel(props: PanelProps) {
   const t = useWords()
-  const { reading, tab, items, current, latest, onTab, onPick } = props
+  const { reading, tab, items, current, latest, onTab, onPick, onUndo } = props
   const { candidates, conflicts, kinds } = reading
   const undecided =
     candidates.filter(({ decision }) => decision === null).length +
@@ -65,11 +68,16 @@ export function Panel(props: PanelProps) {
         />
       </header>
       {decidedNow && decidedNow.id !== current && (
-        <SlimCandidate
-          candidate={decidedNow}
-          kind={kinds[decidedNow.collection]}
-          onPick={() => onPick(decidedNow.id)}
-        />
+        <div className={css.latest}>
+          <SlimCandidate
+            candidate={decidedNow}
+            kind={kinds[decidedNow.collection]}
+            onPick={() => onPick(decidedNow.id)}
+          />
+          <Button variant="quiet" icon="undo" keys="U" onClick={onUndo}>
+            {t(words.undo)}
+          </Button>
+        </div>
       )}
       {current !== null && !isListed && <One {...props} id={current} />}
       {items.map(({ id }) => (

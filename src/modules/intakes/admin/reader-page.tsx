@@ -34,9 +34,6 @@ const words = {
     vi: '{count} bản ghi chưa ghi được: {reason}',
     en: '{count} records could not be written: {reason}',
   },
-  accepted: { vi: 'Đã nhận «{title}».', en: 'Accepted “{title}”.' },
-  rejected: { vi: 'Đã bỏ «{title}».', en: 'Rejected “{title}”.' },
-  merged: { vi: 'Đã gộp «{title}».', en: 'Merged “{title}”.' },
   chosen: { vi: 'Đã chọn một cách viết.', en: 'A way of writing is chosen.' },
   loading: { vi: 'Đang mở báo cáo cũ', en: 'Opening the old report' },
 } as const satisfies Record<string, Labels>
@@ -106,23 +103,26 @@ function ReaderDesk({ reader, reading }: { reader: Reader; reading: Reading }) {
   }
   const decide = (decision: Decision, mergeWith?: string) => {
     if (!candidate || candidate.decision !== null) return
-    const { id: of, title } = candidate
+    const { id: of } = candidate
     setEditing(null)
     setLatest(of)
     show(nextAfter(items, of))
-    void reader.decide(of, decision, mergeWith).then(
-      () => toast(t(words[decision], { title }), () => reopen(of)),
-      (error: unknown) => {
-        show(of)
-        tell(error)
-      },
-    )
+    // The line above the next passage says what was done and takes it back; a toast an act would cover the work.
+    reader.decide(of, decision, mergeWith).catch((error: unknown) => {
+      show(of)
+      tell(error)
+    })
   }
   const choose = (of: string, chosen: number | null) => {
     const before = reading.conflicts.find((each) => each.id === of)?.chosen ?? null
     void reader
       .choose(of, chosen)
       .then(() => toast(t(words.chosen), () => reader.choose(of, before).catch(tell)), tell)
+  }
+  const undo = () => {
+    const of = candidate && candidate.decision !== null && !candidate.written ? candidate.id : latest
+    if (of) void reopen(of)
+    setLatest(null)
   }
   const move = (step: 1 | -1) => {
     const at = items.findIndex((item) => item.id === current)
@@ -160,10 +160,8 @@ function ReaderDesk({ reader, reading }: { reader: Reader; reading: Reading }) {
       event.preventDefault()
       if (candidate?.decision === null) setMerging(candidate.id)
     },
-    u: () => {
-      const of = candidate && candidate.decision !== null && !candidate.written ? candidate.id : latest
-      if (of) void reopen(of)
-    },
+    u: undo,
+    'mod+Z': undo,
     '1': () => conflict && choose(conflict.id, 0),
     '2': () => conflict && conflict.choices.length > 1 && choose(conflict.id, 1),
     'shift+?': () => setHelp(true),
@@ -212,6 +210,7 @@ function ReaderDesk({ reader, reading }: { reader: Reader; reading: Reading }) {
           editing={editing}
           onTab={(name) => show(undefined, name)}
           onPick={pick}
+          onUndo={undo}
           onChoose={choose}
           acts={{
             onAccept: () => decide('accepted'),

@@ -25,16 +25,12 @@ export function SourceSheet({ lines, headings, candidates, conflicts, current, o
   const sheet = useRef<HTMLElement>(null)
   const spans = useMemo(() => spansOf(candidates, conflicts, current), [candidates, conflicts, current])
   const bold = useMemo(() => new Set(headings), [headings])
-  useEffect(() => {
-    const element = sheet.current
-    const pick = (event: MouseEvent) => {
-      const mark =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-passage]') : null
+  useListeners(sheet, {
+    click: ({ target }) => {
+      const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
       if (mark?.dataset['passage']) onPick(mark.dataset['passage'])
-    }
-    element?.addEventListener('click', pick)
-    return () => element?.removeEventListener('click', pick)
-  }, [onPick])
+    },
+  })
   useEffect(() => {
     const mark = sheet.current?.querySelector('mark[data-state="current"]')
     mark?.scrollIntoView({ block: 'center' })
