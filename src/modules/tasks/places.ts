@@ -14,7 +14,7 @@ type Row = {
   title: string
 }
 
-const WORDS = 120
+const LONGEST = 90
 
 /** Of these records, those that are reports or passages of one: they open in the studio, at their section. */
 export async function studioPlaces(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {
@@ -35,9 +35,16 @@ export async function studioPlaces(db: Database, ids: readonly string[]): Promis
 function placeOf({ id, org, year, section, text, title }: Row): Place {
   const address = `/reports/${encodeURIComponent(org)}/${year}`
   if (section === null) return { title, target: pageTarget(address) }
-  const words = (text ?? '').replace(/\[\[[^\]]*\]\]/g, '…').slice(0, WORDS)
   return {
-    title: `Mục ${section}, báo cáo năm ${year}${words ? `: ${words}` : ''}`,
+    title: `Mục ${section}, báo cáo năm ${year}${beginningOf(text)}`,
     target: pageTarget(`${address}?section=${encodeURIComponent(section)}&passage=${id}`),
   }
+}
+
+/** «: Tiếp tục chỉ đạo triển khai …», cut between words; citations of records are left out. */
+function beginningOf(text: string | null): string {
+  const words = (text ?? '').replace(/\s*\[\[[^\]]*\]\]/g, ' …').trim()
+  if (words === '') return ''
+  const cut = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : words
+  return `: ${cut}`
 }

@@ -2,10 +2,10 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useAct, useCall } from '../../../admin/queries.ts'
 import { Empty } from '../../../admin/ui/empty.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
+import { HourField } from '../../../admin/ui/hour-field.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
 import { Page, PageTitle } from '../../../admin/ui/page.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
-import { TextField } from '../../../admin/ui/text-field.tsx'
 import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -59,18 +59,14 @@ function MailPage() {
             <Note tone={data.server ? 'plain' : 'light'} icon="mail">
               {data.server ? t(words.server, { from: data.from }) : t(words.noServer)}
             </Note>
-            <TextField
-              key={data.digestAt}
-              className={css.hour}
-              type="time"
-              label={t(words.digestAt)}
-              description={t(words.digestHelp)}
-              defaultValue={data.digestAt}
-              onBlur={(event) => {
-                const at = event.currentTarget.value
-                if (at !== '' && at !== data.digestAt) setTime.mutate({ at })
-              }}
-            />
+            <div className={css.hour}>
+              <HourField
+                label={t(words.digestAt)}
+                description={t(words.digestHelp)}
+                value={data.digestAt}
+                onChange={(at) => setTime.mutate({ at })}
+              />
+            </div>
             {data.items.length === 0 && <Empty title={t(words.none)}>{t(words.noneText)}</Empty>}
             <ul className={css.letters}>
               {data.items.map((letter) => (

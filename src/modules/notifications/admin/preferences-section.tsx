@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { useAct, useCall } from '../../../admin/queries.ts'
 import { Failure } from '../../../admin/ui/failure.tsx'
+import { HourField } from '../../../admin/ui/hour-field.tsx'
 import { SelectField } from '../../../admin/ui/select-field.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
-import { TextField } from '../../../admin/ui/text-field.tsx'
 import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -67,17 +67,13 @@ export function PreferencesSection() {
         </ul>
       )}
       {data && (
-        <TextField
-          key={data.digestAt}
-          className={css.hour}
-          type="time"
-          label={t(words.digestAt)}
-          defaultValue={data.digestAt}
-          onBlur={(event) => {
-            const at = event.currentTarget.value
-            if (at !== '' && at !== data.digestAt) change.mutate({ digestAt: at })
-          }}
-        />
+        <div className={css.hour}>
+          <HourField
+            label={t(words.digestAt)}
+            value={data.digestAt}
+            onChange={(digestAt) => change.mutate({ digestAt })}
+          />
+        </div>
       )}
     </section>
   )

@@ -90,7 +90,8 @@ function restOf({ exists, sections }: Answer, t: ReturnType<typeof useWords>): s
 }
 
 function SectionRow({ section, path }: { section: Section; path: string }) {
-  const { id, number, title, level, holds, state, note } = section
+  const { id, number, level, holds, state, note } = section
+  const title = asSentence(section.title)
   if (!holds) {
     return <li className={css.cap}>{[number && `${number}.`, title].filter(Boolean).join(' ')}</li>
   }
@@ -98,10 +99,16 @@ function SectionRow({ section, path }: { section: Section; path: string }) {
     <li className={classes(css.section, level === 1 && css.top)}>
       <Glyph name={glyphs[state]} label={words.states[state]} />
       {level === 2 && <span className={css.number}>{id}</span>}
-      <PathLink path={`${path}?section=${encodeURIComponent(id)}`}>
+      <PathLink path={`${path}?section=${encodeURIComponent(id)}`} title={title}>
         {level === 1 && number ? `${number}. ${title}` : title}
       </PathLink>
       {note && <em>{note}</em>}
     </li>
   )
+}
+
+/** Only the paper shouts: a capitalised heading is set as a sentence. */
+function asSentence(text: string): string {
+  if (text !== text.toLocaleUpperCase('vi')) return text
+  return text.charAt(0) + text.slice(1).toLocaleLowerCase('vi')
 }
