@@ -1,6 +1,7 @@
 import { measureFigures } from './measures/figures.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/list.ts'
+import { measureOfficeList } from './measures/office-list.ts'
 import { measureReport } from './measures/report.ts'
 import type { Bench } from './world/bench.ts'
 
@@ -18,6 +19,7 @@ export type Measure = (bench: Bench, options: { quick: boolean }) => Promise<Mea
 
 export const measures: readonly { name: string; measure: Measure }[] = [
   { name: 'list', measure: measureLists },
+  { name: 'office', measure: measureOfficeList },
   { name: 'figures', measure: measureFigures },
   { name: 'report', measure: measureReport },
   { name: 'import', measure: measureImport },

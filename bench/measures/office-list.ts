@@ -1,0 +1,142 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { createApp } from '../../src/app.ts'
+import { assignRole, createUser } from '../../src/modules/accounts/public.ts'
+import { systemActor } from '../../src/platform/actor.ts'
+import { loadConfig } from '../../src/platform/config.ts'
+import { listen } from '../../src/platform/http/listen.ts'
+import { findChromium } from '../../test/e2e/chromium.ts'
+import type { Measure, Measured } from '../measures.ts'
+import { median, percentile } from '../statistics.ts'
+import type { Bench } from '../world/bench.ts'
+
+const EMAIL = 'toc-do@example.vn'
+const PASSWORD = 'mật khẩu để đo tốc độ'
+const PATH = '/office/records/activities'
+const VISITS = 5
+const LETTERS = 'tuyen truyen bien gioi'
+
+/** What an officer waits for: the list of all activities, from its address to the first key that moves in it. */
+export const measureOfficeList: Measure = async (bench) => {
+  const executablePath = findChromium()
+  if (!executablePath) return []
+  const { base, stop } = await serve(bench)
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const bare = await barePage()
+  try {
+    const first = [await firstVisit(browser, base), await firstVisit(browser, base)]
+    const context = await signedIn(browser, base)
+    const page = await context.newPage()
+    await interactive(page, base + PATH)
+    const later: number[] = []
+    for (let visit = 0; visit < VISITS; visit++) later.push(await interactive(page, base + PATH))
+    const blocks = await typing(page)
+    const plain: number[] = []
+    for (let visit = 0; visit <= VISITS; visit++) plain.push(await interactive(page, bare.url))
+    const baseline = { what: 'a bare page of 100 links', value: median(plain.slice(1)) }
+    return [
+      told('office list, interactive: first visit', median(first), 1000, baseline),
+      told('office list, interactive: later visits', median(later), 1000, baseline),
+      told('office list, typing: longest block', percentile(blocks, 1), 50),
+    ]
+  } finally {
+    await browser.close()
+    bare.stop()
+    await stop()
+  }
+}
+
+function told(what: string, value: number, target: number, baseline?: Measured['baseline']): Measured {
+  return { what, value, unit: 'ms', target, ...(baseline ? { baseline } : {}) }
+}
+
+/** The program on the world's database, and somebody who may read all of it. */
+async function serve({ db, connection, dataFolder, world }: Bench) {
+  const actor = systemActor('Đo tốc độ')
+  const found = await db.selectFrom('users').select('id').where('email', '=', EMAIL).executeTakeFirst()
+  if (!found) {
+    const user = { email: EMAIL, name: 'Đo tốc độ', password: PASSWORD, locale: 'vi' as const }
+    const { id } = await createUser(db, actor, user)
+    const orgId = world.province.orgIds[0] ?? ''
+    await assignRole(db, actor, { userId: id, role: 'administrator', orgId, validTo: null })
+  }
+  const settings = { CHALO_DATA: dataFolder, CHALO_LOG_LEVEL: 'silent', NODE_ENV: 'production' }
+  const config = loadConfig({ ...settings, CHALO_DEMO: 'false' })
+  const app = await createApp({ db, connection, config })
+  const { port } = await listen(app.server, { host: '127.0.0.1', port: 0 })
+  return { base: `http://127.0.0.1:${port}`, stop: () => app.close() }
+}
+
+async function signedIn(browser: Browser, base: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1440, height: 900 } })
+  const data = { email: EMAIL, password: PASSWORD }
+  const answer = await context.request.post(`${base}/api/auth/sign-in/email`, { data })
+  if (!answer.ok()) throw new Error(`The bench cannot sign in: ${await answer.text()}`)
+  return context
+}
+
+/** With nothing kept from before. */
+async function firstVisit(browser: Browser, base: string): Promise<number> {
+  const context = await signedIn(browser, base)
+  try {
+    return await interactive(await context.newPage(), base + PATH)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Milliseconds from asking for an address until a key moves the focus to the first row. */
+async function interactive(page: Page, url: string): Promise<number> {
+  await page.addInitScript(keyUntilRow)
+  await page.goto(url, { waitUntil: 'commit' })
+  const moved = await page.waitForFunction(() => performance.getEntriesByName('row-focused')[0]?.startTime)
+  return Number(await moved.jsonValue())
+}
+
+/** Runs in the page: presses J as soon as there are rows, and marks when a row has the focus. */
+function keyUntilRow(): void {
+  const timer = setInterval(() => {
+    const rows = document.querySelectorAll<HTMLElement>('[data-opens]')
+    if (rows.length === 0) return
+    document.documentElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }),
+    )
+    if (!document.activeElement?.hasAttribute('data-opens')) return
+    performance.mark('row-focused')
+    clearInterval(timer)
+  }, 5)
+}
+
+/** Milliseconds for which single keys held the page up while a search was typed. */
+async function typing(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const kept: number[] = []
+    Object.assign(window, { longTasks: kept })
+    new PerformanceObserver((list) =>
+      kept.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    })
+  })
+  await page.getByRole('searchbox').pressSequentially(LETTERS, { delay: 60 })
+  await page.waitForTimeout(1000)
+  const blocks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)
+  return [0, ...blocks]
+}
+
+/** What the browser needs for as many links without any program. */
+async function barePage() {
+  const links = Array.from(
+    { length: 100 },
+    (_, row) => `<p><a href="#${row}" data-opens>Hoạt động ${row}</a></p>`,
+  )
+  const focus = `addEventListener('keydown', () => document.querySelector('[data-opens]').focus())`
+  const html = `<!doctype html><title>x</title>${links.join('')}<script>${focus}</script>`
+  const server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(html))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, stop: () => server.close() }
+}
