@@ -102,7 +102,10 @@ export function openPage(matter: Matter, reading: Reading, options: PageOptions)
               <a href={`${address}/full.pdf`}>{t(words.pdf)}</a>
             </p>
             <DocumentBody tree={compiled.tree} />
-            <Sources uses={figureUses(compiled.tree)} options={{}} />
+            <Sources
+              uses={figureUses(compiled.tree)}
+              options={{ figureLabel: (key) => reading.figureLabels.get(key) }}
+            />
           </>
         ) : (
           <FieldList fields={reading.fields} />
@@ -139,14 +142,25 @@ function FieldList({ fields }: Pick<Reading, 'fields'>) {
   )
 }
 
-function LineItem({ line: { tone, text, note } }: { line: Line }) {
+function LineItem({ line: { tone, text, note, items } }: { line: Line }) {
   return (
     <li>
       <span className={tone}>{glyphs[tone]}</span>
-      <span>
-        {text}
-        {note === null ? null : <small>{note}</small>}
-      </span>
+      {items ? (
+        <details>
+          <summary>{text}</summary>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <span>
+          {text}
+          {note === null ? null : <small>{note}</small>}
+        </span>
+      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/connect.ts'
-import { filled, inWords, type Labels, type Locale } from '../../platform/labels.ts'
+import { inWords, type Labels, type Locale } from '../../platform/labels.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
 import { today } from '../../platform/time/dates.ts'
 import { loadDirectory } from '../../records/exchange/organizations.ts'
@@ -13,7 +13,13 @@ import type { Matter } from './standing.ts'
 import { submission, surroundings } from './store.ts'
 import { vietnamTime } from './times.ts'
 
-export type Line = { tone: 'warning' | 'blocked' | 'missing' | 'done'; text: string; note: string | null }
+export type Line = {
+  tone: 'warning' | 'blocked' | 'missing' | 'done'
+  text: string
+  note: string | null
+  /** What is meant, one by one, where a line stands for several. */
+  items?: string[]
+}
 
 /** What the page of a link says, ready to be set. */
 export type Reading = {
@@ -25,6 +31,8 @@ export type Reading = {
   lines: Line[]
   /** The record's fields; empty for a report, whose text is its document. */
   fields: { label: string; value: string }[]
+  /** What the figures of a report are called, by key. */
+  figureLabels: ReadonlyMap<string, string>
   /** Where a return may point. */
   places: { value: string; label: string }[]
 }
@@ -51,6 +59,7 @@ export async function readingOf(db: Database, library: Library, matter: Matter):
     title: titleOf(matter),
     lead: sent ? inWords(words.submitted, locale, { by: sent.by, at }) : '',
     places: placeChoices(matter),
+    figureLabels: new Map([...library.figures.values()].map(({ key, label }) => [key, label[locale]])),
   }
   const { compiled } = matter
   if (!compiled) return { ...common, ...(await recordReading(db, library, matter)) }
@@ -61,9 +70,9 @@ export async function readingOf(db: Database, library: Library, matter: Matter):
     facts: figures
       .filter(({ printed }) => printed !== null)
       .slice(0, 3)
-      .map(({ printed, unit, label }) => ({
+      .map(({ printed, label }) => ({
         value: formatNumber(printed ?? 0, locale),
-        label: typeof unit === 'string' ? `${unit}, ${label[locale]}` : label[locale],
+        label: label[locale],
       })),
     lines: linesOf(findings, locale),
     fields: [],
@@ -77,21 +86,46 @@ function titleOf({ record, compiled }: Matter): string {
   return `${name} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
 }
 
-const MOST_LINES = 8
+/** How several findings of one kind are told in one line. */
+const several: Readonly<Partial<Record<Finding['code'], Labels>>> = {
+  'basis-not-cited': {
+    vi: '{count} văn bản còn hiệu lực chưa viện dẫn',
+    en: '{count} documents in force are not cited',
+  },
+  'figure-unknown': { vi: '{count} chỉ tiêu chưa có số liệu', en: '{count} figures have no data' },
+  'section-empty': { vi: '{count} mục chưa có nội dung', en: '{count} sections are empty' },
+  'form-incomplete': { vi: 'Thể thức còn thiếu {count} chỗ', en: 'The form lacks {count} things' },
+  'weakness-without-task': {
+    vi: '{count} tồn tại chưa có nhiệm vụ khắc phục',
+    en: '{count} weaknesses have no task that remedies them',
+  },
+  'declared-differs': {
+    vi: '{count} số kê khai khác hồ sơ',
+    en: '{count} declared numbers differ from the records',
+  },
+}
+
+const MISSING: readonly Finding['code'][] = ['figure-unknown', 'section-empty', 'form-incomplete']
 
 function linesOf(findings: readonly Finding[], locale: Locale): Line[] {
-  const told = findings
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ severity, code, message, remedy, params }): Line => {
-      const tone = code === 'figure-unknown' || code === 'section-empty' ? 'missing' : 'warning'
-      return {
-        tone: severity === 'error' ? 'blocked' : tone,
-        text: inWords(message, locale, params),
-        note: filled(remedy, params)[locale],
-      }
-    })
-  if (told.length === 0) return [{ tone: 'done', text: words.noFindings[locale], note: null }]
-  return told.slice(0, MOST_LINES)
+  const serious = findings.filter(({ severity }) => severity !== 'info')
+  if (serious.length === 0) return [{ tone: 'done', text: words.noFindings[locale], note: null }]
+  return [...Map.groupBy(serious, ({ code }) => code)].flatMap(([code, group]) => {
+    const heading = group.length > 1 ? several[code] : undefined
+    const lines = group.map((finding) => lineOf(finding, locale))
+    if (!heading) return lines
+    const text = inWords(heading, locale, { count: group.length })
+    return [{ tone: lines[0]?.tone ?? 'warning', text, note: null, items: lines.map((line) => line.text) }]
+  })
+}
+
+function lineOf({ severity, code, message, remedy, params }: Finding, locale: Locale): Line {
+  const tone = MISSING.includes(code) ? 'missing' : 'warning'
+  return {
+    tone: severity === 'error' ? 'blocked' : tone,
+    text: inWords(message, locale, params),
+    note: inWords(remedy, locale, params),
+  }
 }
 
 async function recordReading(db: Database, library: Library, { collection, record, approver }: Matter) {

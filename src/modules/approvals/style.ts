@@ -9,13 +9,15 @@ body{margin:0;background:var(--paper-3);color:var(--ink);font:400 16px/1.6 var(-
 .a main{flex:1;padding:20px 16px 24px}
 .a h1{font-size:22px;line-height:1.4;font-weight:600;margin:0;text-wrap:balance}
 .a h2{font-size:17px;line-height:1.5;font-weight:600;margin:24px 0 4px}
-.a .lead{color:var(--ink-2);font-size:14px;margin:6px 0 0}
+.a .lead{color:var(--ink-2);font:400 14px/1.5 var(--sans);margin:6px 0 0}
 .a .facts{display:flex;flex-wrap:wrap;gap:8px;margin:16px 0 0;padding:0;list-style:none}
 .a .facts li{flex:1 1 88px;background:var(--paper);border-radius:8px;padding:10px 12px;font-size:13px;line-height:1.5;color:var(--ink-2)}
 .a .facts b{display:block;font-size:22px;line-height:1.35;color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
 .a .lines{list-style:none;margin:0;padding:0}
-.a .lines li{display:grid;grid-template-columns:18px 1fr;gap:12px;padding:12px 0;border-bottom:1px solid var(--line)}
-.a .lines li:last-child{border:0}
+.a .lines>li{display:grid;grid-template-columns:18px 1fr;gap:12px;padding:12px 0;border-bottom:1px solid var(--line)}
+.a .lines>li:last-child{border:0}
+.a summary{display:flex;justify-content:space-between;gap:12px;min-height:32px;cursor:pointer;list-style:none}.a summary::-webkit-details-marker{display:none}.a summary::after{content:'›';font-size:22px;line-height:1.1;color:var(--ink-2)}.a details[open] summary::after{transform:rotate(90deg)}.a details ul{margin:4px 0 0;padding:0 0 0 18px;list-style:disc;color:var(--ink-2);font-size:14px;line-height:1.55}.a details li{margin-top:6px}
+.a .sources ol{list-style:none;margin:0;padding:0;font-size:14px;line-height:1.55}.a .sources li{display:flex;flex-wrap:wrap;gap:2px 8px;padding:8px 0;border-bottom:1px solid var(--line)}.a .sources .places{display:flex;gap:8px}.a .sources a{padding:4px 0}
 .a .lines svg{width:18px;height:18px;margin-top:4px}
 .a .lines .warning{color:var(--light)}.a .lines .blocked{color:var(--danger)}.a .lines .missing{color:var(--ink-2)}.a .lines .done{color:var(--forest)}
 .a small{display:block;color:var(--ink-2);font-size:14px;line-height:1.5}
