@@ -42,7 +42,11 @@ export function Navigation({ rail, onFind }: { rail: boolean; onFind: () => void
   const current = /^\/records\/([^/]+)/.exec(pathname)?.[1]
   const shownAreas = areas.filter(({ collections: names }) => names.some((name) => seen.has(name)))
   return (
-    <nav className={classes(css.nav, rail && css.rail)} aria-label={t(words.main)}>
+    <nav
+      className={classes(css.nav, rail && css.rail)}
+      data-rail={rail || undefined}
+      aria-label={t(words.main)}
+    >
       <div className={css.top}>
         <Mark />
         <YearMenu />
