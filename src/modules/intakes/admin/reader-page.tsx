@@ -192,6 +192,7 @@ function ReaderDesk({ reader, reading }: { reader: Reader; reading: Reading }) {
         </>
       }
     >
+      <h1 className={css.hidden}>{t(words.name, { title })}</h1>
       <div className={css.reader}>
         <SourceSheet
           lines={reading.lines}
