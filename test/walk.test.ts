@@ -143,6 +143,7 @@ function knownOf(records: ReadonlyMap<string, Marked>): Known {
     org: 'nha',
     locale: 'vi',
     year: 2017,
+    'PUT /api/mail/digest-time at': '07:00',
   }
 }
 
