@@ -78,6 +78,7 @@ export const finding = z.object({
   place: z.string().nullable(),
   message: z.string(),
   remedy: z.string(),
+  words: z.string().nullable().meta({ description: 'Chữ trong mục mà phát hiện nói tới' }),
   records: z.array(z.string()),
   figure: z.string().nullable(),
   fix: fix.nullable(),

@@ -100,11 +100,18 @@ function findingView(
     place,
     message: findingText(finding, locale),
     remedy: inWords(remedy, locale, params),
+    words: wordsOf(finding),
     records: [...records],
     figure,
     fix: fixView(fixOf(finding, gathered)),
     acknowledged,
   }
+}
+
+/** The words on paper that a finding is about, to be marked where they stand. */
+function wordsOf({ params: { number, near, written } }: JudgedFinding): string | null {
+  const found = [number, near, written].find((value) => typeof value === 'string' && value !== '')
+  return typeof found === 'string' ? found : null
 }
 
 function fixView(fix: ReturnType<typeof fixOf>): StudioView['findings'][number]['fix'] {

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Labels } from '../../../platform/labels.ts'
+import { call } from '../../../admin/api.ts'
+import { Confirm } from '../../../admin/ui/confirm.tsx'
+import { Note } from '../../../admin/ui/note.tsx'
+import { Problem } from '../../../admin/ui/problem.tsx'
+import { toast } from '../../../admin/ui/toast.tsx'
+import { useWords } from '../../../admin/words.ts'
+import { reportEndpoints } from '../endpoints.ts'
+import { keyOfReport, useStudio } from './studio-context.ts'
+
+const words = {
+  title: { vi: 'Chốt số liệu báo cáo này?', en: 'Freeze this report?' },
+  act: { vi: 'Chốt số liệu', en: 'Freeze' },
+  effect: {
+    vi: 'Lập bản chốt số {number}: lời văn, mọi số liệu và phiên bản của các bản ghi được giữ nguyên kèm mã băm. Sửa bản ghi về sau không làm bản này đổi. Bản chốt không xóa được.',
+    en: 'Makes frozen copy {number}: text, every figure and the versions of the records are kept with a hash. Later changes do not touch it. A frozen copy cannot be removed.',
+  },
+  errors: {
+    vi: 'Còn {count} lỗi phải sửa trước khi chốt. Xem phần Kiểm tra.',
+    en: '{count} errors should be mended first. See the checks.',
+  },
+  done: { vi: 'Đã chốt số liệu: bản số {number}.', en: 'Frozen: copy {number}.' },
+} as const satisfies Record<string, Labels>
+
+/** Asks once and names what freezing does. */
+export function FreezeDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const studio = useStudio()
+  const { data, look, refresh } = studio
+  const t = useWords()
+  const [error, setError] = useState<Error | null>(null)
+  const errors = data.findings.filter((one) => one.severity === 'error' && one.acknowledged === null).length
+  const freeze = async () => {
+    setError(null)
+    try {
+      const { number } = await call(reportEndpoints.freeze, keyOfReport(studio))
+      await refresh()
+      look({ panel: 'copies' })
+      toast(t(words.done, { number }))
+    } catch (failed) {
+      setError(failed as Error)
+      throw failed
+    }
+  }
+  return (
+    <Confirm opened={opened} onClose={onClose} title={t(words.title)} act={t(words.act)} onConfirm={freeze}>
+      <p>{t(words.effect, { number: data.snapshots + 1 })}</p>
+      {errors > 0 && (
+        <Note tone="red" icon="error" role="alert">
+          {t(words.errors, { count: errors })}
+        </Note>
+      )}
+      <Problem error={error} />
+    </Confirm>
+  )
+}
