@@ -1,7 +1,8 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { door, type KnownSession } from '../modules/accounts/admin/knock.ts'
 import { enterWithPasskey, knowsPasskeys } from '../modules/accounts/admin/passkey.ts'
-import { useAttempt, WayIn, Wrong } from '../modules/accounts/admin/way-in.tsx'
+import { useAttempt, Wrong } from '../modules/accounts/admin/attempt.tsx'
+import { WayIn } from '../modules/accounts/admin/way-in.tsx'
 import type { Labels } from '../platform/labels.ts'
 import css from './lock.module.css'
 import { unlock, useLocked } from './lock-state.ts'
@@ -31,31 +32,24 @@ const words = {
 
 /** Over the page when nobody has acted for a while or the session has ended; nothing behind it is lost. */
 export function Lock() {
+  useIdleLock()
+  return useLocked() && <LockCover />
+}
+
+function LockCover() {
   const t = useWords()
   const me = useMe()
-  const locked = useLocked()
-  const [session, setSession] = useState<KnownSession>()
-  useIdleLock()
-  useEffect(() => {
-    if (!locked) return setSession(undefined)
-    // Unlocked in another window, this one opens as well.
-    const ask = async () => {
-      const known = await door.session().catch(() => undefined)
-      if (known?.state === 'open' && known.userId === me.id) unlock()
-      else setSession(known ?? { state: 'none' })
-    }
-    void ask()
-    addEventListener('focus', ask)
-    return () => removeEventListener('focus', ask)
-  }, [locked, me.id])
+  const session = useKnownSession(me.id)
   // Somebody else has signed in over this page: it is not his.
   const entered = (userId: string) => (userId === me.id ? unlock() : location.assign('/office'))
-  const isLocked = session?.state === 'locked' || session?.state === 'open'
   return (
-    <Cover opened={locked} title={t(session?.state === 'none' ? words.over : words.locked)}>
+    <Cover opened title={t(session?.state === 'none' ? words.over : words.locked)}>
       <p className={css.kept}>{t(words.kept, { name: me.name })}</p>
-      {isLocked && <Unlock session={session} onEntered={entered} />}
-      {session?.state === 'none' && <WayIn email={me.email} fixed onEntered={entered} />}
+      {session?.state === 'none' ? (
+        <WayIn email={me.email} fixed onEntered={entered} />
+      ) : (
+        session && <Unlock session={session} onEntered={entered} />
+      )}
       <p className={css.leave}>
         <Button variant="quiet" onClick={() => void leave()}>
           {t(words.leave)}
@@ -63,6 +57,23 @@ export function Lock() {
       </p>
     </Cover>
   )
+}
+
+/** What is left of the session; when it was unlocked in another window, this one opens as well. */
+function useKnownSession(userId: string): KnownSession | undefined {
+  const [session, setSession] = useState<KnownSession>()
+  useEffect(() => {
+    const ask = async () => {
+      const known = await door.session().catch(() => ({ state: 'none' as const }))
+      if (known.state === 'open' && known.userId === userId) unlock()
+      else setSession(known)
+    }
+    const look = () => void ask()
+    look()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [userId])
+  return session
 }
 
 async function leave(): Promise<void> {

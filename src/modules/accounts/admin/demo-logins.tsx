@@ -4,7 +4,7 @@ import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { door } from './knock.ts'
 import css from './sign-in.module.css'
-import { useAttempt } from './way-in.tsx'
+import { useAttempt } from './attempt.tsx'
 
 const words = {
   lead: { vi: 'Đang chạy trình diễn. Vào thử với vai:', en: 'This is a demonstration. Enter as:' },

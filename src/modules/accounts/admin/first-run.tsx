@@ -6,7 +6,7 @@ import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { setUpEndpoint } from '../endpoints.ts'
 import { door } from './knock.ts'
-import { useAttempt, Wrong } from './way-in.tsx'
+import { useAttempt, useFirstField, Wrong } from './attempt.tsx'
 import css from './way-in.module.css'
 
 const words = {
@@ -48,12 +48,13 @@ export function FirstRun({ needsOrganization, onEntered }: FirstRunProps) {
   const t = useWords()
   const [typed, setTyped] = useState(empty)
   const [wrong, setWrong] = useState<Partial<Record<Field, string>>>({})
+  const first = useFirstField()
   const [busy, setBusy] = useState(false)
   const attempt = useAttempt(setBusy, (message) => setWrong({ code: message }))
   const make = async () => {
-    const { organization, ...rest } = typed
+    const organization = needsOrganization ? typed.organization : undefined
     try {
-      await call(setUpEndpoint, needsOrganization ? typed : rest)
+      await call(setUpEndpoint, { ...typed, organization })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       return setWrong(wrongOf(error))
@@ -78,7 +79,7 @@ export function FirstRun({ needsOrganization, onEntered }: FirstRunProps) {
   return (
     <form className={css.form} onSubmit={submit}>
       <p className={css.lead}>{t(words.lead)}</p>
-      <TextField {...field('code')} description={t(words.codeHelp)} autoComplete="off" autoFocus />
+      <TextField {...field('code')} description={t(words.codeHelp)} autoComplete="off" ref={first} />
       {needsOrganization && <TextField {...field('organization')} autoComplete="organization" />}
       <TextField {...field('name')} autoComplete="name" />
       <TextField {...field('email')} type="email" autoComplete="username" />

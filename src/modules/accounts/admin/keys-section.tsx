@@ -12,7 +12,7 @@ import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from '../schem
 import css from './account.module.css'
 import { dayOfMoment } from './moments.ts'
 import { Row, Section } from './section.tsx'
-import { Wrong } from './way-in.tsx'
+import { Wrong } from './attempt.tsx'
 
 const words = {
   title: { vi: 'Khóa API', en: 'API keys' },

@@ -10,7 +10,7 @@ import { listMySessions } from '../endpoints.ts'
 import { changeMyPassword } from '../schema.ts'
 import { Section } from './section.tsx'
 import css from './way-in.module.css'
-import { Wrong } from './way-in.tsx'
+import { Wrong } from './attempt.tsx'
 
 const words = {
   title: { vi: 'Mật khẩu', en: 'Password' },

@@ -7,7 +7,7 @@ import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { door } from './knock.ts'
 import { PasskeyLeft } from './passkey.ts'
-import { useAttempt, Wrong } from './way-in.tsx'
+import { useAttempt, Wrong } from './attempt.tsx'
 import css from './way-in.module.css'
 
 const words = {

@@ -1,11 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Button } from '../../../admin/ui/button.tsx'
 import { TextField } from '../../../admin/ui/text-field.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
+import { useAttempt, useFirstField, Wrong } from './attempt.tsx'
 import { door, type Ways } from './knock.ts'
 import { enterWithPasskey, knowsPasskeys } from './passkey.ts'
-import { useAttempt, Wrong } from './way-in.tsx'
 import css from './way-in.module.css'
 
 const words = {
@@ -36,7 +36,7 @@ export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
   const [backup, setBackup] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+  const field = useFirstField()
   const attempt = useAttempt(setBusy, (message) => {
     setCode('')
     setWrong(message)
@@ -65,7 +65,6 @@ export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
             label={t(backup ? words.backup : words.code)}
             inputMode={backup ? 'text' : 'numeric'}
             autoComplete="one-time-code"
-            autoFocus
             value={code}
             error={wrong && <Wrong>{wrong}</Wrong>}
             onChange={(event) => setCode(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useSearch } from '@tanstack/react-router'
 import { useContext, useEffect, useState } from 'react'
 import { Mark } from '../../../admin/shell/mark.tsx'
 import { useCall } from '../../../admin/queries.ts'
@@ -14,7 +14,7 @@ import { DemoLogins } from './demo-logins.tsx'
 import { FirstRun } from './first-run.tsx'
 import { door } from './knock.ts'
 import { officeAddress, refusalOf } from './next.ts'
-import { signInRoute } from './sign-in-route.ts'
+import { signInSearch } from './sign-in-route.ts'
 import css from './sign-in.module.css'
 import { WayIn } from './way-in.tsx'
 
@@ -32,7 +32,7 @@ const words = {
 
 function SignInPage() {
   const t = useWords()
-  const { next, error } = signInRoute.useSearch()
+  const { next, error } = signInSearch(useSearch({ strict: false }))
   const entrance = useCall(getEntrance, {})
   const email = useLockedEmail()
   const setup = entrance.data?.setup === true

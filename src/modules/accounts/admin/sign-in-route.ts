@@ -4,15 +4,16 @@ import { rootRoute } from '../../../admin/office-route.ts'
 /** Where to go afterwards, and why the last attempt at single sign-on came back. */
 export type SignInSearch = { next?: string; error?: string }
 
+export function signInSearch({ next, error }: Record<string, unknown>): SignInSearch {
+  return {
+    ...(typeof next === 'string' ? { next } : {}),
+    ...(typeof error === 'string' ? { error } : {}),
+  }
+}
+
 /** The way in; outside the shell, for nobody is signed in yet. */
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'sign-in',
-  validateSearch: (search: Record<string, unknown>): SignInSearch => {
-    const { next, error } = search
-    return {
-      ...(typeof next === 'string' ? { next } : {}),
-      ...(typeof error === 'string' ? { error } : {}),
-    }
-  },
+  validateSearch: signInSearch,
 }).lazy(() => import('./sign-in-page.tsx').then(({ page }) => page))

@@ -8,7 +8,7 @@ import type { Labels } from '../../../platform/labels.ts'
 import { confirmMyTotp, type TotpBeginning } from '../endpoints.ts'
 import css from './account.module.css'
 import { QrCode } from './qr.tsx'
-import { Wrong } from './way-in.tsx'
+import { Wrong } from './attempt.tsx'
 
 const words = {
   title: { vi: 'Bật ứng dụng xác thực', en: 'Set up an authenticator' },

@@ -1,12 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react'
-import { ApiProblem, NetworkLost } from '../../../admin/api.ts'
 import { Button, ButtonAnchor } from '../../../admin/ui/button.tsx'
-import { Icon } from '../../../admin/ui/icon.tsx'
 import { PasswordField, TextField } from '../../../admin/ui/text-field.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
+import { useAttempt, useFirstField, Wrong, type Attempt } from './attempt.tsx'
 import { door, type Ways } from './knock.ts'
-import { enterWithPasskey, knowsPasskeys, PasskeyLeft } from './passkey.ts'
+import { enterWithPasskey, knowsPasskeys } from './passkey.ts'
 import { SecondStep } from './second-step.tsx'
 import css from './way-in.module.css'
 
@@ -17,10 +16,6 @@ const words = {
   passkey: { vi: 'Khóa truy cập', en: 'Passkey' },
   oidc: { vi: 'Đăng nhập bằng {name}', en: 'Sign in with {name}' },
   other: { vi: 'Cách khác', en: 'Other ways' },
-  lost: {
-    vi: 'Chưa nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
-    en: 'The server cannot be reached. Check the network, then try again.',
-  },
   emailNeeded: { vi: 'Nhập thư công vụ của bạn.', en: 'Enter your email address.' },
   passwordNeeded: { vi: 'Nhập mật khẩu.', en: 'Enter your password.' },
 } as const satisfies Record<string, Labels>
@@ -42,11 +37,12 @@ export function WayIn({ email: known = '', fixed = false, oidc, onEntered }: Way
   const [wrong, setWrong] = useState<{ email?: string; password?: string }>({})
   const [busy, setBusy] = useState(false)
   const [ways, setWays] = useState<Ways | null>(null)
+  const first = useFirstField()
   const field = useRef<HTMLInputElement>(null)
   const attempt = useAttempt(setBusy, (message) => {
     setPassword('')
     setWrong({ password: message })
-    field.current?.focus()
+    ;(fixed ? first : field).current?.focus()
   })
   const enter = async () => {
     const entered = await door.signIn(email.trim(), password)
@@ -68,19 +64,18 @@ export function WayIn({ email: known = '', fixed = false, oidc, onEntered }: Way
           label={t(words.email)}
           type="email"
           name="email"
+          ref={first}
           autoComplete="username"
-          autoFocus
           value={email}
           error={wrong.email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
       )}
       <PasswordField
-        ref={field}
+        ref={fixed ? first : field}
         label={t(words.password)}
         name="password"
         autoComplete="current-password"
-        autoFocus={fixed}
         value={password}
         error={wrong.password && <Wrong>{wrong.password}</Wrong>}
         onChange={(event) => setPassword(event.currentTarget.value)}
@@ -92,17 +87,6 @@ export function WayIn({ email: known = '', fixed = false, oidc, onEntered }: Way
     </form>
   )
 }
-
-/** What is wrong with a field, read aloud when it appears. */
-export function Wrong({ children }: { children: string }) {
-  return (
-    <span role="alert">
-      <Icon name="error" small /> {children}
-    </span>
-  )
-}
-
-type Attempt = (act: () => Promise<void>) => Promise<void>
 
 type OtherWaysProps = Pick<WayInProps, 'oidc' | 'onEntered'> & { attempt: Attempt }
 
@@ -125,22 +109,4 @@ function OtherWays({ oidc, attempt, onEntered }: OtherWaysProps) {
       )}
     </div>
   )
-}
-
-/** Does something at the door once at a time; what went wrong is said in words, leaving is not wrong. */
-export function useAttempt(setBusy: (busy: boolean) => void, onWrong: (message: string) => void): Attempt {
-  const t = useWords()
-  return async (act) => {
-    setBusy(true)
-    try {
-      await act()
-    } catch (error) {
-      if (error instanceof PasskeyLeft) return
-      if (error instanceof NetworkLost) onWrong(t(words.lost))
-      else if (error instanceof ApiProblem) onWrong(error.message)
-      else throw error
-    } finally {
-      setBusy(false)
-    }
-  }
 }
