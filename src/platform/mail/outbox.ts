@@ -13,7 +13,7 @@ export type Mail = { id: string; recipient: string; locale: Locale; letter: Lett
 export type KeptMail = Mail & { createdAt: Date; attempts: number; refused: string | null }
 
 /** A letter is tried for about three days, ever more seldom. */
-const ATTEMPTS = 12
+const ATTEMPTS = 18
 const LONGEST_WAIT_MINUTES = 480
 
 /** What is kept without a mail server, and of letters that no server took. */

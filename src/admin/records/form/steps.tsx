@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
+import { SendForApproval } from '../../../modules/approvals/admin/send-for-approval.tsx'
 import { transitions, type TransitionName } from '../../../records/states.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -40,6 +41,7 @@ export function Steps({ steps }: { steps: ReturnType<typeof useSteps> }) {
     name === 'submit' && record?.state === 'returned' ? t(words.again) : t(transitions[name].label)
   return (
     <>
+      {record && !possible.includes('approve') && <SendForApproval record={record} />}
       {[...others, ...(forward ? [forward] : [])].map((name) => (
         <Button
           key={name}

@@ -4,6 +4,7 @@ import { Failure } from '../../../admin/ui/failure.tsx'
 import { Page, PageTitle } from '../../../admin/ui/page.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
+import { PreferencesSection } from '../../notifications/admin/preferences-section.tsx'
 import { getMySecondFactor, listMyPasskeys } from '../endpoints.ts'
 import css from './account.module.css'
 import { KeysSection } from './keys-section.tsx'
@@ -37,6 +38,7 @@ function AccountPage() {
         />
         <PasskeysSection passkeys={passkeys.data?.items ?? []} />
         <SessionsSection />
+        <PreferencesSection />
         <KeysSection />
       </div>
     </Page>

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useCall } from '../../../admin/queries.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Dialog } from '../../../admin/ui/dialog.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
+import { readCollection } from '../../../records/http/overview-endpoints.ts'
 import { LinkForm } from './link-form.tsx'
 import { LinkList } from './link-list.tsx'
 
@@ -21,7 +23,13 @@ export type ToApprove = { collection: string; id: string; version: number; state
 export function SendForApproval({ record }: { record: ToApprove }) {
   const t = useWords()
   const [opened, setOpened] = useState(false)
-  if (record.state !== 'submitted') return null
+  const waits = record.state === 'submitted'
+  const { data } = useCall(
+    readCollection,
+    { name: record.collection },
+    { enabled: waits, staleTime: 600_000 },
+  )
+  if (!waits || !data?.actions.includes('submit')) return null
   return (
     <>
       <Button icon="sign" onClick={() => setOpened(true)}>
