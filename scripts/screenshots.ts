@@ -34,21 +34,25 @@ const shots: readonly Shot[] = [
     name: 'nguon-so-lieu',
     take: at('/reports/quang-binh/2017', (page) => page.locator('#nguon').scrollIntoViewIfNeeded()),
   },
-  { name: 'dang-nhap', take: at('/sign-in?lang=vi') },
+  {
+    name: 'dang-nhap',
+    take: at('/office/sign-in', (page) => page.getByText('Lãnh đạo phê duyệt').waitFor()),
+  },
   { name: 'api', take: at('/api/docs/directives?lang=vi') },
   { name: 'tai-khoan', take: makeKey },
 ]
 
 /** Signs in as the lead department and makes an API key, whose picture shows no working key. */
 async function makeKey(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/sign-in?lang=vi&next=/account`)
+  await page.goto(`${address}/office/sign-in?next=/office/account`)
   await page.fill('[name=email]', 'so-chu-tri@demo.chalo.local')
   await page.fill('[name=password]', DEMO_PASSWORD)
-  await page.locator('form.form button').click()
-  await page.fill('[name=name]', 'Tổng hợp số liệu hằng tuần')
-  await page.locator('form.inline button').click()
-  await page.locator('.good code').evaluate((code) => (code.textContent = 'chalo_…………………………………'))
-  await page.locator('.good').scrollIntoViewIfNeeded()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Tạo khóa' }).click()
+  await page.getByLabel('Khóa dùng để làm gì').fill('Tổng hợp số liệu hằng tuần')
+  await page.keyboard.press('Enter')
+  const made = page.getByRole('dialog', { name: 'Khóa «Tổng hợp số liệu hằng tuần» đã tạo' })
+  await made.locator('code').evaluate((code) => (code.textContent = 'chalo_…………………………………'))
 }
 
 async function takeAll(address: string): Promise<void> {
