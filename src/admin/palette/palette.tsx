@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import type { Labels } from '../../platform/labels.ts'
 import { BareDialog } from '../ui/bare-dialog.tsx'
 import { classes } from '../ui/classes.ts'
@@ -44,7 +44,6 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [place, setPlace] = useState(0)
   const groups = useEntries(useDeferredValue(q))
   const entries = useMemo(() => groups.flatMap(({ entries: members }) => members), [groups])
-  useEffect(() => setPlace(0), [q])
   const current = entries[Math.min(place, entries.length - 1)]
   const open = (entry: Entry, beside: boolean) => {
     onClose()
@@ -79,7 +78,10 @@ function Finder({ onClose }: { onClose: () => void }) {
           value={q}
           maxLength={200}
           spellCheck={false}
-          onChange={(event) => setQ(event.currentTarget.value)}
+          onChange={(event) => {
+            setQ(event.currentTarget.value)
+            setPlace(0)
+          }}
           onKeyDown={press}
         />
         <Kbd>Esc</Kbd>

@@ -10,7 +10,7 @@ import { areaOf } from '../shell/areas.ts'
 import { RecordState } from '../ui/record-state.tsx'
 import { useLocale, useWords } from '../words.ts'
 import { useWorkingYear } from '../working-year.ts'
-import { commandsOf, matching, type Command } from './commands.ts'
+import { commandsOf, matching, type Command } from './office-commands.ts'
 import { useOfferedCommands } from './page-commands.ts'
 import { recentVisits } from './recent.ts'
 

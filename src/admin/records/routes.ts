@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { officeRoute } from '../office-route.ts'
 import { anySearch } from '../search.ts'
+import { describeAhead } from './ahead.ts'
 
 // One page for both addresses: a record that is being made keeps its form when it gets its id.
 const formRoute = createRoute({ getParentRoute: () => officeRoute, id: 'form' }).lazy(() =>
@@ -12,6 +13,7 @@ export const recordRoutes = [
     getParentRoute: () => officeRoute,
     path: 'records/$collection',
     validateSearch: anySearch,
+    loader: ({ params }) => describeAhead(params.collection),
   }).lazy(() => import('./list/list-page.tsx').then(({ page }) => page)),
   formRoute.addChildren([
     createRoute({

@@ -3,6 +3,7 @@ import type { Arrived } from '../api.ts'
 import type { Labels } from '../../platform/labels.ts'
 import type { SentRecord } from '../../records/http/any-collection.ts'
 import type { readCollection } from '../../records/http/overview-endpoints.ts'
+import { directiveCollectionViews } from '../../modules/directives/admin/views.tsx'
 
 /** What a collection is, as the server describes it. */
 export type Description = Arrived<NonNullable<(typeof readCollection)['output']['_output']>>
@@ -60,11 +61,7 @@ const views: Readonly<Record<string, CollectionView>> = {
   'committee-members': byName,
   'gate-clusters': byName,
   'gate-devices': byName,
-  directives: {
-    columns: ['title', 'subject', 'issuerOrg', 'issuedOn', 'level', 'state'],
-    cells: { subject: { width: 'minmax(220px, 2.6fr)' }, title: { width: 'minmax(190px, 1.6fr)' } },
-    searched: { vi: 'Số, trích yếu, cơ quan', en: 'Number, subject, issuer' },
-  },
+  ...directiveCollectionViews,
 }
 
 /** What the subject says about a collection; nothing when it says nothing. */

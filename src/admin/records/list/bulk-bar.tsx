@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
-import { addressOf, ApiProblem } from '../../api.ts'
+import { addressOf } from '../../api.ts'
 import { exportSelection } from '../../../records/http/list-endpoints.ts'
 import { transitions, type TransitionName } from '../../../records/states.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,15 +9,17 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
-import { toast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.ts'
 import type { Description } from '../views.ts'
 import css from './bulk-bar.module.css'
+import { ChooseAll } from './choose-all.tsx'
 import { ChangeDialog, LinkDialog, ReturnDialog } from './bulk-dialogs.tsx'
 import { useExport } from './export-menu.tsx'
 import { Refusals } from './refusals.tsx'
+import type { ListState } from './list-search.ts'
 import type { Selection } from './selection.ts'
-import { reverseOf, useBulk, type BulkAct, type Outcome, type Refused } from './use-bulk.ts'
+import { useActs } from './use-acts.ts'
+import type { BulkAct } from './use-bulk.ts'
 
 const words = {
   bar: { vi: 'Với {count} bản ghi đã chọn', en: 'With the {count} records chosen' },
@@ -35,17 +37,6 @@ const words = {
   more: { vi: 'Việc khác', en: 'More' },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
   running: { vi: 'Đang làm {finished}/{all}', en: 'Working {finished}/{all}' },
-  done: { vi: '{act}: xong {count} bản ghi.', en: '{act}: {count} records done.' },
-  some: {
-    vi: '{act}: xong {count}, còn {refused} chưa làm được.',
-    en: '{act}: {count} done, {refused} refused.',
-  },
-  none: {
-    vi: 'Không bản ghi nào đã chọn ở bước làm được việc này.',
-    en: 'None of the records chosen is at a step for this.',
-  },
-  undone: { vi: 'Đã hoàn tác {count} bản ghi.', en: 'Taken back for {count} records.' },
-  failed: { vi: 'Chưa làm được gì: {reason}', en: 'Nothing was done: {reason}' },
 } as const satisfies Record<string, Labels>
 
 const moves: readonly { name: TransitionName; icon: IconName }[] = [
@@ -55,50 +46,30 @@ const moves: readonly { name: TransitionName; icon: IconName }[] = [
   { name: 'archive', icon: 'book' },
 ]
 
-type BulkBarProps = { description: Description; selection: Selection; removed: boolean; sort: string | null }
+type BulkBarProps = {
+  description: Description
+  selection: Selection
+  state: ListState
+  /** Every row at hand is chosen, and there are more. */
+  more: boolean
+}
 type Asking = 'change' | 'link' | 'return' | null
 
 /** What can be done with all records chosen; what one of them refuses is told record by record. */
-export function BulkBar({ description, selection, removed, sort }: BulkBarProps) {
+export function BulkBar({ description, selection, state, more: hasMore }: BulkBarProps) {
   const t = useWords()
-  const { act, progress } = useBulk(description.name)
+  const { removed, sort } = state
+  const acts = useActs(description.name, selection)
+  const { progress, refused } = acts
   const exporting = useExport()
   const [asking, setAsking] = useState<Asking>(null)
-  const [refused, setRefused] = useState<{ act: string; records: Refused[] } | null>(null)
   const records = [...selection.chosen.values()]
   const may = (action: (typeof description.actions)[number]) => description.actions.includes(action)
   useKeys({ Escape: selection.clear })
 
-  const perform = async (name: string, wanted: BulkAct, on: readonly SentRecord[]) => {
+  const perform = (name: string, wanted: BulkAct, on: readonly SentRecord[]) => {
     setAsking(null)
-    if (on.length === 0) return toast(t(words.none))
-    try {
-      told(name, wanted, on, await act(wanted, on))
-      selection.clear()
-    } catch (error) {
-      toast(t(words.failed, { reason: error instanceof ApiProblem ? error.message : String(error) }))
-    }
-  }
-  const told = (
-    name: string,
-    wanted: BulkAct,
-    on: readonly SentRecord[],
-    { done, refused: left }: Outcome,
-  ) => {
-    const titles = new Map(on.map(({ id, title }) => [id, title]))
-    const reverse = reverseOf(wanted)
-    const undo = async () => {
-      if (!reverse) return
-      const items = done.map(({ id, version, linkId }) => {
-        return { id, version, title: titles.get(id) ?? '', ...(linkId ? { linkId } : {}) }
-      })
-      const back = await act(reverse, items)
-      toast(t(words.undone, { count: back.done.length }))
-      if (back.refused.length > 0) setRefused({ act: name, records: back.refused })
-    }
-    const counts = { act: name, count: done.length, refused: left.length }
-    if (left.length > 0) setRefused({ act: name, records: left })
-    toast(t(left.length > 0 ? words.some : words.done, counts), done.length > 0 && reverse ? undo : undefined)
+    void acts.perform(name, wanted, on)
   }
   const fitting = (name: TransitionName) =>
     records.filter(({ state }) => (transitions[name].from as readonly string[]).includes(state))
@@ -106,7 +77,7 @@ export function BulkBar({ description, selection, removed, sort }: BulkBarProps)
   const move = (name: TransitionName) =>
     name === 'return'
       ? setAsking('return')
-      : void perform(t(words[name]), { kind: 'transition', to: name }, fitting(name))
+      : perform(t(words[name]), { kind: 'transition', to: name }, fitting(name))
   const exportAs = (format: 'xlsx' | 'csv') =>
     void exporting.start(
       addressOf({ method: 'POST', path: exportSelection.path }, { collection: description.name }),
@@ -125,7 +96,7 @@ export function BulkBar({ description, selection, removed, sort }: BulkBarProps)
             label: t(words.remove),
             icon: 'trash' as const,
             danger: true,
-            onClick: () => void perform(t(words.remove), { kind: 'remove' }, records),
+            onClick: () => perform(t(words.remove), { kind: 'remove' }, records),
           },
         ]
       : []),
@@ -136,15 +107,13 @@ export function BulkBar({ description, selection, removed, sort }: BulkBarProps)
       {records.length > 0 && (
         <div className={css.bar} role="toolbar" aria-label={t(words.bar, { count: records.length })}>
           <b>{t(words.chosen, { count: records.length })}</b>
+          {hasMore && <ChooseAll {...{ collection: description.name, state, selection }} />}
           <hr />
           {progress ? (
             <span role="status">{t(words.running, progress)}</span>
           ) : removed ? (
             may('remove') && (
-              <Button
-                icon="undo"
-                onClick={() => void perform(t(words.restore), { kind: 'restore' }, records)}
-              >
+              <Button icon="undo" onClick={() => perform(t(words.restore), { kind: 'restore' }, records)}>
                 {t(words.restore)}
               </Button>
             )
@@ -185,23 +154,25 @@ export function BulkBar({ description, selection, removed, sort }: BulkBarProps)
         <ReturnDialog
           {...dialog}
           onAct={(note) =>
-            void perform(t(words.return), { kind: 'transition', to: 'return', note }, fitting('return'))
+            perform(t(words.return), { kind: 'transition', to: 'return', note }, fitting('return'))
           }
         />
       )}
       {asking === 'change' && (
         <ChangeDialog
           {...dialog}
-          onAct={(fields) => void perform(t(words.change), { kind: 'change', fields }, records)}
+          onAct={(fields) => perform(t(words.change), { kind: 'change', fields }, records)}
         />
       )}
       {asking === 'link' && (
         <LinkDialog
           {...dialog}
-          onAct={(link) => void perform(t(words.link), { kind: 'link', ...link }, records)}
+          onAct={(link) => perform(t(words.link), { kind: 'link', ...link }, records)}
         />
       )}
-      {refused && <Refusals {...refused} collection={description.name} onClose={() => setRefused(null)} />}
+      {refused && (
+        <Refusals {...refused} collection={description.name} onClose={() => acts.forgetRefused()} />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
 import { find } from '../../../records/http/overview-endpoints.ts'
 import { useCall } from '../../queries.ts'
+import { rolesFor, wordsOfRole } from '../form/link-roles.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -29,16 +30,6 @@ const words = {
   role: { vi: 'Vai trò của liên kết', en: 'What the link says' },
   note: { vi: 'Ghi chú', en: 'Note' },
 } as const satisfies Record<string, Labels>
-
-/** What a link from the records chosen to the other one may say; the code of the evidence graph. */
-const roles: Readonly<Record<string, Labels>> = {
-  implements: { vi: 'Thực hiện', en: 'Carries out' },
-  delivers: { vi: 'Là kết quả của', en: 'Is a result of' },
-  evidence: { vi: 'Là minh chứng cho', en: 'Is evidence for' },
-  concerns: { vi: 'Liên quan tới', en: 'Concerns' },
-  'based-on': { vi: 'Căn cứ', en: 'Is based on' },
-  remedies: { vi: 'Khắc phục', en: 'Remedies' },
-}
 
 type Shared = { description: Description; records: readonly SentRecord[]; onClose: () => void }
 
@@ -120,11 +111,17 @@ export function ChangeDialog({
 
 type NewLink = { toId: string; role: string; note?: string }
 
-export function LinkDialog({ records, onClose, onAct }: Shared & { onAct: (link: NewLink) => void }) {
+export function LinkDialog({
+  description,
+  records,
+  onClose,
+  onAct,
+}: Shared & { onAct: (link: NewLink) => void }) {
   const t = useWords()
+  const roles = rolesFor(description.name)
   const [q, setQ] = useState('')
   const [toId, setToId] = useState<string | null>(null)
-  const [role, setRole] = useState<string | null>('implements')
+  const [role, setRole] = useState<string | null>(roles[0] ?? null)
   const [note, setNote] = useState('')
   const found = useCall(find, { q, limit: 20 }, { keep: true, enabled: q.trim() !== '' })
   const options = found.data?.records.map(({ id, title }) => ({ value: id, label: title })) ?? []
@@ -161,7 +158,7 @@ export function LinkDialog({ records, onClose, onAct }: Shared & { onAct: (link:
         />
         <SelectField
           label={t(words.role)}
-          data={Object.entries(roles).map(([value, label]) => ({ value, label: t(label) }))}
+          data={roles.map((value) => ({ value, label: t(wordsOfRole(value, 'to')) }))}
           value={role}
           onChange={setRole}
         />

@@ -43,6 +43,7 @@ export function CollectionList({ description }: { description: Description }) {
   const count = useCount(model.list)
   const label = t(description.label)
   const area = areaOf(collection)
+  const all = rows.every(({ id }) => selection.has(id))
   const Tools = viewOf(collection).tools
   return (
     <Page
@@ -79,7 +80,7 @@ export function CollectionList({ description }: { description: Description }) {
         onLeave={() => keys.go(Math.max(keys.current, 0))}
       />
       <Body {...{ description, model, selection, keys, table }} />
-      <BulkBar {...{ description, selection, removed: state.removed, sort }} />
+      <BulkBar {...{ description, selection, state: { ...state, sort } }} more={model.list.more && all} />
     </Page>
   )
 }

@@ -1,16 +1,12 @@
-import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
-import { find, searchOrganizations } from '../../../records/http/overview-endpoints.ts'
 import type { FieldMeta } from '../../../records/fields.ts'
-import { useOrganizationNames, useRecordNames } from '../../names.ts'
-import { useCall } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/check-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { MultiSelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.ts'
 import { useWorkingYear } from '../../working-year.ts'
+import { OrganizationPicker, RecordPicker } from './filter-pickers.tsx'
 import { readFilter, writeFilter, type FilterValue } from './filter-words.tsx'
 import css from './filters.module.css'
 
@@ -23,8 +19,6 @@ const words = {
   no: { vi: 'Không', en: 'No' },
   exactly: { vi: 'Đúng bằng', en: 'Exactly' },
   several: { vi: 'Nhiều giá trị cách nhau bằng dấu phẩy', en: 'Several values, separated by commas' },
-  find: { vi: 'Gõ để tìm, không cần dấu', en: 'Type to search' },
-  nothing: { vi: 'Không tìm thấy', en: 'Nothing found' },
   remove: { vi: 'Bỏ lọc', en: 'Remove the filter' },
 } as const satisfies Record<string, Labels>
 
@@ -57,7 +51,7 @@ export function FilterEditor({ meta, text, onChange }: EditorProps) {
   )
 }
 
-type KindProps = { meta: FieldMeta; value: FilterValue; change: (part: Partial<FilterValue>) => void }
+export type KindProps = { meta: FieldMeta; value: FilterValue; change: (part: Partial<FilterValue>) => void }
 
 function Kind(props: KindProps) {
   const t = useWords()
@@ -81,9 +75,9 @@ function Kind(props: KindProps) {
       return <Numbers {...props} />
     case 'organization':
     case 'organizations':
-      return <Organizations {...props} />
+      return <OrganizationPicker {...props} />
     case 'record':
-      return <Records {...props} />
+      return <RecordPicker {...props} />
     default:
       return (
         <TextField
@@ -171,50 +165,5 @@ function Numbers({ meta, value: { from, to }, change }: KindProps) {
         onBlur={(event) => change({ from, to: digits(event.currentTarget.value) })}
       />
     </div>
-  )
-}
-
-function Organizations({ meta, value, change }: KindProps) {
-  const [q, setQ] = useState('')
-  const found = useCall(searchOrganizations, { q, limit: 20 }, { keep: true })
-  const names = useOrganizationNames(value.values)
-  const chosen = value.values.map((id) => ({ value: id, label: names.get(id) ?? '…' }))
-  const options = found.data?.organizations.map(({ id, name }) => ({ value: id, label: name })) ?? []
-  return <Search {...{ meta, value, change, q, setQ, chosen, options }} />
-}
-
-function Records({ meta, value, change }: KindProps) {
-  const [q, setQ] = useState('')
-  const within = meta.collection === '*' ? {} : { collection: meta.collection }
-  const found = useCall(find, { q, ...within, limit: 20 }, { keep: true, enabled: q.trim() !== '' })
-  const names = useRecordNames(value.values)
-  const chosen = value.values.map((id) => ({ value: id, label: names.get(id)?.title ?? '…' }))
-  const options = found.data?.records.map(({ id, title }) => ({ value: id, label: title })) ?? []
-  return <Search {...{ meta, value, change, q, setQ, chosen, options }} />
-}
-
-type Option = { value: string; label: string }
-type SearchProps = KindProps & {
-  q: string
-  setQ: (q: string) => void
-  chosen: readonly Option[]
-  options: readonly Option[]
-}
-
-function Search({ meta, value, change, q, setQ, chosen, options }: SearchProps) {
-  const t = useWords()
-  const data = [...new Map([...chosen, ...options].map((option) => [option.value, option])).values()]
-  return (
-    <MultiSelectField
-      label={t(meta.label)}
-      placeholder={t(words.find)}
-      nothingFoundMessage={t(words.nothing)}
-      data={data}
-      value={value.values}
-      searchValue={q}
-      onSearchChange={setQ}
-      onChange={(values) => change({ values })}
-      comboboxProps={{ withinPortal: false }}
-    />
   )
 }

@@ -7,6 +7,8 @@ import { Page } from '../../ui/page.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words.ts'
 import { CollectionList } from './collection-list.tsx'
+import { useListState, usualSort } from './use-list.ts'
+import { useRows } from './use-rows.ts'
 
 const words = {
   opening: { vi: 'Đang mở danh sách', en: 'Opening the list' },
@@ -17,6 +19,9 @@ export const page = createLazyRoute('/office/records/$collection')({ component: 
 function ListPage() {
   const t = useWords()
   const { collection } = page.useParams()
+  const [state] = useListState()
+  // Asked for at once, not only when the collection is known; the list finds the answer.
+  useRows(collection, usualSort(collection, state))
   const described = useCall(readCollection, { name: collection }, { staleTime: 60_000 })
   if (described.error && !described.data) {
     return <Failure error={described.error} retry={() => void described.refetch()} />

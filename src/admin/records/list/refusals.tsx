@@ -26,7 +26,7 @@ export function Refusals({ act, records, collection, onClose }: RefusalsProps) {
       actions={<Button onClick={onClose}>{t(words.close)}</Button>}
     >
       <p className={css.note}>{t(words.kept)}</p>
-      <ul className={css.list} tabIndex={0}>
+      <ul className={css.list}>
         {records.map(({ id, title, reason, issues }) => (
           <li key={id}>
             <Link to="/records/$collection/$id" params={{ collection, id }} search={{ field: issues[0]?.at }}>

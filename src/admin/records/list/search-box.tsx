@@ -1,4 +1,4 @@
-import { useEffect, useState, type Ref } from 'react'
+import { useCallback, useEffect, useState, type Ref } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -25,12 +25,25 @@ type SearchBoxProps = {
 export function SearchBox({ q, placeholder = words.usual, onSearch, onLeave, ref }: SearchBoxProps) {
   const t = useWords()
   const [text, setText] = useState(q)
-  useEffect(() => setText(q), [q])
+  const [seen, setSeen] = useState(q)
+  const [sent, setSent] = useState(q)
+  if (seen !== q) {
+    setSeen(q)
+    // An answer to what was typed a moment ago does not undo what has been typed since.
+    if (q !== sent) setText(q)
+  }
+  const send = useCallback(
+    (wanted: string) => {
+      setSent(wanted)
+      onSearch(wanted)
+    },
+    [onSearch],
+  )
   useEffect(() => {
     if (text === q) return
-    const timer = setTimeout(() => onSearch(text), PAUSE)
+    const timer = setTimeout(() => send(text), PAUSE)
     return () => clearTimeout(timer)
-  }, [text, q, onSearch])
+  }, [text, q, send])
   return (
     <div className={css.search} role="search">
       <Icon name="search" small />
@@ -46,12 +59,12 @@ export function SearchBox({ q, placeholder = words.usual, onSearch, onLeave, ref
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             setText('')
-            onSearch('')
+            send('')
             onLeave()
           }
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault()
-            onSearch(text)
+            send(text)
             onLeave()
           }
         }}

@@ -1,19 +1,18 @@
-import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useState, type Ref } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { RecordState } from '../../ui/record-state.tsx'
+import { useRowsInBox, useRowsInWindow } from '../../ui/virtual.ts'
 import { useWords } from '../../words.ts'
 import type { ListColumn } from './columns.tsx'
 import type { ListItem } from './groups.ts'
 import { RowCheck } from './row-check.tsx'
 import type { Selection } from './selection.ts'
 import css from './table.module.css'
+import { TableRow } from './table-row.tsx'
 
 const words = {
-  choose: { vi: 'Chọn {title}', en: 'Choose {title}' },
   chooseAll: { vi: 'Chọn mọi dòng đang hiện', en: 'Choose all rows shown' },
   chosen: { vi: 'Chọn', en: 'Chosen' },
 } as const satisfies Record<string, Labels>
@@ -21,7 +20,7 @@ const words = {
 /** What the keys of a page do in its table. */
 export type TableHandle = { show: (position: number) => void }
 
-type ListTableProps = {
+export type ListTableProps = {
   label: string
   items: readonly ListItem[]
   columns: readonly ListColumn[]
@@ -49,19 +48,22 @@ const AHEAD = 20
 export function ListTable(props: ListTableProps) {
   const { label, items, columns, rows, total, selection, old, phone, onEnd, handle } = props
   const t = useWords()
-  const scroll = useRef<HTMLDivElement>(null)
-  const body = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const [top, setTop] = useState(0)
+  const measureTop = useCallback((body: HTMLDivElement | null) => {
+    if (body) setTop(body.getBoundingClientRect().top + window.scrollY)
+  }, [])
   const shared = {
     count: items.length,
     estimateSize: (index: number) => (items[index]?.kind === 'group' ? HEADING : ROW),
     getItemKey: (index: number) => keyOf(items[index], index),
     overscan: 8,
   }
-  const inside = useVirtualizer({ ...shared, getScrollElement: () => scroll.current, enabled: !phone })
-  const outside = useWindowVirtualizer({
+  const inside = useRowsInBox({ ...shared, getScrollElement: () => box, enabled: !phone })
+  const outside = useRowsInWindow({
     ...shared,
     enabled: phone,
-    scrollMargin: body.current?.offsetTop ?? 0,
+    scrollMargin: top,
   })
   const virtual = phone ? outside : inside
   const shown = virtual.getVirtualItems()
@@ -88,7 +90,7 @@ export function ListTable(props: ListTableProps) {
   const some = selection.chosen.size > 0
   return (
     <div
-      ref={scroll}
+      ref={setBox}
       className={classes(css.scroll, old && css.old, phone && css.cards)}
       role="table"
       aria-label={label}
@@ -111,14 +113,14 @@ export function ListTable(props: ListTableProps) {
       </div>
       <div
         role="rowgroup"
-        ref={body}
+        ref={measureTop}
         className={css.body}
         style={{ height: virtual.getTotalSize(), minWidth: narrowest }}
       >
         {shown.map(({ index, start, key }) => {
           const item = items[index]
           if (!item) return null
-          const place = { transform: `translateY(${start - (phone ? outside.options.scrollMargin : 0)}px)` }
+          const place = { transform: `translateY(${start - (phone ? top : 0)}px)` }
           return (
             <div
               key={key}
@@ -134,7 +136,7 @@ export function ListTable(props: ListTableProps) {
                   {item.label} <span>{item.count}</span>
                 </div>
               ) : (
-                <Row item={item} template={template} {...props} />
+                <TableRow item={item} template={template} {...props} />
               )}
             </div>
           )
@@ -175,62 +177,6 @@ function Heading({ column, sort, onSort }: { column: ListColumn } & Pick<ListTab
           {heading}
           {order && <Icon name={order === 'ascending' ? 'up' : 'down'} small />}
         </button>
-      )}
-    </div>
-  )
-}
-
-type RowProps = { item: Extract<ListItem, { kind: 'row' }>; template: string } & ListTableProps
-
-function Row({
-  item: { record, position },
-  template,
-  columns,
-  rows,
-  selection,
-  current,
-  onCurrent,
-  phone,
-}: RowProps) {
-  const t = useWords()
-  const chosen = selection.has(record.id)
-  const look = classes(css.row, chosen && css.chosen, position === current && css.current)
-  const check = (
-    <RowCheck
-      label={t(words.choose, { title: record.title })}
-      checked={chosen}
-      onToggle={({ shiftKey }) => (shiftKey ? selection.extend(rows, position) : selection.toggle(record))}
-    />
-  )
-  // A card says what it is, where it stands, and one thing more.
-  const more = columns.slice(1).find(({ name }) => name !== 'state')
-  const seen = phone ? columns.slice(0, 1) : columns
-  return (
-    <div
-      className={look}
-      style={phone ? undefined : { gridTemplateColumns: template }}
-      onFocus={() => onCurrent(position)}
-    >
-      <div role="cell">{check}</div>
-      {seen.map((column) => (
-        <div
-          key={column.name}
-          role="cell"
-          data-numeric={column.numeric || undefined}
-          data-column={column.name}
-        >
-          <div className={css.clamp}>{column.cell(record)}</div>
-        </div>
-      ))}
-      {phone && (
-        <>
-          <div role="cell" data-column="state">
-            <RecordState state={record.state} />
-          </div>
-          <div role="cell">
-            <div className={css.clamp}>{more?.cell(record)}</div>
-          </div>
-        </>
       )}
     </div>
   )

@@ -22,9 +22,10 @@ export function useList(description: Description) {
   const { name: collection } = description
   const [state, setState] = useListState()
   const group = groupOf(description, state)
-  const sort = state.sort ?? viewOf(collection).sort ?? null
+  const sorted = usualSort(collection, state)
+  const { sort } = sorted
   const [total, setTotal] = useState(0)
-  const list = useRows(collection, { ...state, sort: group && total > GROUPED_HERE ? group.name : sort })
+  const list = useRows(collection, group && total > GROUPED_HERE ? { ...state, sort: group.name } : sorted)
   if (list.total !== null && list.total !== total) setTotal(list.total)
   const found = useDeferredValue(list.rows)
   const items = useMemo(() => itemsOf(found, group, t, t(words.unknown)), [found, group, t])
@@ -39,12 +40,18 @@ export function useList(description: Description) {
     // A saved view holds its columns in the address, so that they are saved with it.
     setState({ ...state, columns: state.view === null ? null : next })
   }
-  return { ...{ state, setState, group, sort, list, items, rows, columns, names, kept, setColumns } }
+  return { state, setState, group, sort, list, items, rows, columns, names, kept, setColumns }
 }
 
-function useListState(): [ListState, (next: ListState) => void] {
+/** The list with the order that its subject gives it where nobody chose another. */
+export function usualSort(collection: string, state: ListState): ListState {
+  return { ...state, sort: state.sort ?? viewOf(collection).sort ?? null }
+}
+
+/** What the address asks of the list, and how to ask for something else. */
+export function useListState(): [ListState, (next: ListState) => void] {
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as AnySearch
+  const search: AnySearch = useSearch({ strict: false })
   const state = useMemo(() => readSearch(search), [search])
   const setState = useCallback(
     (next: ListState) => void navigate({ to: '.', search: writeSearch(next), replace: true }),
