@@ -11,7 +11,7 @@ function drawing(name: string): string {
 }
 
 /** A drawing of ours, set into the page so that it takes its colours from the tokens and night comes by itself. */
-export function Art({ name, className = 'art' }: { name: 'hero' | 'cave'; className?: string }) {
+export function Art({ name, className = 'art' }: { name: 'hero'; className?: string }) {
   return <div className={className} dangerouslySetInnerHTML={{ __html: drawing(name) }} />
 }
 

@@ -9,7 +9,7 @@ import { portalFolder } from './folder.ts'
 import { sendText } from './send.ts'
 
 const FONTS = '/assets/fonts'
-const SHEETS = ['tokens', 'base', 'home', 'forms', 'reference']
+const SHEETS = ['tokens', 'base', 'home', 'reference']
 /** The faces of the interface alone, for pages that bring their own style. */
 export const FONT_SHEET = '/assets/fonts.css'
 const FOR_EVER = 'public, max-age=31536000, immutable'

@@ -45,9 +45,7 @@ export function portalPages({ listReports, demo, reference }: PortalParts): Page
       return sendText(request, reply, { text, type: 'image/svg+xml', cache: 'public, max-age=86400' })
     })
     app.get('/robots.txt', async (_request, reply) => {
-      return reply
-        .type('text/plain')
-        .send('User-agent: *\nDisallow: /api/\nDisallow: /office/\n')
+      return reply.type('text/plain').send('User-agent: *\nDisallow: /api/\nDisallow: /office/\n')
     })
   }
 }
