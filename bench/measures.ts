@@ -1,3 +1,4 @@
+import { measureFind } from './measures/find.ts'
 import { measureFigures } from './measures/figures.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/list.ts'
@@ -19,6 +20,7 @@ export type Measure = (bench: Bench, options: { quick: boolean }) => Promise<Mea
 
 export const measures: readonly { name: string; measure: Measure }[] = [
   { name: 'list', measure: measureLists },
+  { name: 'find', measure: measureFind },
   { name: 'office', measure: measureOfficeList },
   { name: 'figures', measure: measureFigures },
   { name: 'report', measure: measureReport },
