@@ -14,8 +14,6 @@ const words = {
   go: { vi: 'Trang {page}', en: 'Page {page}' },
   zoom: { vi: 'Thu phóng', en: 'Zoom' },
   fit: { vi: 'Vừa màn hình', en: 'Fit the screen' },
-  smaller: { vi: 'Thu nhỏ', en: 'Smaller' },
-  larger: { vi: 'Phóng to', en: 'Larger' },
   form: { vi: 'Thể thức: {name}', en: 'Form: {name}' },
   unverified: { vi: 'chưa kiểm chứng', en: 'not verified' },
   print: { vi: 'In', en: 'Print' },
@@ -33,10 +31,6 @@ export function DeskStrip({ pages, zoom, scroller }: DeskStripProps) {
   const page = useShownPage(scroller, pages)
   const goTo = (number: number) =>
     scroller.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
-  const step = (by: number) => {
-    const nearest = ZOOMS.reduce((best, one) => (Math.abs(one - zoom) < Math.abs(best - zoom) ? one : best))
-    look({ zoom: ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, ZOOMS.indexOf(nearest) + by))] })
-  }
   return (
     <div className={css.strip}>
       <Menu
@@ -49,7 +43,6 @@ export function DeskStrip({ pages, zoom, scroller }: DeskStripProps) {
           onClick: () => goTo(index + 1),
         }))}
       />
-      <IconButton icon="left" label={t(words.smaller)} onClick={() => step(-1)} className={css.wideOnly} />
       <Menu
         end={false}
         label={t(words.zoom)}
@@ -72,7 +65,6 @@ export function DeskStrip({ pages, zoom, scroller }: DeskStripProps) {
           })),
         ]}
       />
-      <IconButton icon="right" label={t(words.larger)} onClick={() => step(1)} className={css.wideOnly} />
       <span className={css.grow} />
       <IconButton icon="print" label={t(words.print)} onClick={() => window.print()} />
       <span className={css.layout} title={data.layout.citation}>

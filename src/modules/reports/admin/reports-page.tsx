@@ -7,6 +7,7 @@ import { useCall } from '../../../admin/queries.ts'
 import { Button, ButtonLink } from '../../../admin/ui/button.tsx'
 import { Empty } from '../../../admin/ui/empty.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
+import { useKeys } from '../../../admin/ui/keys.ts'
 import { Page, PageTitle } from '../../../admin/ui/page.tsx'
 import { RecordState } from '../../../admin/ui/record-state.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
@@ -52,6 +53,12 @@ function ReportsPage() {
   const [isBeginning, setBeginning] = useState(false)
   const listed = useCall(studioEndpoints.list, {})
   const mayBegin = (listed.data?.organizations.length ?? 0) > 0
+  useKeys({
+    n: (event) => {
+      event.preventDefault()
+      if (mayBegin) setBeginning(true)
+    },
+  })
   const begin = mayBegin && (
     <Button variant="primary" icon="plus" keys="N" onClick={() => setBeginning(true)}>
       {t(words.begin)}

@@ -13,7 +13,7 @@ const STATEMENTS = [figureDeclarations, figureOverrides, figureEstimates, report
 /** What a reader of the report may know of the records behind it, in no order; unknown ids are left out. */
 export async function behindReport(db: Database, ids: readonly string[]): Promise<z.output<typeof behind>[]> {
   const { rows } = await sql<z.output<typeof behind>>`
-    select r.id, r.collection, r.title, r.state, r.version, r.happened_from as happened, e.actor_name as by,
+    select r.id, r.collection, r.title, r.state, r.version, e.actor_name as by,
       r.updated_at as at
     from records r
     left join lateral (

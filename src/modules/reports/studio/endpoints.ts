@@ -121,7 +121,11 @@ export const studioEndpoints = {
     group,
     summary: { vi: 'So với báo cáo năm trước', en: 'Compare with the report of the year before' },
     input: z.strictObject(key),
-    output: z.object({ year: z.int(), changes: z.array(shapes.change) }),
+    output: z.object({
+      year: z.int(),
+      exists: z.boolean().meta({ description: 'Năm trước có báo cáo; không thì so với bản soạn từ bản ghi' }),
+      changes: z.array(shapes.change),
+    }),
   }),
   signedCopies: endpoint({
     method: 'GET',

@@ -43,7 +43,8 @@ export function studioRoutes(library: Library, { handle }: Routes): void {
     const { outline } = now.gathered
     const year = key.year - 1
     const before = await compileReport(call.db, library, { ...key, year, outline: outline.code })
-    return { year, changes: compareTrees(before.tree, now.tree) }
+    const exists = before.gathered.report !== null
+    return { year, exists, changes: compareTrees(before.tree, now.tree) }
   })
   presenceRoutes({ handle })
   acknowledgementRoutes(library, { handle })

@@ -105,7 +105,6 @@ export const behind = z.object({
   title: z.string(),
   state: z.enum(states),
   version: z.int(),
-  happened: z.string().nullable(),
   by: z.string().nullable(),
   at: z.date(),
 })

@@ -34,7 +34,11 @@ export async function unusedRecords(
   places: Places,
 ): Promise<Unused[]> {
   const { orgIds, period } = gathered
-  const used = [...new Set([...places.records.keys(), ...cited])]
+  // What is left out on purpose may still be counted in a number: it is listed, so that it can come back.
+  const omitted = gathered.passages.flatMap(({ fields }) =>
+    fields.kind === 'omission' ? [fields.about] : [],
+  )
+  const used = [...new Set([...places.records.keys(), ...cited])].filter((id) => !omitted.includes(id))
   const { rows } = await sql<Pick<Unused, 'id' | 'collection' | 'title' | 'state'>>`
     select id, collection, title, state from records
     where deleted_at is null and owner_org_id = any(${orgIds}::uuid[])

@@ -4,7 +4,6 @@ import { PathLink } from '../../../../admin/ui/path-link.tsx'
 import { Tag } from '../../../../admin/ui/tag.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import { stateLabels } from '../../../../records/states.ts'
-import { isIsoDate, shortDate } from '../../../../platform/time/dates.ts'
 import type { BehindItem } from '../studio-context.ts'
 import css from './panel.module.css'
 
@@ -37,15 +36,11 @@ export function Behind({
   const t = useWords()
   return (
     <ul className={css.records}>
-      {records.slice(0, MOST).map(({ id, collection, title, state, happened }) => (
+      {records.slice(0, MOST).map(({ id, collection, title, state }) => (
         <li key={id}>
           <Icon name={icons[collection] ?? 'report'} small />
           <PathLink path={`/records/${collection}/${id}`}>{title}</PathLink>
-          {state === 'approved' || state === 'archived' ? (
-            <span className={css.muted}>{happened && isIsoDate(happened) ? shortDate(happened) : ''}</span>
-          ) : (
-            <Tag>{t(stateLabels[state])}</Tag>
-          )}
+          {state !== 'approved' && state !== 'archived' && <Tag>{t(stateLabels[state])}</Tag>}
         </li>
       ))}
       {total > Math.min(records.length, MOST) && (

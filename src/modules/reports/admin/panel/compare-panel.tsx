@@ -15,6 +15,10 @@ import css from './panel.module.css'
 const words = {
   lastYear: { vi: 'So với báo cáo năm {year}', en: 'Compared with the report of {year}' },
   frozen: { vi: 'So với bản chốt số {number}', en: 'Compared with frozen copy {number}' },
+  absent: {
+    vi: 'Năm {year} chưa có báo cáo; đang so với bản soạn từ bản ghi của năm đó.',
+    en: 'There is no report for {year}; compared with what the records of that year give.',
+  },
   counts: {
     vi: '{added} đoạn thêm, {removed} đoạn bỏ, {changed} đoạn sửa',
     en: '{added} added, {removed} removed, {changed} changed',
@@ -59,6 +63,11 @@ export function ComparePanel() {
   return (
     <>
       <p className={css.muted}>{title}</p>
+      {number === undefined && before.data?.exists === false && (
+        <Note icon="info" role="status">
+          {t(words.absent, { year: year - 1 })}
+        </Note>
+      )}
       {frozen.data && !frozen.data.snapshot.intact && number !== undefined && (
         <Note tone="red" icon="error" role="alert">
           {t(words.broken)}

@@ -29,6 +29,7 @@ const words = {
     vi: '{count} {unit} kê khai chưa có hồ sơ',
     en: '{count} declared ({unit}) without a record',
   },
+  addRecord: { vi: 'Thêm hồ sơ', en: 'Add a record' },
   declaredIn: { vi: 'Kê khai tại: {place}', en: 'Declared in: {place}' },
   openDeclared: { vi: 'Mở số kê khai', en: 'Open the declaration' },
   declare: { vi: 'Nhập số kê khai', en: 'Declare a number' },
@@ -101,6 +102,7 @@ function TwoNumbers({ figure }: { figure: FigureItem }) {
 function Records({ figure, records }: { figure: FigureItem; records: readonly BehindItem[] }) {
   const t = useWords()
   const { considered, unknown, gap, unit } = figure
+  const [first] = records
   const isSome = unknown > 0 && unknown < considered
   const count = { count: considered, unknown }
   return (
@@ -111,7 +113,12 @@ function Records({ figure, records }: { figure: FigureItem; records: readonly Be
       </h3>
       {considered === 0 && <p className={css.muted}>{t(words.noRecords)}</p>}
       <Behind records={records} total={considered} />
-      {gap !== null && gap > 0 && <p className={css.gap}>{t(words.nameless, { count: gap, unit })}</p>}
+      {gap !== null && gap > 0 && (
+        <p className={css.gap}>
+          {t(words.nameless, { count: gap, unit })}.{' '}
+          {first && <PathLink path={`/records/${first.collection}/new`}>{t(words.addRecord)}</PathLink>}
+        </p>
+      )}
     </>
   )
 }
