@@ -28,10 +28,16 @@ export function SiblingTabs({ area, current }: { area: Area; current: string }) 
           to="/records/$collection"
           params={{ collection: name }}
           aria-current={name === current ? 'page' : undefined}
+          ref={name === current ? showIt : undefined}
         >
           {t(label)} <span>{formatNumber(count, locale)}</span>
         </Link>
       ))}
     </nav>
   )
+}
+
+// On a narrow screen the tabs scroll; the present one must not hide.
+function showIt(link: HTMLElement | null): void {
+  link?.parentElement?.scrollTo({ left: link.offsetLeft - link.parentElement.offsetLeft - 16 })
 }

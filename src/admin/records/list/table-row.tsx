@@ -1,4 +1,5 @@
 import type { Labels } from '../../../platform/labels.ts'
+import type { SentRecord } from '../../../records/http/any-collection.ts'
 import { classes } from '../../ui/classes.ts'
 import { RecordState } from '../../ui/record-state.tsx'
 import { useWords } from '../../words.ts'
@@ -35,7 +36,7 @@ export function TableRow({
     />
   )
   // A card says what it is, where it stands, and one thing more.
-  const more = columns.slice(1).find(({ name }) => name !== 'state')
+  const more = columns.slice(1).find(({ name }) => name !== 'state' && isKnown(record, name))
   const seen = phone ? columns.slice(0, 1) : columns
   return (
     <div
@@ -66,4 +67,11 @@ export function TableRow({
       )}
     </div>
   )
+}
+
+/** Whether a column has something to say of a record; those that are no fields always have. */
+function isKnown({ fields, happened }: SentRecord, name: string): boolean {
+  if (name === 'happened') return happened !== null
+  const value = fields[name]
+  return !(name in fields) || !(value === null || (Array.isArray(value) && value.length === 0))
 }

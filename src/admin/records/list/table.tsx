@@ -173,7 +173,8 @@ function Heading({ column, sort, onSort }: { column: ListColumn } & Pick<ListTab
       {key === null ? (
         heading
       ) : (
-        <button type="button" className={css.sort} onClick={() => onSort(next)} aria-label={label}>
+        <button type="button" className={css.sort} onClick={() => onSort(next)}>
+          {heading !== label && <span className={css.spoken}>{label}</span>}
           {heading}
           {order && <Icon name={order === 'ascending' ? 'up' : 'down'} small />}
         </button>
