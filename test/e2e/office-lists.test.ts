@@ -103,12 +103,12 @@ function describeLists(): void {
     await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending')
     await expect.poll(() => rows(page).first().textContent()).toBe('Woody World')
     await page.getByRole('button', { name: 'Cột' }).click()
-    await page.getByRole('checkbox', { name: 'Quốc gia' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Nước' }).uncheck()
     await page.getByRole('checkbox', { name: 'Phạm vi' }).check()
     await page.keyboard.press('Escape')
     await page.reload()
     await page.getByRole('columnheader', { name: 'Phạm vi' }).waitFor()
-    expect(await page.getByRole('columnheader', { name: 'Quốc gia' }).count()).toBe(0)
+    expect(await page.getByRole('columnheader', { name: 'Nước' }).count()).toBe(0)
   })
 
   test('many are submitted at once by keyboard; what is refused is told, what was done is taken back', async () => {
