@@ -12,6 +12,7 @@ import {
   expectFits,
   openOffice,
   picture,
+  type DeskOptions,
   type TestOffice,
 } from './office.ts'
 import { client, openProvider, type TestProvider } from './openid-provider.ts'
@@ -41,6 +42,11 @@ function describeSignIn(): void {
     await office.close()
     await provider.close()
   })
+
+  /** A desk at an address of its own: how often one address may sign in is not what the journeys are about. */
+  let desks = 0
+  const open = (options: DeskOptions = {}) =>
+    office.open({ expects, extraHTTPHeaders: { 'x-forwarded-for': `10.2.0.${++desks}` }, ...options })
 
   /** An officer of the province's lead department with an account of his own. */
   function officer(email: string, role: Role = 'lead'): Promise<string> {
@@ -73,7 +79,7 @@ function describeSignIn(): void {
 
   test('a password opens the page that was asked for; five wrong ones lock the address', async () => {
     await officer('mat-khau@example.vn')
-    const { page, close } = await office.open({ expects })
+    const { page, close } = await open()
     await page.goto('/office/account')
     await page.waitForURL(/\/office\/sign-in\?next=/)
     await fillIn(page, 'mat-khau@example.vn', 'sai')
@@ -97,7 +103,7 @@ function describeSignIn(): void {
 
   test('an authenticator is set up from its QR code or typed key, and asked for at the next sign-in', async () => {
     await officer('hai-lop@example.vn', 'administrator')
-    const { page, close } = await office.open({ expects })
+    const { page, close } = await open()
     await enter(page, 'hai-lop@example.vn')
     await page.getByText('Quy định an toàn yêu cầu quản trị viên dùng xác thực hai lớp').waitFor()
     await page.getByRole('button', { name: 'Bật: Ứng dụng xác thực' }).click()
@@ -140,7 +146,7 @@ function describeSignIn(): void {
 
   test('a passkey is made, named, used without a password, and removed', async () => {
     await officer('khoa@example.vn')
-    const { page, context, close } = await office.open({ expects })
+    const { page, context, close } = await open()
     await withAuthenticator(context, page)
     await enter(page, 'khoa@example.vn')
     await page.getByRole('button', { name: 'Thêm khóa truy cập' }).click()
@@ -208,7 +214,7 @@ function describeSignIn(): void {
 
   test('I see my sessions and end one; whoever sits there is asked to sign in over his page', async () => {
     await officer('phien@example.vn')
-    const [here, there] = [await office.open({ expects }), await office.open({ expects })]
+    const [here, there] = [await open(), await open()]
     await enter(there.page, 'phien@example.vn')
     await enter(here.page, 'phien@example.vn')
     await here.page.getByText('máy này').waitFor()
@@ -227,7 +233,7 @@ function describeSignIn(): void {
 
   test('nobody there for a quarter of an hour: the page is covered, and what was typed is still there', async () => {
     const id = await officer('nghi@example.vn')
-    const { page, close } = await office.open({ expects })
+    const { page, close } = await open()
     await page.clock.install()
     await enter(page, 'nghi@example.vn')
     const field = page.getByLabel('Họ tên hiển thị')
@@ -261,7 +267,7 @@ function describeSignIn(): void {
     { locale: 'vi-VN', viewport: { width: 1440, height: 900 } },
     { locale: 'en-GB', viewport: { width: 360, height: 740 } },
   ])('sign-in and account are accessible and whole in $locale', async (look) => {
-    const { page, close } = await office.open({ ...look, expects })
+    const { page, close } = await open(look)
     await page.goto('/office/sign-in')
     await page
       .getByRole('button', { name: look.locale === 'vi-VN' ? 'Lãnh đạo phê duyệt' : 'Approving leader' })
@@ -280,7 +286,7 @@ function describeSignIn(): void {
 
   test('the first administrator is made with the code of the terminal, once', async () => {
     await sql`delete from users`.execute(office.db)
-    const { page, close } = await office.open({ expects })
+    const { page, close } = await open()
     await page.goto('/office/sign-in')
     await page.getByRole('heading', { name: 'Tạo quản trị viên đầu tiên' }).waitFor()
     expect(await page.getByRole('button', { name: 'Lãnh đạo phê duyệt' }).count()).toBe(0)

@@ -1,8 +1,8 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth'
 import type { Database } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Oidc } from './oidc.ts'
-import { OIDC_PROVIDER } from './oidc.ts'
+import { OIDC_PROVIDER, type Oidc } from './oidc.ts'
+import { accountTable, passkeyTable, sessionTable, userTable, verificationTable } from './auth-tables.ts'
 import { COOKIE_PREFIX } from './session-cookie.ts'
 import { noteSignIn, SESSION_HOURS } from './sessions.ts'
 import { recordLinked } from './noted.ts'
@@ -23,6 +23,8 @@ export function authOptions({ db, secret, publicUrl }: AuthParts): BetterAuthOpt
     logger: { disabled: true },
     database: { db: db.withoutPlugins(), type: 'postgres' },
     emailAndPassword: { enabled: false },
+    // Whoever comes back from the provider with nothing to show finds the reason on the sign-in page.
+    onAPIError: { errorURL: `${publicUrl}/office/sign-in` },
     session: { ...sessionTable, expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, freshAge: 0 },
     user: userTable,
     account: {
@@ -69,50 +71,6 @@ function methodOf(path: string | undefined): 'passkey' | 'oidc' {
 }
 
 const noTokens = { accessToken: null, refreshToken: null, idToken: null }
-
-const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
-
-const userTable = { modelName: 'users', fields: { ...times, emailVerified: 'email_verified' } }
-
-const sessionTable = {
-  modelName: 'user_sessions',
-  fields: {
-    ...times,
-    userId: 'user_id',
-    expiresAt: 'expires_at',
-    ipAddress: 'ip_address',
-    userAgent: 'user_agent',
-  },
-}
-
-const accountTable = {
-  modelName: 'user_accounts',
-  fields: {
-    ...times,
-    userId: 'user_id',
-    accountId: 'account_id',
-    providerId: 'provider_id',
-    accessToken: 'access_token',
-    refreshToken: 'refresh_token',
-    idToken: 'id_token',
-    accessTokenExpiresAt: 'access_token_expires_at',
-    refreshTokenExpiresAt: 'refresh_token_expires_at',
-  },
-}
-
-const verificationTable = { modelName: 'user_verifications', fields: { ...times, expiresAt: 'expires_at' } }
-
-const passkeyTable = {
-  modelName: 'user_passkeys',
-  fields: {
-    publicKey: 'public_key',
-    userId: 'user_id',
-    credentialID: 'credential_id',
-    deviceType: 'device_type',
-    backedUp: 'backed_up',
-    createdAt: 'created_at',
-  },
-}
 
 /** The options with their plugins: the library itself, which is large, is loaded by the first who calls this. */
 export async function authOptionsWithPlugins(parts: AuthParts): Promise<BetterAuthOptions> {

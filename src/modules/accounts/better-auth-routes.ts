@@ -4,7 +4,7 @@ import { signInLimit } from '../../platform/http/rate-limits.ts'
 import { signInNeeded } from '../../platform/http/routes.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
 import { parsed, type Door } from './door.ts'
-import { authRefused, oidcUnreachable, passkeyRefused } from './errors.ts'
+import { authRefused, passkeyRefused } from './errors.ts'
 import { recordAccountEvent } from './events.ts'
 import { OIDC_PROVIDER } from './oidc.ts'
 import { requireProof } from './proof.ts'
@@ -21,13 +21,20 @@ const Entered = z.object({ user: z.object({ id: z.string() }) })
 export function betterAuthRoutes(app: FastifyInstance, door: Door, auth: () => Promise<Auth>): void {
   passkeySignIn(app, door, auth)
   passkeyRegistration(app, door, auth)
-  openIdConnect(app, door, auth)
+  openIdConnect(app, auth)
 }
 
 function passkeySignIn(app: FastifyInstance, { db, secret }: Door, auth: () => Promise<Auth>): void {
-  app.get('/api/auth/passkey/generate-authenticate-options', async (request, reply) => {
-    return send(reply, await pass(auth, request))
-  })
+  app.get(
+    '/api/auth/passkey/generate-authenticate-options',
+    { config: signInLimit },
+    async (request, reply) => {
+      const answer = await pass(auth, request)
+      // The library only prefers it; we refuse a passkey without it, so the browser is told to ask.
+      const options = { ...JSON.parse(answer.text), userVerification: 'required' }
+      return send(reply, { ...answer, text: JSON.stringify(options) })
+    },
+  )
   app.post('/api/auth/passkey/verify-authentication', { config: signInLimit }, async (request, reply) => {
     const answer = await pass(auth, request)
     if (answer.status >= 400 && answer.status < 500) throw passkeyRefused()
@@ -61,13 +68,13 @@ function passkeyRegistration(app: FastifyInstance, { db, secret }: Door, auth: (
   })
 }
 
-function openIdConnect(app: FastifyInstance, { config }: Door, auth: () => Promise<Auth>): void {
+function openIdConnect(app: FastifyInstance, auth: () => Promise<Auth>): void {
   app.get('/api/auth/sign-in/oidc', { config: signInLimit }, async (request, reply) => {
     const { next } = request.query as { next?: unknown }
     const to = safeNext(next)
     const refused = `/office/sign-in?next=${encodeURIComponent(to)}`
     const way = await (await auth()).oidcAddress({ next: to, refused })
-    if (!way) throw oidcUnreachable({ name: config.oidcName })
+    if (!way) return reply.redirect(`${refused}&error=provider_unreachable`, 302)
     return reply.header('set-cookie', way.cookies).redirect(way.address, 302)
   })
   app.get(`/api/auth/callback/${OIDC_PROVIDER}`, async (request, reply) => {

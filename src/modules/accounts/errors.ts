@@ -85,11 +85,6 @@ export const setupOrganizationMissing = defineError('accounts.setup-organization
   en: 'There is no organisation yet. Enter the name of the one that you administer.',
 })
 
-export const oidcUnreachable = defineError('accounts.oidc-unreachable', 502, {
-  vi: 'Chưa kết nối được với {name}. Thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.',
-  en: '{name} cannot be reached. Try again in a few minutes, or sign in with your password.',
-})
-
 export const oidcIncomplete = defineError('accounts.oidc-incomplete', 500, {
   vi: 'Đăng nhập một lần cần đủ CHALO_OIDC_ISSUER, CHALO_OIDC_CLIENT_ID và CHALO_OIDC_CLIENT_SECRET; hãy đặt đủ cả ba hoặc bỏ cả ba.',
   en: 'Single sign-on needs CHALO_OIDC_ISSUER, CHALO_OIDC_CLIENT_ID and CHALO_OIDC_CLIENT_SECRET; set all three or none.',

@@ -16,8 +16,8 @@ const words = {
   name: { vi: 'Họ tên hiển thị', en: 'Name to show' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   languageHelp: {
-    vi: 'Dùng cho thư gửi đến bạn và mọi máy bạn đăng nhập.',
-    en: 'For mail to you and every machine you sign in on.',
+    vi: 'Dùng trên máy này và cho thư gửi đến bạn.',
+    en: 'For this machine and for mail to you.',
   },
   needed: { vi: 'Nhập họ tên.', en: 'Enter your name.' },
   changed: { vi: 'Đã đổi tên thành {name}.', en: 'You are now called {name}.' },
