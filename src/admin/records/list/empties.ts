@@ -106,3 +106,14 @@ export const empties: Readonly<Record<string, Labels>> = {
     'Totals declared without records; the report shows them beside what was recorded.',
   ),
 }
+
+/** The figure that says how many there were: an officer who had none declares 0 for it, and unknown stays unknown. */
+export const counting: Readonly<Record<string, string>> = {
+  'training-courses': 'training.courses',
+  publications: 'publications.titles',
+  activities: 'activities.total',
+  exhibitions: 'activities.exhibitions',
+  'press-delegations': 'press.delegations',
+  'press-coverage': 'press.coverage',
+  'committee-meetings': 'organizations.committee-meetings',
+}

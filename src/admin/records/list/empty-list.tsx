@@ -2,8 +2,9 @@ import type { Labels } from '../../../platform/labels.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { useWords } from '../../words.ts'
+import { useWorkingYear } from '../../working-year.ts'
 import { viewOf, type Description } from '../views.ts'
-import { empties } from './empties.ts'
+import { counting, empties } from './empties.ts'
 
 const words = {
   none: { vi: 'Chưa có {name} nào', en: 'No {name} yet' },
@@ -17,6 +18,7 @@ const words = {
   },
   add: { vi: 'Thêm {name}', en: 'Add {name}' },
   import: { vi: 'Nhập từ tệp', en: 'Import a file' },
+  declare: { vi: 'Khai “không có” năm {year}', en: 'Declare “none” for {year}' },
   nothing: { vi: 'Không có bản ghi nào khớp', en: 'Nothing matches' },
   narrow: {
     vi: 'Bớt từ tìm hoặc bỏ lọc để thấy nhiều hơn.',
@@ -60,7 +62,10 @@ export function EmptyList({ description, narrowed, removed, onClear }: EmptyList
 
 function Actions({ description: { name, singular } }: { description: Description }) {
   const t = useWords()
+  const { year } = useWorkingYear()
   const params = { collection: name }
+  const figure = counting[name]
+  const none = { figure, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31`, value: 0 }
   return (
     <>
       <ButtonLink icon="plus" keys="N" to="/records/$collection/new" params={params}>
@@ -69,6 +74,16 @@ function Actions({ description: { name, singular } }: { description: Description
       <ButtonLink icon="import" to="/records/$collection/import" params={params}>
         {t(words.import)}
       </ButtonLink>
+      {figure !== undefined && (
+        <ButtonLink
+          variant="quiet"
+          to="/records/$collection/new"
+          params={{ collection: 'figure-declarations' }}
+          search={none}
+        >
+          {t(words.declare, { year })}
+        </ButtonLink>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
+import { ApiProblem } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -15,6 +16,7 @@ const words = {
   arriving: { vi: 'Đang xuất, đã nhận {size} kB', en: 'Exporting, {size} kB so far' },
   stop: { vi: 'Dừng', en: 'Stop' },
   done: { vi: 'Đã xuất xong.', en: 'Exported.' },
+  lost: { vi: 'máy chủ không trả lời, hãy thử lại', en: 'the server does not answer, try again' },
   failed: { vi: 'Chưa xuất được: {reason}', en: 'Not exported: {reason}' },
 } as const satisfies Record<string, Labels>
 
@@ -34,7 +36,7 @@ export function useExport() {
       toast(t(words.done))
     } catch (error) {
       if (!controller.signal.aborted)
-        toast(t(words.failed, { reason: error instanceof Error ? error.message : '' }))
+        toast(t(words.failed, { reason: error instanceof ApiProblem ? error.message : t(words.lost) }))
     } finally {
       setBytes(null)
     }

@@ -3,6 +3,7 @@ import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useIsPrinting } from '../../ui/use-printing.ts'
 import { useRowsInBox, useRowsInWindow } from '../../ui/virtual.ts'
 import { useWords } from '../../words.ts'
 import type { ListColumn } from './columns.tsx'
@@ -66,8 +67,10 @@ export function ListTable(props: ListTableProps) {
     scrollMargin: top,
   })
   const virtual = phone ? outside : inside
-  const shown = virtual.getVirtualItems()
-  const lastShown = shown.at(-1)?.index ?? 0
+  const printing = useIsPrinting()
+  const inSight = virtual.getVirtualItems()
+  const shown = printing ? items.map((_, index) => ({ index, start: null })) : inSight
+  const lastShown = inSight.at(-1)?.index ?? 0
   useEffect(() => {
     if (lastShown >= items.length - AHEAD) onEnd()
   }, [lastShown, items.length, onEnd])
@@ -76,12 +79,7 @@ export function ListTable(props: ListTableProps) {
       const index = items.findIndex((item) => item.kind === 'row' && item.position === position)
       if (index === -1) return
       virtual.scrollToIndex(index)
-      const id = rows[position]?.id
-      requestAnimationFrame(() => {
-        document
-          .querySelector<HTMLElement>(`[data-opens="${CSS.escape(id ?? '')}"]`)
-          ?.focus({ preventScroll: true })
-      })
+      focusSoon(rows[position]?.id ?? '')
     },
   }))
   const template = `52px ${columns.map(({ width }) => width).join(' ')}`
@@ -115,20 +113,21 @@ export function ListTable(props: ListTableProps) {
         role="rowgroup"
         ref={measureTop}
         className={css.body}
-        style={{ height: virtual.getTotalSize(), minWidth: narrowest }}
+        style={printing ? undefined : { height: virtual.getTotalSize(), minWidth: narrowest }}
       >
-        {shown.map(({ index, start, key }) => {
+        {shown.map(({ index, start }) => {
           const item = items[index]
           if (!item) return null
-          const place = { transform: `translateY(${start - (phone ? top : 0)}px)` }
+          const place =
+            start === null ? undefined : { transform: `translateY(${start - (phone ? top : 0)}px)` }
           return (
             <div
-              key={key}
+              key={keyOf(item, index)}
               ref={virtual.measureElement}
               data-index={index}
               role="row"
               aria-rowindex={index + 2}
-              className={css.place}
+              className={start === null ? undefined : css.place}
               style={place}
             >
               {item.kind === 'group' ? (
@@ -144,6 +143,17 @@ export function ListTable(props: ListTableProps) {
       </div>
     </div>
   )
+}
+
+const PATIENCE = 20
+
+/** A row far away is drawn some frames after the list has scrolled to it. */
+function focusSoon(id: string, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(id)}"]`)
+    if (row) row.focus({ preventScroll: true })
+    else if (frames > 0) focusSoon(id, frames - 1)
+  })
 }
 
 const EDGE = 14

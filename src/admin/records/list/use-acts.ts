@@ -13,7 +13,6 @@ const words = {
     en: '{act}: {count} done, {refused} refused.',
   },
   undone: { vi: 'Đã hoàn tác {count} bản ghi.', en: 'Taken back for {count} records.' },
-  failed: { vi: 'Chưa làm hết: {reason}', en: 'Not all was done: {reason}' },
 } as const satisfies Record<string, Labels>
 
 /** Performs acts on the records chosen, says what came of them, and can take them back. */
@@ -36,21 +35,16 @@ export function useActs(collection: string, selection: Selection) {
     tell(name, back.refused)
   }
   const perform = async (name: string, wanted: BulkAct, on: readonly SentRecord[]) => {
-    try {
-      const { done, refused: left } = await act(wanted, on)
-      const titles = new Map(on.map(({ id, title }) => [id, title]))
-      const reverse = done.length > 0 ? reverseOf(wanted) : null
-      const said = t(left.length > 0 ? words.some : words.done, {
-        act: name,
-        count: done.length,
-        refused: left.length,
-      })
-      toast(said, reverse ? () => takeBack(name, reverse, done, titles) : undefined)
-      tell(name, left)
-      selection.clear()
-    } catch (error) {
-      toast(t(words.failed, { reason: error instanceof Error ? error.message : String(error) }))
-    }
+    const { done, refused: left } = await act(wanted, on)
+    const titles = new Map(on.map(({ id, title }) => [id, title]))
+    const reverse = done.length > 0 ? reverseOf(wanted) : null
+    const counts = { act: name, count: done.length, refused: left.length }
+    toast(
+      t(left.length > 0 ? words.some : words.done, counts),
+      reverse ? () => takeBack(name, reverse, done, titles) : undefined,
+    )
+    tell(name, left)
+    selection.clear()
   }
   return { perform, progress, refused, forgetRefused: () => setRefused(null) }
 }

@@ -2,8 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actOnRecords } from '../../../records/http/list-endpoints.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
-import { call, type Arrived } from '../../api.ts'
+import type { Labels } from '../../../platform/labels.ts'
+import { ApiProblem, call, type Arrived } from '../../api.ts'
 import { forgetName } from '../../names.ts'
+import { useWords } from '../../words.ts'
+
+const words = {
+  lost: {
+    vi: 'Máy chủ không trả lời, không rõ bản ghi này đã xong chưa. Xem lại danh sách rồi làm lại nếu cần.',
+    en: 'The server did not answer; whether this record is done is not known. Look at the list, then try again.',
+  },
+} as const satisfies Record<string, Labels>
 
 type Sent = Parameters<typeof call<(typeof actOnRecords)['input']['_input'], unknown, unknown>>[1]
 export type BulkAct = NonNullable<NonNullable<Sent>['act']>
@@ -20,6 +29,7 @@ type Item = Pick<SentRecord, 'id' | 'version' | 'title'> & { linkId?: string }
 
 /** Acts on any number of records, some hundreds a call, and says how far it has come. */
 export function useBulk(collection: string) {
+  const t = useWords()
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
   const act = async (wanted: BulkAct, items: readonly Item[]): Promise<Outcome> => {
@@ -30,7 +40,15 @@ export function useBulk(collection: string) {
         setProgress({ finished: start, all: items.length })
         const some = items.slice(start, start + AT_ONCE)
         const sent = some.map(({ id, version, linkId }) => ({ id, version, ...(linkId ? { linkId } : {}) }))
-        const { results } = await call(actOnRecords, { collection, act: wanted, items: sent })
+        const answered = await call(actOnRecords, { collection, act: wanted, items: sent }).catch(
+          (error: unknown) => ({ reason: error instanceof ApiProblem ? error.message : t(words.lost) }),
+        )
+        if ('reason' in answered) {
+          // What was on its way may have been done; what comes after was never asked for.
+          const left = items.slice(start).map(({ id, title }) => ({ id, title, ...answered, ...unasked }))
+          return { ...outcome, refused: [...outcome.refused, ...left] }
+        }
+        const { results } = answered
         for (const result of results) {
           if (result.done) outcome.done.push(result)
           else outcome.refused.push({ ...result, title: titles.get(result.id) ?? '' })
@@ -45,6 +63,8 @@ export function useBulk(collection: string) {
   }
   return { act, progress }
 }
+
+const unasked = { done: false as const, code: 'unasked', issues: [] }
 
 /** What takes an act back, for the records that it changed; null when nothing does. */
 export function reverseOf(act: BulkAct): BulkAct | null {
