@@ -5,10 +5,13 @@ import { DateInput, type DateInputProps } from '@mantine/dates'
 import dayjs from 'dayjs'
 import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import { parseDate } from '../../platform/time/dates.ts'
-import { useLocale } from '../words.ts'
+import type { Labels } from '../../platform/labels.ts'
+import { useLocale, useWords } from '../words.ts'
 import css from './field.module.css'
 
 dayjs.extend(customParseFormat)
+
+const words = { clear: { vi: 'Bỏ ngày', en: 'Clear the date' } } as const satisfies Record<string, Labels>
 
 type DateFieldProps = Omit<DateInputProps, 'classNames' | 'value' | 'onChange'> & {
   /** ISO date. */
@@ -18,11 +21,13 @@ type DateFieldProps = Omit<DateInputProps, 'classNames' | 'value' | 'onChange'> 
 
 /** A date typed as dd/mm/yyyy or chosen in the calendar. */
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  const t = useWords()
   const locale = useLocale()
   return (
     <DateInput
       placeholder={locale === 'vi' ? 'dd/mm/yyyy' : 'dd/mm/yyyy'}
       clearable
+      clearButtonProps={{ 'aria-label': t(words.clear) }}
       {...rest}
       value={value}
       onChange={onChange}
