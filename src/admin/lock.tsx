@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { door, type KnownSession } from '../modules/accounts/admin/knock.ts'
 import { enterWithPasskey, knowsPasskeys } from '../modules/accounts/admin/passkey.ts'
-import { useAttempt, Wrong } from '../modules/accounts/admin/attempt.tsx'
+import { useAttempt, useFirstField, Wrong } from '../modules/accounts/admin/attempt.tsx'
 import { WayIn } from '../modules/accounts/admin/way-in.tsx'
 import type { Labels } from '../platform/labels.ts'
 import css from './lock.module.css'
@@ -92,6 +92,7 @@ function Unlock({ session: { userId, ways }, onEntered }: UnlockProps) {
   const [byCode, setByCode] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const first = useFirstField()
   const attempt = useAttempt(setBusy, (message) => {
     setProof('')
     setWrong(message)
@@ -107,7 +108,7 @@ function Unlock({ session: { userId, ways }, onEntered }: UnlockProps) {
   const field = {
     value: proof,
     error: wrong && <Wrong>{wrong}</Wrong>,
-    'data-autofocus': true,
+    ref: first,
     onChange: (event: { currentTarget: { value: string } }) => setProof(event.currentTarget.value),
   }
   const change = () => {

@@ -3,7 +3,6 @@ import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { classes } from './classes.ts'
 import css from './cover.module.css'
 import dialog from './dialog.module.css'
 
@@ -22,7 +21,7 @@ export function Cover({ opened, title, children }: CoverProps) {
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      classNames={{ ...dialog, overlay: classes(dialog.overlay, css.overlay) }}
+      classNames={{ ...dialog, overlay: css.overlay }}
       transitionProps={{ duration: 0 }}
     >
       {children}
