@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { FontChoice } from '../../../../documents/font-faces.ts'
+import { fontFaces, type FontChoice } from '../../../../documents/font-faces.ts'
 import type { TextWidth } from '../../../../documents/geometry.ts'
-import './tinos.css'
 
-const FACES = ['400', 'italic 400', '700', 'italic 700']
+/** Where the server gives out the faces that the PDF is set in; public reports are read in them too. */
+const FONTS = '/documents/fonts'
 const EM = 2048
 const MM_PER_POINT = 25.4 / 72
 
@@ -27,11 +27,18 @@ let loaded: TextWidth | null = null
 const known = () => loaded
 
 function loadTextWidth(): Promise<TextWidth> {
-  loading ??= Promise.all(FACES.map((face) => document.fonts.load(`${face} 16px Tinos`, 'Aộ'))).then(() => {
+  loading ??= Promise.allSettled(fontFaces.map(loadFace)).then(() => {
+    // Without the faces the page is set in what the device has: near enough to go on writing.
     loaded = measuring()
     return loaded
   })
   return loading
+}
+
+async function loadFace({ file, weight, style }: (typeof fontFaces)[number]): Promise<void> {
+  const face = new FontFace('Tinos', `url("${FONTS}/${file}")`, { weight: String(weight), style })
+  document.fonts.add(face)
+  await face.load()
 }
 
 /** Sums the widths of characters without kerning, as the server does from the tables of the same fonts. */
@@ -41,7 +48,7 @@ function measuring(): TextWidth {
   context.fontKerning = 'none'
   const advances = new Map<string, Map<string, number>>()
   return (text, { size, bold = false, italic = false }: FontChoice) => {
-    const face = `${italic ? 'italic ' : ''}${bold ? 700 : 400} ${EM}px Tinos`
+    const face = `${italic ? 'italic ' : ''}${bold ? 700 : 400} ${EM}px Tinos, 'Times New Roman', serif`
     const widths = advances.get(face) ?? new Map<string, number>()
     advances.set(face, widths)
     let width = 0
