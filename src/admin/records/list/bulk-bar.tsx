@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
 import { addressOf } from '../../api.ts'
@@ -49,6 +49,7 @@ const moves: readonly { name: TransitionName; icon: IconName }[] = [
 type BulkBarProps = {
   description: Description
   selection: Selection
+  rows: readonly SentRecord[]
   state: ListState
   /** Every row at hand is chosen, and there are more. */
   more: boolean
@@ -56,14 +57,16 @@ type BulkBarProps = {
 type Asking = 'change' | 'link' | 'return' | null
 
 /** What can be done with all records chosen; what one of them refuses is told record by record. */
-export function BulkBar({ description, selection, state, more: hasMore }: BulkBarProps) {
+export function BulkBar({ description, selection, rows, state, more: hasMore }: BulkBarProps) {
   const t = useWords()
   const { removed, sort } = state
   const acts = useActs(description.name, selection)
   const { progress, refused } = acts
   const exporting = useExport()
   const [asking, setAsking] = useState<Asking>(null)
-  const records = [...selection.chosen.values()]
+  // As they stand in the list now: a row that somebody changed meanwhile is acted on as it is shown.
+  const shown = useMemo(() => new Map(rows.map((record) => [record.id, record])), [rows])
+  const records = [...selection.chosen.values()].map((record) => shown.get(record.id) ?? record)
   const may = (action: (typeof description.actions)[number]) => description.actions.includes(action)
   useKeys({ Escape: selection.clear })
 

@@ -80,7 +80,10 @@ export function CollectionList({ description }: { description: Description }) {
         onLeave={() => keys.go(Math.max(keys.current, 0))}
       />
       <Body {...{ description, model, selection, keys, table }} />
-      <BulkBar {...{ description, selection, state: { ...state, sort } }} more={model.list.more && all} />
+      <BulkBar
+        {...{ description, selection, rows, state: { ...state, sort } }}
+        more={model.list.more && all}
+      />
     </Page>
   )
 }
