@@ -6,18 +6,31 @@ import css from './field.module.css'
 
 type Labelled = { label?: string; value?: string }
 
-/** Finds options without accents, đ as d. */
+/** Finds options that hold every word, without accents, đ as d. */
 function bySound({ options, search }: { options: readonly unknown[]; search: string }): never {
-  const wanted = fold(search.trim())
-  return (options as readonly Labelled[]).filter(({ label = '' }) => fold(label).includes(wanted)) as never
+  const wanted = fold(search).split(' ').filter(Boolean)
+  return (options as readonly Labelled[]).filter(({ label = '' }) => {
+    const name = fold(label)
+    return wanted.every((word) => name.includes(word))
+  }) as never
 }
 
+function asFound({ options }: { options: readonly unknown[] }): never {
+  return options as never
+}
+
+/** `found`: the options are what a search of the server gave, and all of them are shown. */
+type Searched = { found?: boolean }
+
 /** One of several; typing narrows the list. */
-export function SelectField(props: Omit<SelectProps, 'classNames' | 'filter'>) {
-  return <Select searchable clearable {...props} filter={bySound} classNames={css} />
+export function SelectField({ found, ...props }: Omit<SelectProps, 'classNames' | 'filter'> & Searched) {
+  return <Select searchable clearable {...props} filter={found ? asFound : bySound} classNames={css} />
 }
 
 /** Any of several. */
-export function MultiSelectField(props: Omit<MultiSelectProps, 'classNames' | 'filter'>) {
-  return <MultiSelect searchable clearable {...props} filter={bySound} classNames={css} />
+export function MultiSelectField({
+  found,
+  ...props
+}: Omit<MultiSelectProps, 'classNames' | 'filter'> & Searched) {
+  return <MultiSelect searchable clearable {...props} filter={found ? asFound : bySound} classNames={css} />
 }

@@ -146,6 +146,7 @@ export function LinkDialog({
     >
       <div className={css.form}>
         <SelectField
+          found
           label={t(words.to)}
           placeholder={t(words.find)}
           nothingFoundMessage={q.trim() === '' ? t(words.find) : t(words.nothing)}

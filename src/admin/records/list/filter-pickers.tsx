@@ -46,6 +46,7 @@ function Search({ meta, value, change, q, setQ, chosen, options }: SearchProps) 
   const data = [...new Map([...chosen, ...options].map((option) => [option.value, option])).values()]
   return (
     <MultiSelectField
+      found
       label={t(meta.label)}
       placeholder={t(words.find)}
       nothingFoundMessage={t(words.nothing)}

@@ -106,7 +106,7 @@ function Organizations({ meta, label, onChange }: ControlProps & { meta: FieldMe
   const [q, setQ] = useState('')
   const found = useCall(searchOrganizations, { q, limit: 30 }, { keep: true })
   const data = found.data?.organizations.map(({ id, name }) => ({ value: id, label: name })) ?? []
-  const search = { label, data, onSearchChange: setQ }
+  const search = { found: true, label, data, onSearchChange: setQ }
   return meta.kind === 'organization' ? (
     <SelectField {...search} onChange={onChange} />
   ) : (
