@@ -22,6 +22,12 @@ test('an account that nobody uses is warned of, and disabled a fortnight after t
   await age(id, 32)
   expect(await restIdleAccounts(door.db)).toEqual({ warned: 1, disabled: 0 })
   expect(await restIdleAccounts(door.db)).toEqual({ warned: 0, disabled: 0 })
+  const told = await door.db
+    .selectFrom('notifications')
+    .select(['kind', 'mail'])
+    .where('userId', '=', id)
+    .execute()
+  expect(told).toEqual([{ kind: 'security', mail: 'at-once' }])
   await age(id, 46, 13)
   expect(await restIdleAccounts(door.db)).toEqual({ warned: 0, disabled: 0 })
   await age(id, 46, 15)

@@ -6,6 +6,7 @@ import { demoUsers } from './demo.ts'
 import { recordAccountEvent } from './events.ts'
 import { policyToday } from './policy.ts'
 import { otherAdministrators } from './store.ts'
+import { tellOwner } from './tell-owner.ts'
 import { changeUser } from './users.ts'
 
 /** Days between the warning and the end. */
@@ -38,6 +39,7 @@ async function warn(db: Database, days: number): Promise<number> {
         .where('id', '=', id)
         .execute()
       await recordAccountEvent(trx, actor, 'user.idle-warned', { user: id, days: String(NOTICE_DAYS) })
+      await tellOwner(trx, id, { what: 'idle', days: NOTICE_DAYS })
     })
   }
   return due.length

@@ -7,6 +7,7 @@ import { recordAccountEvent } from './events.ts'
 import { requireProof } from './proof.ts'
 import { requirePasswordThatStandsAlone } from './second-factor.ts'
 import { requireSession } from './sessions.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /** My passkeys, oldest first. @throws sessionNeeded */
 export async function myPasskeys(db: Database, actor: Actor): Promise<PasskeyView[]> {
@@ -51,4 +52,5 @@ export async function removePasskey(db: Database, actor: Actor, id: string): Pro
   const { code, passkey } = await secondFactorOf(db, userId)
   if (!code && !passkey) await requirePasswordThatStandsAlone(db, userId)
   await recordAccountEvent(db, actor, 'passkey.removed', { user: userId, passkey: id, name: removed.name })
+  await tellOwner(db, userId, { what: 'passkey.removed', name: removed.name })
 }

@@ -8,6 +8,7 @@ import { recordAccountEvent } from './events.ts'
 import { policyToday } from './policy.ts'
 import { requireProof } from './proof.ts'
 import { endSessionsOf, requireSession } from './sessions.ts'
+import { tellOwner } from './tell-owner.ts'
 import { matchingStep, newTotpSecret, totpAddress } from './totp.ts'
 import { getUser } from './users.ts'
 
@@ -79,6 +80,7 @@ export async function confirmTotp(
     .where('userId', '=', userId)
     .execute()
   await recordAccountEvent(db, actor, 'second-factor.enabled', { user: userId })
+  await tellOwner(db, userId, { what: 'second-factor.enabled' })
   return { backupCodes: await newBackupCodes(db, userId, keys) }
 }
 
@@ -102,6 +104,7 @@ export async function removeTotp(db: Database, actor: Actor): Promise<void> {
   if (!passkey) await requirePasswordThatStandsAlone(db, userId)
   await forgetTotp(db, userId)
   await recordAccountEvent(db, actor, 'second-factor.disabled', { user: userId })
+  await tellOwner(db, userId, { what: 'second-factor.disabled' })
 }
 
 /** @throws secondFactorKept */
@@ -135,5 +138,6 @@ export async function resetSecondFactor(
     .executeTakeFirst()
   await endSessionsOf(db, id)
   await recordAccountEvent(db, actor, 'second-factor.reset', { user: id })
+  await tellOwner(db, id, { what: 'second-factor.reset' })
   return { passwordRemoved: numDeletedRows > 0n }
 }
