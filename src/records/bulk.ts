@@ -16,7 +16,7 @@ import { takeBackStep, transitionRecord } from './transition.ts'
 /** One act for many records. The last four take back what the others did. */
 export type BulkAct =
   | { kind: 'transition'; to: TransitionName; note?: string }
-  | { kind: 'change'; fields: Fields }
+  | { kind: 'change'; fields?: Fields; extra?: Fields }
   | { kind: 'remove' }
   | { kind: 'link'; toId: string; role: string; note?: string }
   | { kind: 'take-back' }
@@ -91,7 +91,7 @@ async function actOnOne(
     case 'transition':
       return transitionRecord(db, actor, collection, { id, version, to: act.to, note: act.note })
     case 'change':
-      return changeRecord(db, actor, collection, { id, version, fields: act.fields, vault })
+      return changeRecord(db, actor, collection, { id, version, fields: act.fields, extra: act.extra, vault })
     case 'remove': {
       const record = await loadForChange(db, actor, collection, id)
       await removeRecord(db, actor, collection, { id, version })

@@ -86,9 +86,11 @@ export const countViews = endpoint({
   }),
 })
 
+const values = z.record(z.string().max(80), z.unknown())
+
 const bulkAct = z.union([
   z.strictObject({ kind: z.literal('transition'), to: z.enum(transitionNames), note }),
-  z.strictObject({ kind: z.literal('change'), fields: z.record(z.string().max(80), z.unknown()) }),
+  z.strictObject({ kind: z.literal('change'), fields: values.optional(), extra: values.optional() }),
   z.strictObject({ kind: z.literal('remove') }),
   z.strictObject({
     kind: z.literal('link'),

@@ -164,7 +164,7 @@ export function BulkBar({ description, selection, rows, state, more: hasMore }: 
       {asking === 'change' && (
         <ChangeDialog
           {...dialog}
-          onAct={(fields) => perform(t(words.change), { kind: 'change', fields }, records)}
+          onAct={(change) => perform(t(words.change), { kind: 'change', ...change }, records)}
         />
       )}
       {asking === 'link' && (

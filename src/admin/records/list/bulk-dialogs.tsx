@@ -62,12 +62,19 @@ export function ReturnDialog({ records, onClose, onAct }: Shared & { onAct: (not
   )
 }
 
+/** What a field becomes: among the collection's own, or among those added to it. */
+type FieldChange = { fields: Record<string, unknown> } | { extra: Record<string, unknown> }
+
+function changeOf({ name, custom }: Description['fields'][number], value: unknown): FieldChange {
+  return custom ? { extra: { [name]: value } } : { fields: { [name]: value } }
+}
+
 export function ChangeDialog({
   description,
   records,
   onClose,
   onAct,
-}: Shared & { onAct: (fields: Record<string, unknown>) => void }) {
+}: Shared & { onAct: (change: FieldChange) => void }) {
   const t = useWords()
   const fields = description.fields.filter(settable)
   const [name, setName] = useState<string | null>(null)
@@ -85,7 +92,7 @@ export function ChangeDialog({
           <Button
             variant="primary"
             disabled={!chosen || value === undefined}
-            onClick={() => chosen && onAct({ [chosen.name]: value })}
+            onClick={() => chosen && onAct(changeOf(chosen, value))}
           >
             {t(words.changeAct, { count })}
           </Button>

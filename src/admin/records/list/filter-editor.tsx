@@ -6,7 +6,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.ts'
 import { useWorkingYear } from '../../working-year.ts'
-import { OrganizationPicker, RecordPicker } from './filter-pickers.tsx'
+import { OrganizationPicker, PlacePicker, RecordPicker } from './filter-pickers.tsx'
 import { readFilter, writeFilter, type FilterValue } from './filter-words.tsx'
 import css from './filters.module.css'
 
@@ -76,6 +76,9 @@ function Kind(props: KindProps) {
     case 'organization':
     case 'organizations':
       return <OrganizationPicker {...props} />
+    case 'country':
+    case 'languages':
+      return <PlacePicker {...props} />
     case 'record':
       return <RecordPicker {...props} />
     default:

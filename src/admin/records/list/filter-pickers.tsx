@@ -3,8 +3,9 @@ import type { Labels } from '../../../platform/labels.ts'
 import { find, searchOrganizations } from '../../../records/http/overview-endpoints.ts'
 import { useOrganizationNames, useRecordNames } from '../../names.ts'
 import { useCall } from '../../queries.ts'
+import { countries, languages } from '../../ui/fields/places.ts'
 import { MultiSelectField } from '../../ui/select-field.tsx'
-import { useWords } from '../../words.ts'
+import { useLocale, useWords } from '../../words.ts'
 import type { KindProps } from './filter-editor.tsx'
 
 const words = {
@@ -54,6 +55,24 @@ function Search({ meta, value, change, q, setQ, chosen, options }: SearchProps) 
       value={value.values}
       searchValue={q}
       onSearchChange={setQ}
+      onChange={(values) => change({ values })}
+      comboboxProps={{ withinPortal: false }}
+    />
+  )
+}
+
+/** Countries or languages, by their names. */
+export function PlacePicker({ meta, value, change }: KindProps) {
+  const t = useWords()
+  const locale = useLocale()
+  const data = meta.kind === 'country' ? countries(locale) : languages(locale, value.values)
+  return (
+    <MultiSelectField
+      label={t(meta.label)}
+      placeholder={t(words.find)}
+      nothingFoundMessage={t(words.nothing)}
+      data={data}
+      value={value.values}
       onChange={(values) => change({ values })}
       comboboxProps={{ withinPortal: false }}
     />

@@ -45,7 +45,13 @@ export function Value({ meta, value }: { meta: FieldMeta; value: unknown }) {
         </>
       )
     case 'country':
-      return <>{nameOf(locale, 'region', String(value))}</>
+      return (
+        <>
+          {idsOf(value)
+            .map((code) => nameOf(locale, 'region', code))
+            .join(', ')}
+        </>
+      )
     case 'languages':
       return (
         <>
