@@ -1,4 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import {
+  type CSSProperties,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { paginatePrinted, type PaginateOptions, type Paginated } from '../../../documents/paging/paginate.ts'
 import type { Reserved } from '../../../documents/paging/setting.ts'
@@ -22,6 +31,8 @@ const words = {
 
 const FEWEST_MM = 14
 
+const scrolling = { role: 'region', tabIndex: 0 }
+
 /** The report on its sheets, as it will be printed. */
 export function Desk({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
   const { data, search, look, editing } = useStudio()
@@ -42,8 +53,8 @@ export function Desk({ scroller }: { scroller: RefObject<HTMLDivElement | null> 
   return (
     <div className={css.desk}>
       {/* The pages scroll by themselves, and the keyboard must reach them (WCAG 2.1.1). */}
-      <div className={css.scroll} ref={scroller} role="region" aria-label={t(words.pages)} tabIndex={0}>
-        <div className={css.pages} style={{ zoom: zoom / 100 }} lang="vi">
+      <div className={css.scroll} ref={scroller} aria-label={t(words.pages)} {...scrolling}>
+        <div className={css.pages} style={{ '--zoom': zoom / 100 } as CSSProperties} lang="vi">
           {paginated.pages.map((page, index) => (
             <Sheet
               key={index}
@@ -89,8 +100,10 @@ function usePages(tree: DocumentTree, height: number): Paginated | null {
   const textWidth = useTextWidth()
   const { section, id } = editing ?? { section: null, id: null }
   const shown = useMemo(() => (section === null ? null : placeOf(tree, { section, id })), [tree, section, id])
-  const printed = useMemo(() => print(shown?.tree ?? tree), [shown, tree])
-  const known = useMemo<PaginateOptions['known']>(() => new WeakMap(), [printed])
+  const { printed, known } = useMemo(
+    () => ({ printed: print(shown?.tree ?? tree), known: new WeakMap() satisfies PaginateOptions['known'] }),
+    [shown, tree],
+  )
   // The page follows what is typed when the typing leaves time for it.
   const deferred = useDeferredValue(height)
   const reserved = useMemo<Reserved | null>(
@@ -116,13 +129,14 @@ function useZoom(
 ): number {
   const [width, setWidth] = useState(() => window.innerWidth)
   const measure = useCallback(() => setWidth(scroller.current?.clientWidth ?? window.innerWidth), [scroller])
+  const isReady = ready !== null
   useEffect(() => {
     const element = scroller.current
-    if (!element) return
+    if (!element || !isReady) return
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [scroller, measure, ready !== null])
+  }, [scroller, measure, isReady])
   const edge = width < 600 ? 16 : EDGE
   return chosen ?? Math.max(25, Math.min(LARGEST_FIT, Math.floor(((width - edge) / SHEET_WIDTH) * 100)))
 }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { call } from '../../../admin/api.ts'
+import { keyOf } from '../../../admin/queries.ts'
 import { Confirm } from '../../../admin/ui/confirm.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
 import { Problem } from '../../../admin/ui/problem.tsx'
@@ -28,13 +30,14 @@ export function FreezeDialog({ opened, onClose }: { opened: boolean; onClose: ()
   const studio = useStudio()
   const { data, look, refresh } = studio
   const t = useWords()
+  const client = useQueryClient()
   const [error, setError] = useState<Error | null>(null)
   const errors = data.findings.filter((one) => one.severity === 'error' && one.acknowledged === null).length
   const freeze = async () => {
     setError(null)
     try {
       const { number } = await call(reportEndpoints.freeze, keyOfReport(studio))
-      await refresh()
+      await Promise.all([refresh(), client.invalidateQueries({ queryKey: keyOf(reportEndpoints.snapshots) })])
       look({ panel: 'copies' })
       toast(t(words.done, { number }))
     } catch (failed) {

@@ -51,18 +51,14 @@ export function PassageEditor({ editing, place, setting, onHeight }: PassageEdit
   const names = useMemo(() => tokenNames(data), [data])
   const kept = typeof field.value === 'string' ? field.value : ''
   const [shown, setShown] = useShown(kept, names)
-  const box = useRef<HTMLTextAreaElement>(null)
+  const box = useGrowing(shown, onHeight)
+  const frame = usePlaced(place)
   const write = (text: string) => {
     setShown(text)
     writePassage(sheet, start, inKeys(text, names))
   }
   useEffect(() => setSaving(state), [state, setSaving])
-  useEffect(() => {
-    if (editing.begin !== '' && kept === '') write(inNames(editing.begin, names))
-    box.current?.focus({ preventScroll: true })
-    // Once, when the editor opens.
-  }, [])
-  useHeight(box, shown, onHeight)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [box])
   const close = () => {
     sheet.rest()
     edit(null)
@@ -74,7 +70,7 @@ export function PassageEditor({ editing, place, setting, onHeight }: PassageEdit
     close()
   }
   return (
-    <div className={css.editor} style={usePlace(place)} data-waiting={place === null || undefined}>
+    <div ref={frame} className={css.editor} data-waiting={place === null || undefined}>
       <textarea
         ref={box}
         className={css.text}
@@ -123,12 +119,9 @@ function inserted(box: HTMLTextAreaElement | null, text: string, token: string):
   return `${text.slice(0, at)}${token}${text.slice(until)}`
 }
 
-/** Tells how tall the text has become, so that the page gives it the room. */
-function useHeight(
-  box: React.RefObject<HTMLTextAreaElement | null>,
-  text: string,
-  onHeight: (millimetres: number) => void,
-): void {
+/** A box as tall as its text; tells the page how much room it needs. */
+function useGrowing(text: string, onHeight: (millimetres: number) => void) {
+  const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -136,26 +129,24 @@ function useHeight(
     const height = element.scrollHeight
     element.style.height = `${height}px`
     onHeight(Math.ceil(height * MM_PER_PIXEL) + TOOLS_MM)
-  }, [box, text, onHeight])
+  }, [text, onHeight])
+  return box
 }
 
 /** Below the text stand the editor's tools. */
 const TOOLS_MM = 12
 
-/** Where the page keeps the editor's room, from the upper left corner of all pages. */
-function usePlace(place: HTMLElement | null) {
-  const [box, setBox] = useState<{ top: number; left: number; width: number }>()
+/** Puts the editor where the page keeps its room, each time the pages are set. */
+function usePlaced(place: HTMLElement | null) {
+  const frame = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const sheet = place?.parentElement
-    if (!place || !sheet) return
-    const next = {
-      top: sheet.offsetTop + place.offsetTop,
-      left: sheet.offsetLeft + place.offsetLeft,
-      width: place.offsetWidth,
-    }
-    setBox((known) => (known && known.top === next.top && known.left === next.left ? known : next))
+    const [element, sheet] = [frame.current, place?.parentElement]
+    if (!element || !place || !sheet) return
+    element.style.top = `${sheet.offsetTop + place.offsetTop}px`
+    element.style.left = `${sheet.offsetLeft + place.offsetLeft}px`
+    element.style.width = `${place.offsetWidth}px`
   })
-  return box
+  return frame
 }
 
 function faceOf({ printed, spacing }: Setting) {

@@ -40,7 +40,7 @@ const words = {
 const NOBODY: readonly Present[] = []
 
 function StudioPage() {
-  const { org, year: yearText } = useParams({ strict: false }) as { org: string; year: string }
+  const { org = '', year: yearText }: { org?: string; year?: string } = useParams({ strict: false })
   const year = Number(yearText)
   const t = useWords()
   const asked = useCall(studioEndpoints.studio, { org, year }, { keep: true, staleTime: 0 })
@@ -114,7 +114,7 @@ type Parts = OpenStudioProps & { scroller: RefObject<HTMLDivElement | null> }
 
 /** What all parts of the studio share: the report, what is looked at, what is being written. */
 function useStudioOf({ data, org, year, scroller }: Parts): Studio {
-  const raw = useSearch({ strict: false }) as Record<string, unknown>
+  const raw: Record<string, unknown> = useSearch({ strict: false })
   const search = useMemo(() => studioSearch(raw), [raw])
   const navigate = useNavigate()
   const client = useQueryClient()

@@ -19,6 +19,8 @@ export type PassageStart = {
   kind: 'narrative' | 'rewording'
   about: string | null
   passage: PassageItem | null
+  /** Words that a new one begins with. */
+  begin: string
 }
 
 /**
@@ -28,8 +30,8 @@ export type PassageStart = {
 export function usePassage(start: PassageStart, onSaved: (id: string) => void) {
   const client = useQueryClient()
   const me = useMe()
-  const [sheet] = useState<Sheet>(() =>
-    openSheet({
+  const [sheet] = useState<Sheet>(() => {
+    const opened = openSheet({
       desk: deskOf(recordAddresses(COLLECTION), client),
       drafts: browserDrafts(),
       userId: me.id,
@@ -38,22 +40,23 @@ export function usePassage(start: PassageStart, onSaved: (id: string) => void) {
       base: baseOf(start),
       ownerOrgId: start.ownerOrgId,
       creation: freshId(),
-    }),
-  )
-  const latest = useRef(onSaved)
+    })
+    if (start.passage === null && start.begin !== '') writePassage(opened, start, start.begin)
+    return opened
+  })
+  const latest = useRef({ onSaved, start, userId: me.id })
   useEffect(() => {
-    latest.current = onSaved
+    latest.current = { onSaved, start, userId: me.id }
   })
   useEffect(() => {
     stayAlive()
     sheet.wake()
-    const stop = sheet.onSaved((record) => latest.current(record.id))
-    void recall(sheet, start, me.id)
+    const stop = sheet.onSaved((record) => latest.current.onSaved(record.id))
+    void recall(sheet, latest.current.start, latest.current.userId)
     return () => {
       stop()
       sheet.close()
     }
-    // The sheet belongs to what was opened, not to how it was drawn last.
   }, [sheet])
   return sheet
 }

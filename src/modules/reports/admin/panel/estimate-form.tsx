@@ -62,7 +62,7 @@ function Fields({ figure, behind, onClose }: EstimateFormProps & { onClose: () =
   const { data, refresh } = useStudio()
   const t = useWords()
   const { estimate, key, unit } = figure
-  const [value, setValue] = useState(estimate?.value == null ? '' : formatNumber(estimate.value))
+  const [value, setValue] = useState(valueText(estimate?.value ?? null))
   const [basis, setBasis] = useState(estimate?.basis ?? '')
   const [asked, setAsked] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -115,6 +115,8 @@ function Fields({ figure, behind, onClose }: EstimateFormProps & { onClose: () =
     </div>
   )
 }
+
+const valueText = (value: number | null) => (value === null ? '' : formatNumber(value))
 
 type Said = Readonly<Record<string, unknown>>
 

@@ -10,6 +10,7 @@ import { toast } from '../../../../admin/ui/toast.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import { studioEndpoints } from '../../studio/endpoints.ts'
 import { keyOfReport, useStudio, type FindingItem } from '../studio-context.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import css from './panel.module.css'
 import { useFix } from './use-fix.ts'
 
@@ -80,6 +81,7 @@ export function FindingCard({ finding }: { finding: FindingItem }) {
 function Reason({ finding, onClose }: { finding: FindingItem; onClose: () => void }) {
   const studio = useStudio()
   const t = useWords()
+  const box = useFirstFocus<HTMLTextAreaElement>()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -103,7 +105,7 @@ function Reason({ finding, onClose }: { finding: FindingItem; onClose: () => voi
     <div className={css.form}>
       <TextArea
         label={t(words.why)}
-        autoFocus
+        ref={box}
         value={reason}
         error={asked && reason.trim().length < 3 && t(words.needed)}
         onChange={(event) => setReason(event.currentTarget.value)}

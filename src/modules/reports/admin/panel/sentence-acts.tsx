@@ -11,6 +11,7 @@ import { PassageConflict } from '../passage-conflict.tsx'
 import { SaveWords } from '../save-words.tsx'
 import { useStudio, type BehindItem, type PassageItem } from '../studio-context.ts'
 import { inKeys, inNames, tokenNames } from '../tokens.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { usePassage, usePassageField, useSaveState, writePassage, type PassageStart } from '../use-passage.ts'
 import css from './panel.module.css'
 
@@ -101,7 +102,9 @@ function Rewording({ record, section, wording, begin, onDone }: RewordingProps) 
     kind: 'rewording',
     about: record.id,
     passage: wording,
+    begin: '',
   })
+  const box = useFirstFocus<HTMLTextAreaElement>()
   const sheet = usePassage(start, () => void refresh())
   const field = usePassageField(sheet)
   const state = useSaveState(sheet)
@@ -112,7 +115,7 @@ function Rewording({ record, section, wording, begin, onDone }: RewordingProps) 
     <div className={css.form}>
       <TextArea
         label={t(words.rewording)}
-        autoFocus={wording === null}
+        ref={box}
         lang="vi"
         value={kept === null ? begin : inNames(kept, names)}
         onChange={(event) => writePassage(sheet, start, inKeys(event.currentTarget.value, names))}

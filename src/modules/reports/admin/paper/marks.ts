@@ -33,9 +33,10 @@ export function stretchesOf(text: string, marks: Marks, block: Block | null): St
   const found = (block && marks.get(block.id))?.find(({ words }) => text.includes(words))
   if (!found) return [{ text, mark: null }]
   const at = text.indexOf(found.words)
-  return [
+  const stretches: Stretch[] = [
     { text: text.slice(0, at), mark: null },
     { text: found.words, mark: found.mark },
     { text: text.slice(at + found.words.length), mark: null },
-  ].filter(({ text: part }) => part !== '') as Stretch[]
+  ]
+  return stretches.filter(({ text: part }) => part !== '')
 }
