@@ -82,7 +82,7 @@ export function CollectionList({ description }: { description: Description }) {
       <Body {...{ description, model, selection, keys, table }} />
       <BulkBar
         {...{ description, selection, rows, state: { ...state, sort } }}
-        more={model.list.more && all}
+        more={model.list.more && all && selection.chosen.size === rows.length}
       />
     </Page>
   )

@@ -18,7 +18,7 @@ export function RowCheck({ label, checked, onToggle }: RowCheckProps) {
       className={css.check}
       onClick={(event) => onToggle(event)}
     >
-      <span>{checked !== false && <Icon name="check" small />}</span>
+      <span>{checked === true && <Icon name="check" small />}</span>
     </button>
   )
 }

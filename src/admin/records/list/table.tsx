@@ -70,9 +70,9 @@ export function ListTable(props: ListTableProps) {
   const printing = useIsPrinting()
   const inSight = virtual.getVirtualItems()
   const shown = printing ? items.map((_, index) => ({ index, start: null })) : inSight
-  const lastShown = inSight.at(-1)?.index ?? 0
+  const lastShown = inSight.at(-1)?.index ?? -1
   useEffect(() => {
-    if (lastShown >= items.length - AHEAD) onEnd()
+    if (lastShown !== -1 && lastShown >= items.length - AHEAD) onEnd()
   }, [lastShown, items.length, onEnd])
   useImperativeHandle(handle, () => ({
     show: (position) => {
