@@ -169,6 +169,41 @@ function describeLists(): void {
     await administrator.close()
   })
 
+  test('a long list loads as it is scrolled, to its end and back by keyboard, and is chosen as a whole', async () => {
+    const administrator = await office.open({ as: 'administrator' })
+    const { page: list } = administrator
+    const described = await administrator.context.request.get('/api/collections/budget-lines')
+    const { createAt } = (await described.json()) as { createAt: { id: string }[] }
+    const purposes = Array.from({ length: 120 }, (_, index) => `Khoản thử ${index + 100}`)
+    const rowsToSend = purposes.map((purpose) => `2016;${purpose}`).join('\n')
+    const file = {
+      name: 'kinh-phi.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Năm;Nội dung chi\n${rowsToSend}`),
+    }
+    const multipart = { ownerOrgId: createAt[0]?.id ?? '', file }
+    const sent = await administrator.context.request.post('/api/records/budget-lines/imports', { multipart })
+    expect(sent.status(), await sent.text()).toBe(200)
+    let pages = 0
+    list.on('request', (request) => (pages += request.url().includes('/api/records/budget-lines?') ? 1 : 0))
+    await openList(list, 'budget-lines', '?year=2016&sort=title')
+    await rows(list).first().waitFor()
+    await list.waitForTimeout(500)
+    expect(pages).toBe(1)
+    await list.keyboard.press('End')
+    await expect.poll(() => pages).toBe(2)
+    await list.keyboard.press('End')
+    await expect.poll(() => list.evaluate(() => document.activeElement?.textContent)).toContain('219')
+    await list.keyboard.press('Home')
+    await expect.poll(() => list.evaluate(() => document.activeElement?.textContent)).toContain('100')
+    await list.reload()
+    await rows(list).first().waitFor()
+    await list.getByRole('checkbox', { name: 'Chọn mọi dòng đang hiện' }).click()
+    await bar(list).getByRole('button', { name: 'Chọn tất cả kết quả' }).click()
+    await bar(list).getByText('120 đã chọn').waitFor()
+    await administrator.close()
+  })
+
   test('the list goes out as a file with its filters', async () => {
     await openList(page, 'directives', '?issuedOn=2012-01-01..2012-12-31')
     await rows(page).first().waitFor()

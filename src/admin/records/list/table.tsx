@@ -132,7 +132,7 @@ export function ListTable(props: ListTableProps) {
             >
               {item.kind === 'group' ? (
                 <div role="cell" className={css.group} aria-colspan={columns.length + 1}>
-                  {item.label} <span>{item.count}</span>
+                  {item.label} {item.count !== null && <span>{item.count}</span>}
                 </div>
               ) : (
                 <TableRow item={item} template={template} {...props} />

@@ -25,10 +25,15 @@ export function useList(description: Description) {
   const sorted = usualSort(collection, state)
   const { sort } = sorted
   const [total, setTotal] = useState(0)
-  const list = useRows(collection, group && total > GROUPED_HERE ? { ...state, sort: group.name } : sorted)
+  const byServer = group !== null && total > GROUPED_HERE
+  const list = useRows(collection, byServer ? { ...state, sort: group.name } : sorted)
   if (list.total !== null && list.total !== total) setTotal(list.total)
   const found = useDeferredValue(list.rows)
-  const items = useMemo(() => itemsOf(found, group, t, t(words.unknown)), [found, group, t])
+  const { more } = list
+  const items = useMemo(
+    () => itemsOf(found, { group, sorted: byServer, more, t, unknown: t(words.unknown) }),
+    [found, group, byServer, more, t],
+  )
   const rows = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.record] : [])), [items])
   const [kept, keepColumns] = useKeptColumns(collection, state.view)
   const usual = useUsualColumns(description, rows)
