@@ -18,11 +18,13 @@ import { useWords } from '../../../admin/words.ts'
 import css from './desk.module.css'
 import { DeskStrip } from './desk-strip.tsx'
 import { PassageEditor } from './passage-editor.tsx'
+import type { PaperActs } from './paper/line.tsx'
 import { marksOf } from './paper/marks.ts'
 import { Sheet } from './paper/sheet.tsx'
 import { useTextWidth } from './paper/text-width.ts'
 import { placeOf } from './place.ts'
-import { useStudio } from './studio-context.ts'
+import { useStudio, type Studio } from './studio-context.ts'
+import { writeAt } from './write-at.ts'
 
 const words = {
   pages: { vi: 'Các trang của báo cáo', en: 'The pages of the report' },
@@ -35,13 +37,14 @@ const scrolling = { role: 'region', tabIndex: 0 }
 
 /** The report on its sheets, as it will be printed. */
 export function Desk({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
-  const { data, search, look, editing } = useStudio()
+  const studio = useStudio()
+  const { data, search, editing } = studio
   const t = useWords()
   const [height, setHeight] = useState(FEWEST_MM)
   const paginated = usePages(data.tree, height)
   const marks = useMemo(() => marksOf(data), [data])
   const [place, setPlace] = useState<HTMLElement | null>(null)
-  const acts = useActs(look)
+  const acts = useActs(studio)
   const zoom = useZoom(scroller, search.zoom, paginated)
   const looks = useMemo(() => ({ figure: search.figure, block: search.block }), [search.figure, search.block])
   if (!paginated)
@@ -80,15 +83,17 @@ export function Desk({ scroller }: { scroller: RefObject<HTMLDivElement | null> 
 }
 
 /** What clicks do, as functions that stay the same, so that no page is drawn again for them. */
-function useActs(look: ReturnType<typeof useStudio>['look']) {
-  const latest = useRef(look)
+function useActs(studio: Studio): PaperActs {
+  const latest = useRef(studio)
   useEffect(() => {
-    latest.current = look
+    latest.current = studio
   })
   return useMemo(
     () => ({
-      figure: (figure: string, block: string) => latest.current({ panel: 'source', figure, block }),
-      block: (block: string) => latest.current({ panel: 'source', figure: undefined, block }),
+      figure: (figure, block) => latest.current.look({ panel: 'source', figure, block }),
+      block: (block) => latest.current.look({ panel: 'source', figure: undefined, block }),
+      write: (block) => writeAt(latest.current, block),
+      talk: () => latest.current.look({ panel: 'notes' }),
     }),
     [],
   )

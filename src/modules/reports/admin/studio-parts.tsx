@@ -8,10 +8,10 @@ import { useWords } from '../../../admin/words.ts'
 import { Desk } from './desk.tsx'
 import { Outline } from './sections.tsx'
 import { Panel, PanelBody, panelWords } from './panel/panel.tsx'
-import { sourcesOf } from './place.ts'
-import { useStudio, writingOn, type PanelName } from './studio-context.ts'
+import { useStudio, type PanelName } from './studio-context.ts'
 import css from './studio-page.module.css'
 import type { Present } from './use-presence.ts'
+import { writeAt } from './write-at.ts'
 
 const words = {
   parts: { vi: 'Các phần của bản soạn', en: 'Parts of the studio' },
@@ -80,7 +80,8 @@ function PhoneParts({ scroller, present }: StudioPartsProps) {
 
 /** J and K go from sentence to sentence, E writes where a passage stands. */
 function useBlockKeys(): void {
-  const { data, search, look, show, edit } = useStudio()
+  const studio = useStudio()
+  const { data, search, look, show } = studio
   const blocks = data.tree.blocks.filter(({ kind }) => kind === 'paragraph')
   const at = blocks.findIndex(({ id }) => id === search.block)
   const move = (by: number) => {
@@ -89,18 +90,12 @@ function useBlockKeys(): void {
     look({ panel: 'source', figure: undefined, block: next.id })
     show({ block: next.id })
   }
-  const write = () => {
-    const block = blocks[at]
-    const sources = block ? sourcesOf(block) : []
-    const passage = data.passages.find(({ id, kind }) => kind === 'narrative' && sources.includes(id))
-    if (passage && data.can.write) edit(writingOn(passage))
-  }
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     e: (event) => {
       event.preventDefault()
-      write()
+      if (search.block !== undefined) writeAt(studio, search.block)
     },
   })
 }

@@ -13,7 +13,13 @@ const words = {
 } as const satisfies Record<string, Labels>
 
 /** What a click on the page does; the same functions for as long as the page is open. */
-export type PaperActs = { figure: (key: string, block: string) => void; block: (id: string) => void }
+export type PaperActs = {
+  figure: (key: string, block: string) => void
+  block: (id: string) => void
+  /** Writes where the block's words are written: on the page, or in the panel. */
+  write: (id: string) => void
+  talk: () => void
+}
 
 export type LineProps = {
   line: SetLine

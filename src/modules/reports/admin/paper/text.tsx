@@ -5,6 +5,7 @@ import type { Setting } from '../../../../documents/paging/setting.ts'
 import { classes } from '../../../../admin/ui/classes.ts'
 import { Line, type PaperActs } from './line.tsx'
 import type { Marks } from './marks.ts'
+import { Gutter } from './gutter.tsx'
 import css from './paper.module.css'
 
 export type Looks = { figure: string | undefined; block: string | undefined }
@@ -49,6 +50,7 @@ export function TextOnPage({ piece, setting, marks, looks, acts }: PieceProps<Te
       style={box}
       {...open}
     >
+      {isCurrent && !continued && <Gutter id={id} acts={acts} />}
       {lines.map((line, position) => (
         <Line
           key={position}
