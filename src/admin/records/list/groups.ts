@@ -1,7 +1,7 @@
 import type { SentRecord } from '../../../records/http/any-collection.ts'
 import type { FieldMeta } from '../../../records/fields.ts'
 import type { Words } from '../../words.ts'
-import { optionOf } from './value.tsx'
+import { optionOf } from './options.ts'
 
 export type ListItem =
   | { kind: 'group'; key: string; label: string; count: number | null }

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../platform/text/numbers.ts'
 import { isIsoDate, localDate, shortDate } from '../../../platform/time/dates.ts'
 import { useOrganizationNames, useRecordNames } from '../../names.ts'
 import { useLocale, useWords } from '../../words.ts'
+import { optionOf } from './options.ts'
 import css from './value.module.css'
 
 const words = {
@@ -79,10 +80,6 @@ function isYear(kind: FieldMeta['kind'], value: number): boolean {
 
 function idsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(String)
-}
-
-export function optionOf({ options = [] }: FieldMeta, value: string): Labels {
-  return options.find((option) => option.value === value)?.label ?? { vi: value, en: value }
 }
 
 const names = new Map<string, Intl.DisplayNames>()
