@@ -34,7 +34,7 @@ export function StudioParts({ scroller, present }: StudioPartsProps) {
       </div>
       <Desk scroller={scroller} />
       <aside className={css.side} aria-label={t(words.side)}>
-        <Panel />
+        <Panel outline={<Outline present={present} />} />
       </aside>
     </div>
   )

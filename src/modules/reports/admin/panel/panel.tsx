@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Labels } from '../../../../platform/labels.ts'
 import { IconButton } from '../../../../admin/ui/icon-button.tsx'
 import { Tabs } from '../../../../admin/ui/tabs.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import { useStudio, type PanelName } from '../studio-context.ts'
+import { useIsNarrow } from '../use-narrow.ts'
 import { ComparePanel } from './compare-panel.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -21,11 +23,13 @@ export const panelWords = {
   back: { vi: 'Đóng phần này', en: 'Close this part' },
 } as const satisfies Record<string, Labels>
 
-/** At the right of the page: where it comes from, what is wrong, what people say. */
-export function Panel() {
+/** At the right of the page: where it comes from, what is wrong, what people say; on narrow screens the outline too. */
+export function Panel({ outline }: { outline: ReactNode }) {
   const { data, search, look } = useStudio()
   const t = useWords()
-  const name = search.panel === 'outline' ? 'source' : (search.panel ?? 'source')
+  const isNarrow = useIsNarrow()
+  const asked = search.panel ?? 'source'
+  const name = asked === 'outline' && !isNarrow ? 'source' : asked
   const isAside = name === 'compare' || name === 'copies'
   const count = data.findings.filter(({ acknowledged }) => acknowledged === null).length
   return (
@@ -42,6 +46,7 @@ export function Panel() {
             current={name}
             onChange={(panel) => look({ panel })}
             tabs={[
+              ...(isNarrow ? [{ name: 'outline' as const, label: t(panelWords.outline) }] : []),
               { name: 'source' as const, label: t(panelWords.source) },
               { name: 'check' as const, label: t(panelWords.check), count },
               { name: 'notes' as const, label: t(panelWords.notes) },
@@ -49,9 +54,7 @@ export function Panel() {
           />
         )}
       </div>
-      <div className={css.body}>
-        <PanelBody name={name} />
-      </div>
+      <div className={css.body}>{name === 'outline' ? outline : <PanelBody name={name} />}</div>
     </>
   )
 }
