@@ -192,10 +192,14 @@ function describeLists(): void {
     expect(pages).toBe(1)
     await list.keyboard.press('End')
     await expect.poll(() => pages).toBe(2)
-    await list.keyboard.press('End')
-    await expect.poll(() => list.evaluate(() => document.activeElement?.textContent)).toContain('219')
+    const focused = () => list.evaluate(() => document.activeElement?.textContent)
+    const end = async () => {
+      await list.keyboard.press('End')
+      return focused()
+    }
+    await expect.poll(end, { interval: 300, timeout: 10_000 }).toContain('219')
     await list.keyboard.press('Home')
-    await expect.poll(() => list.evaluate(() => document.activeElement?.textContent)).toContain('100')
+    await expect.poll(focused).toContain('100')
     await list.reload()
     await rows(list).first().waitFor()
     await list.getByRole('checkbox', { name: 'Chọn mọi dòng đang hiện' }).click()
