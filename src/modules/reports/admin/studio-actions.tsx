@@ -48,7 +48,9 @@ export function StudioActions() {
     ...(report?.state === 'submitted' && can.change
       ? [{ label: t(words.link), onClick: () => setAsking('link') }]
       : []),
-    ...(report ? [{ label: t(words.form), href: `/office/records/reports/${report.id}?field=number` }] : []),
+    ...(report && can.change
+      ? [{ label: t(words.form), href: `/office/records/reports/${report.id}?field=number` }]
+      : []),
     ...(isPhone ? [...compare, ...files] : []),
   ]
   return (

@@ -66,11 +66,7 @@ function PhoneParts({ scroller, present }: StudioPartsProps) {
           <Outline present={present} />
         </div>
       )}
-      {current !== 'outline' && current !== 'pages' && (
-        <div className={css.phoneBody}>
-          <PanelBody name={current} />
-        </div>
-      )}
+      {current !== 'outline' && current !== 'pages' && <PanelBody name={current} />}
       <div className={current === 'pages' ? undefined : css.hidden}>
         <Desk scroller={scroller} />
       </div>

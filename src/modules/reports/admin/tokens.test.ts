@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inKeys, inNames, tokenNames } from './tokens.ts'
+import { inKeys, inNames, inTokens, tokenNames } from './tokens.ts'
 
 const [first, second] = ['019ab000-0000-7000-8000-000000000001', '019ab000-0000-7000-8000-000000000002']
 const figure = (key: string, vi: string) => ({ key, label: { vi, en: vi } })
@@ -21,4 +21,14 @@ test('an officer reads names where the report keeps keys, and writing them back 
 
 test('what looks like a name and is none stays as it was typed', () => {
   expect(inKeys('{{Đoàn nào đó}} [[Văn bản nào đó]]', names)).toBe('{{Đoàn nào đó}} [[Văn bản nào đó]]')
+})
+
+test('a sentence that is reworded keeps its figures and citations', () => {
+  const words = inTokens([
+    { kind: 'text', text: 'Đón ' },
+    { kind: 'figure', text: '7 đoàn', value: 7, source: { figure: 'press.delegations' } },
+    { kind: 'text', text: ' theo ' },
+    { kind: 'citation', text: 'Quyết định số 368/QĐ-TTg', form: 'short', source: { records: [first] } },
+  ])
+  expect(words).toBe(`Đón {{press.delegations}} theo [[${first}]]`)
 })

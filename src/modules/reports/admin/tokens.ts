@@ -1,3 +1,4 @@
+import { textOf, type Inline } from '../../../documents/tree.ts'
 import type { StudioData } from './studio-context.ts'
 
 /** Words for the keys in officers' texts, each as good as the key: nobody should have to read an id. */
@@ -43,3 +44,14 @@ const wrapped = (open: string, words: string | undefined, close: string) =>
   words === undefined ? undefined : `${open}${words}${close}`
 
 const reversed = (names: ReadonlyMap<string, string>) => new Map([...names].map(([key, name]) => [name, key]))
+
+/** A sentence as an officer would write it: its figures and citations stay tied to their records. */
+export function inTokens(inlines: readonly Inline[]): string {
+  return inlines.map(tokenOf).join('')
+}
+
+function tokenOf(inline: Inline): string {
+  if (inline.kind === 'figure' && inline.source.figure !== undefined) return `{{${inline.source.figure}}}`
+  const [cited] = inline.kind === 'citation' ? (inline.source.records ?? []) : []
+  return cited === undefined ? textOf([inline]) : `[[${cited}]]`
+}

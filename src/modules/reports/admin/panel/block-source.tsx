@@ -4,6 +4,7 @@ import { Button } from '../../../../admin/ui/button.tsx'
 import { PathLink } from '../../../../admin/ui/path-link.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import { sectionOf, sourcesOf } from '../place.ts'
+import { inTokens } from '../tokens.ts'
 import { useStudio, writingIn, writingOn, type BehindItem, type PassageItem } from '../studio-context.ts'
 import { Behind } from './behind.tsx'
 import css from './panel.module.css'
@@ -16,6 +17,7 @@ const words = {
     vi: 'Câu này thuộc đề cương hoặc thể thức, không lấy từ bản ghi.',
     en: 'These words belong to the outline or the form, not to a record.',
   },
+  cited: { vi: 'Văn bản viện dẫn', en: 'Documents cited' },
   figures: { vi: 'Số liệu trong câu', en: 'Figures in it' },
   own: { vi: 'Lời văn của cán bộ', en: 'An officer’s words' },
   edit: { vi: 'Sửa trên trang', en: 'Edit on the page' },
@@ -58,6 +60,7 @@ export function BlockSource({ block }: { block: Paragraph | Table }) {
           {narrative ? <Behind records={records} /> : <Told {...{ block, records, passages, section }} />}
         </>
       )}
+      <Cited block={block} />
       {ids.length === 0 && <p className={css.muted}>{t(words.none)}</p>}
       <Figures block={block} />
       <div className={css.acts}>
@@ -74,6 +77,22 @@ export function BlockSource({ block }: { block: Paragraph | Table }) {
   )
 }
 
+/** The documents that its words cite. */
+function Cited({ block }: { block: Paragraph | Table }) {
+  const { data } = useStudio()
+  const t = useWords()
+  const inlines = block.kind === 'paragraph' ? block.inlines : []
+  const ids = inlines.flatMap((inline) => (inline.kind === 'citation' ? (inline.source.records ?? []) : []))
+  const records = [...new Set(ids)].flatMap((id) => data.records.find((record) => record.id === id) ?? [])
+  if (records.length === 0) return null
+  return (
+    <>
+      <h3>{t(words.cited)}</h3>
+      <Behind records={records} />
+    </>
+  )
+}
+
 const isTold = ({ collection }: BehindItem) => collection !== 'report-passages'
 
 type ToldProps = {
@@ -85,7 +104,7 @@ type ToldProps = {
 
 /** The records that the sentence tells, each with its own wording. */
 function Told({ block, records, passages, section }: ToldProps) {
-  const whole = block.kind === 'paragraph' && records.length === 1 ? textOf(block.inlines) : null
+  const whole = block.kind === 'paragraph' && records.length === 1 ? inTokens(block.inlines) : null
   return records.map((record) => (
     <div key={record.id}>
       <Behind records={[record]} />

@@ -102,6 +102,7 @@ function TwoNumbers({ figure }: { figure: FigureItem }) {
 function Records({ figure, records }: { figure: FigureItem; records: readonly BehindItem[] }) {
   const t = useWords()
   const { considered, unknown, gap, unit } = figure
+  const { data } = useStudio()
   const [first] = records
   const isSome = unknown > 0 && unknown < considered
   const count = { count: considered, unknown }
@@ -116,7 +117,9 @@ function Records({ figure, records }: { figure: FigureItem; records: readonly Be
       {gap !== null && gap > 0 && (
         <p className={css.gap}>
           {t(words.nameless, { count: gap, unit })}.{' '}
-          {first && <PathLink path={`/records/${first.collection}/new`}>{t(words.addRecord)}</PathLink>}
+          {first && data.can.choose && (
+            <PathLink path={`/records/${first.collection}/new`}>{t(words.addRecord)}</PathLink>
+          )}
         </p>
       )}
     </>

@@ -54,7 +54,7 @@ export function Panel({ outline }: { outline: ReactNode }) {
           />
         )}
       </div>
-      <div className={css.body}>{name === 'outline' ? outline : <PanelBody name={name} />}</div>
+      {name === 'outline' ? <div className={css.body}>{outline}</div> : <PanelBody name={name} />}
     </>
   )
 }
@@ -69,5 +69,9 @@ const bodies = {
 
 export function PanelBody({ name }: { name: Exclude<PanelName, 'outline'> }) {
   const Body = bodies[name]
-  return <Body />
+  return (
+    <div className={css.body}>
+      <Body />
+    </div>
+  )
 }

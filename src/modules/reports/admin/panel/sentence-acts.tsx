@@ -117,7 +117,7 @@ function Rewording({ record, section, wording, begin, onDone }: RewordingProps) 
         label={t(words.rewording)}
         ref={box}
         lang="vi"
-        value={kept === null ? begin : inNames(kept, names)}
+        value={inNames(kept ?? begin, names)}
         onChange={(event) => writePassage(sheet, start, inKeys(event.currentTarget.value, names))}
         onBlur={() => sheet.rest()}
       />
