@@ -146,7 +146,7 @@ function Section({ group: { label, entries }, current, q, id, onOpen }: SectionP
           </span>
           <small>
             {entry.note}
-            {entry.keys && <Kbd>{entry.keys}</Kbd>}
+            {entry.keys ? <Kbd>{entry.keys}</Kbd> : entry === current && <Kbd>Enter</Kbd>}
           </small>
         </div>
       ))}

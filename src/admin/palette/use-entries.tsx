@@ -1,11 +1,10 @@
 import { useMemo, type ReactNode } from 'react'
-import { reportEndpoints } from '../../modules/reports/endpoints.ts'
+import { figureTrends, insightScopes } from '../../modules/insights/endpoints.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
 import { find, listCollections } from '../../records/http/overview-endpoints.ts'
 import { useRecordNames } from '../names.ts'
 import { useCall } from '../queries.ts'
-import { useMe } from '../session.tsx'
 import { areaOf } from '../shell/areas.ts'
 import { RecordState } from '../ui/record-state.tsx'
 import { useLocale, useWords } from '../words.ts'
@@ -95,16 +94,18 @@ function useRecentEntries(): Entry[] {
   )
 }
 
-/** What a figure says of the working year. */
+/** What a figure says of the working year, by the period of its report, as the page of figures shows it. */
 function FigureNow({ figure }: { figure: string }) {
   const t = useWords()
   const locale = useLocale()
   const { year } = useWorkingYear()
-  const org = useMe().assignments[0]?.orgId ?? ''
-  const scope = { key: figure, org, from: `${year}-01-01`, to: `${year}-12-31` }
-  const value = useCall(reportEndpoints.oneFigure, scope, { enabled: org !== '', staleTime: 60_000 }).data
-  if (!value) return null
-  return value.printed === null
-    ? `${year}: ${t(words.unknown)}`
-    : `${year}: ${formatNumber(value.printed, locale)} ${value.unit}`
+  const kept = { staleTime: 60_000 }
+  const org = useCall(insightScopes, { year }, kept).data?.organizations[0]?.id ?? ''
+  const figures = useCall(figureTrends, { org, year, years: 1 }, { ...kept, enabled: org !== '' }).data
+    ?.figures
+  const found = figures?.find(({ key }) => key === figure)
+  const printed = found?.values.at(-1)?.printed
+  if (!found || printed === undefined) return null
+  if (printed === null) return `${year}: ${t(words.unknown)}`
+  return `${year}: ${formatNumber(printed, locale)} ${found.unit}`
 }
