@@ -58,7 +58,7 @@ export function Toasts() {
       position="bottom-center"
       transitionDuration={0}
       containerWidth="max-content"
-      classNames={{ notification: css.toast }}
+      classNames={{ root: css.root, notification: css.toast }}
     />
   )
 }

@@ -8,6 +8,8 @@ export type Selection = {
   /** From the last one toggled to this one. */
   extend: (rows: readonly SentRecord[], to: number) => void
   setAll: (records: readonly SentRecord[]) => void
+  /** These are done with; what was chosen meanwhile stays. */
+  drop: (records: readonly Pick<SentRecord, 'id'>[]) => void
   clear: () => void
 }
 
@@ -32,6 +34,10 @@ export function useSelection(): Selection {
         setChosen(new Map([...chosen, ...stretch.map((record) => [record.id, record] as const)]))
       },
       setAll: (records) => setChosen(new Map(records.map((record) => [record.id, record]))),
+      drop: (records) => {
+        const done = new Set(records.map(({ id }) => id))
+        setChosen((now) => new Map([...now].filter(([id]) => !done.has(id))))
+      },
       clear: () => setChosen(new Map()),
     }),
     [chosen],

@@ -44,7 +44,7 @@ export function useActs(collection: string, selection: Selection) {
       reverse ? () => takeBack(name, reverse, done, titles) : undefined,
     )
     tell(name, left)
-    selection.clear()
+    selection.drop(on)
   }
   return { perform, progress, refused, forgetRefused: () => setRefused(null) }
 }
