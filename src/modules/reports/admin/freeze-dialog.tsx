@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { call } from '../../../admin/api.ts'
 import { keyOf } from '../../../admin/queries.ts'
 import { Confirm } from '../../../admin/ui/confirm.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
-import { Problem } from '../../../admin/ui/problem.tsx'
 import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import { reportEndpoints } from '../endpoints.ts'
@@ -31,18 +29,15 @@ export function FreezeDialog({ opened, onClose }: { opened: boolean; onClose: ()
   const { data, look, refresh } = studio
   const t = useWords()
   const client = useQueryClient()
-  const [error, setError] = useState<Error | null>(null)
   const errors = data.findings.filter((one) => one.severity === 'error' && one.acknowledged === null).length
   const freeze = async () => {
-    setError(null)
     try {
       const { number } = await call(reportEndpoints.freeze, keyOfReport(studio))
       await Promise.all([refresh(), client.invalidateQueries({ queryKey: keyOf(reportEndpoints.snapshots) })])
       look({ panel: 'copies' })
       toast(t(words.done, { number }))
     } catch (failed) {
-      setError(failed as Error)
-      throw failed
+      toast((failed as Error).message)
     }
   }
   return (
@@ -53,7 +48,6 @@ export function FreezeDialog({ opened, onClose }: { opened: boolean; onClose: ()
           {t(words.errors, { count: errors })}
         </Note>
       )}
-      <Problem error={error} />
     </Confirm>
   )
 }
