@@ -28,6 +28,7 @@ export const levelGroups = {
 
 export type LevelGroup = keyof typeof levelGroups
 
+const ID_LIST = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(,[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}){0,199}$/
 const keysOf = <K extends string>(labels: Readonly<Record<K, unknown>>) => Object.keys(labels) as K[]
 const standing = z.enum([
   'in-force',
@@ -53,7 +54,11 @@ export const directivesOverview = endpoint({
     asOf,
     view: view.optional(),
     level: z.enum(keysOf<LevelGroup>(levelGroups)).optional(),
-    ids: z.array(z.uuid()).max(200).optional().meta({ description: 'Chỉ các văn bản này' }),
+    ids: z
+      .string()
+      .regex(ID_LIST)
+      .optional()
+      .meta({ description: 'Chỉ các văn bản này, cách nhau bằng dấu phẩy' }),
     q: z.string().max(200).optional(),
     count: z.stringbool().optional().meta({ description: 'Đếm cả các chế độ xem' }),
     limit: z.coerce.number().int().min(1).max(200).optional(),

@@ -27,7 +27,8 @@ export type OverviewQuery = {
   asOf: IsoDate
   view?: DirectiveView
   level?: LevelGroup
-  ids?: readonly string[]
+  /** Ids separated by commas. */
+  ids?: string
   q?: string
   count?: boolean
   limit?: number
@@ -81,7 +82,7 @@ function registerOf({ asOf, q, level, ids }: OverviewQuery, scope: Scope): RawBu
       t.planned, ${standingSql(asOf)} as standing
     from records r join directives t on t.record_id = r.id
     where r.collection = 'directives' and r.deleted_at is null ${inScope(scope)} ${searchConditions(q)}
-      ${ids === undefined ? sql`` : sql`and r.id = any(${ids}::uuid[])`}
+      ${ids === undefined ? sql`` : sql`and r.id = any(${ids.split(',')}::uuid[])`}
       ${level === undefined ? sql`` : sql`and ${groupSql} = ${level}`}) s`
 }
 

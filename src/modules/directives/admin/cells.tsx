@@ -20,6 +20,7 @@ const words = {
     en: 'Elsewhere the same document has another date',
   },
   daysLeft: { vi: 'Còn {days} ngày', en: '{days} days left' },
+  lastDay: { vi: 'Ngày cuối cùng', en: 'Last day' },
   noFollower: { vi: 'chưa có kế tiếp', en: 'nothing follows yet' },
   follower: { vi: 'kế tiếp: {title}', en: 'followed by: {title}' },
   plannedFollower: { vi: 'dự kiến: {title}', en: 'planned: {title}' },
@@ -88,7 +89,9 @@ export function StandingCell({ item: { standing, daysLeft, follower } }: { item:
     <span className={css.standing} data-standing={standing}>
       <Glyph name={glyph} />
       <span>
-        {daysLeft === null ? t(label) : t(words.daysLeft, { days: daysLeft })}
+        {daysLeft === null
+          ? t(label)
+          : t(daysLeft === 0 ? words.lastDay : words.daysLeft, { days: daysLeft })}
         <Follower standing={standing} follower={follower} />
       </span>
     </span>
