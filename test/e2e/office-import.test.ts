@@ -100,7 +100,7 @@ if (executablePath) {
         await new Promise((resolve) => setTimeout(resolve, 400))
         await route.continue()
       })
-      const big = Buffer.from(`Tên ấn phẩm,Nhận xét\n${`Lớn,"${'dài '.repeat(4000)}"\n`.repeat(150)}`)
+      const big = Buffer.from(`Tên ấn phẩm,Nhận xét\n${`Lớn,"${'dài '.repeat(4000)}"\n`.repeat(600)}`)
       await choose(page, 'lon.csv', big)
       await page.getByRole('heading', { name: 'Đang gửi lon.csv' }).waitFor()
       await expect.poll(() => pieces).toBeGreaterThan(1)

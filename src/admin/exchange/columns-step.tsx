@@ -18,6 +18,7 @@ const words = {
     en: '{matched} of {all} columns are matched. Look at them, then check.',
   },
   label: { vi: 'Cột của tệp và trường của sổ', en: 'Columns of the file and fields of the register' },
+  letter: { vi: 'Chữ cái của cột', en: 'Letter of the column' },
   column: { vi: 'Cột trong tệp', en: 'Column of the file' },
   samples: { vi: 'Giá trị đầu tiên', en: 'First values' },
   field: { vi: 'Trường của sổ', en: 'Field of the register' },
@@ -64,7 +65,17 @@ export function ColumnsStep({ view, onChecked }: ColumnsStepProps) {
         </div>
       </div>
       <div className={css.table}>
-        <Table label={t(words.label)} head={['', t(words.column), t(words.samples), t(words.field)]}>
+        <Table
+          label={t(words.label)}
+          head={[
+            <span key="letter" className={css.hidden}>
+              {t(words.letter)}
+            </span>,
+            t(words.column),
+            t(words.samples),
+            t(words.field),
+          ]}
+        >
           {view.columns.map(({ index, letter, heading, samples }) => {
             const chosen = matched.get(index) ?? null
             return (

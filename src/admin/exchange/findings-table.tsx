@@ -20,6 +20,7 @@ import { FindingRow, firstFix, type Fix } from './finding-row.tsx'
 
 const words = {
   label: { vi: 'Chỗ cần xem', en: 'What to look at' },
+  kind: { vi: 'Mức', en: 'Level' },
   row: { vi: 'Dòng', en: 'Row' },
   column: { vi: 'Cột', en: 'Column' },
   value: { vi: 'Giá trị trong tệp', en: 'Value in the file' },
@@ -124,7 +125,15 @@ export function FindingsTable({ view, severity, onChanged }: FindingsTableProps)
         </Note>
       )}
       <div className={css.table}>
-        <Table label={t(words.label)} head={['', ...head]}>
+        <Table
+          label={t(words.label)}
+          head={[
+            <span key="kind" className={css.hidden}>
+              {t(words.kind)}
+            </span>,
+            ...head,
+          ]}
+        >
           {items.map((finding) => (
             <FindingRow
               key={keyOf(finding)}
