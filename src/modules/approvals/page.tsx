@@ -71,7 +71,7 @@ export function openPage(matter: Matter, reading: Reading, options: PageOptions)
       </p>
     ),
     foot: (
-      <div className="act">
+      <footer className="act">
         <a className="b" href={within(address, '/return', locale)}>
           {t(words.return)}
         </a>
@@ -80,7 +80,7 @@ export function openPage(matter: Matter, reading: Reading, options: PageOptions)
             {t(words.approve)}
           </button>
         </form>
-      </div>
+      </footer>
     ),
     children: (
       <>
@@ -211,14 +211,14 @@ export function returnPage(
       </form>
     ),
     foot: (
-      <div className="act">
+      <footer className="act">
         <a className="b" href={within(address, '', locale)}>
           {t(words.back)}
         </a>
         <button className="b p go" form="return" name="decision" value="return">
           {t(words.send)}
         </button>
-      </div>
+      </footer>
     ),
   })
 }

@@ -21,7 +21,7 @@ export function ItemRow({ glyph, title, path, note, when, late, acts, itemKey, w
   return (
     <li className={classes(css.item, waiting && css.waiting)} data-item={itemKey}>
       {glyph}
-      <PathLink path={path} className={css.title}>
+      <PathLink path={path} className={css.title} id={`item-${itemKey}`}>
         {title}
       </PathLink>
       {when && <span className={classes(css.when, late && css.late)}>{when}</span>}

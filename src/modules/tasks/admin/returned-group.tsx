@@ -26,7 +26,7 @@ export function ReturnedGroup({ items, count, exceeded }: ReturnedGroupProps) {
           path={target.path}
           note={comment && t(words.quote, { by: comment.by, body: comment.body })}
           acts={
-            <Button keys="Enter" onClick={() => open(target.path)} aria-label={`${t(words.open)}: ${title}`}>
+            <Button keys="Enter" onClick={() => open(target.path)} aria-describedby={`item-${id}`}>
               {t(words.open)}
             </Button>
           }
