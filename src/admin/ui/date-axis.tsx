@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Labels } from '../../platform/labels.ts'
 import { addDays, dateOf, daysBetween, shortDate, yearOf, type IsoDate } from '../../platform/time/dates.ts'
 import { useWords } from '../words.ts'
@@ -34,6 +34,7 @@ export function DateAxis<Name extends string>(props: DateAxisProps<Name>) {
   const { label, from, to, marks = [], handles, onChange } = props
   const t = useWords()
   const line = useRef<HTMLDivElement>(null)
+  const help = useId()
   const dragged = useRef<Name>(undefined)
   const place = (date: IsoDate) =>
     `${clamp((daysBetween(from, date) / daysBetween(from, to)) * 100, 0, 100)}%`
@@ -61,6 +62,9 @@ export function DateAxis<Name extends string>(props: DateAxisProps<Name>) {
     first && last && first !== last && daysBetween(first.value, last.value) * 8 < daysBetween(from, to)
   return (
     <div className={css.axis} role="group" aria-label={label}>
+      <p id={help} hidden>
+        {t(words.keys)}
+      </p>
       <div className={css.track} onPointerDown={press} onPointerMove={drag}>
         <div className={css.line} ref={line} />
         {first && last && first !== last && (
@@ -90,7 +94,7 @@ export function DateAxis<Name extends string>(props: DateAxisProps<Name>) {
               role="slider"
               tabIndex={0}
               aria-label={named}
-              aria-description={t(words.keys)}
+              aria-describedby={help}
               aria-valuemin={0}
               aria-valuemax={daysBetween(from, to)}
               aria-valuenow={clamp(daysBetween(from, value), 0, daysBetween(from, to))}

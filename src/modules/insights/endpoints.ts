@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { channels, informationKinds, type Channel, type InformationKind } from '../activities/dimensions.ts'
 import { MOST_YEARS } from './schema.ts'
 
 const group = 'figures'
@@ -9,7 +8,6 @@ const year = z.coerce.number().int().min(1990).max(2100)
 const years = z.coerce.number().int().min(1).max(MOST_YEARS).optional()
 const labels = z.object({ vi: z.string(), en: z.string() })
 const named = z.object({ id: z.uuid(), code: z.string().nullable(), name: z.string() })
-const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>) => Object.keys(of) as K[]
 
 /** What the records say of a figure in one year, what was declared, and the number that stands in the report. */
 const value = z.object({
@@ -87,8 +85,9 @@ export const figureRecords = endpoint({
   }),
 })
 
-const channel = z.enum(keysOf<Channel>(channels)).nullable()
-const kind = z.enum(keysOf<InformationKind>(informationKinds)).nullable()
+/** A channel and a kind of information by their keys; null: nobody has said. */
+const channel = z.string().nullable()
+const kind = z.string().nullable()
 
 export const channelMatrix = endpoint({
   method: 'GET',

@@ -39,7 +39,7 @@ beforeAll(async () => {
       name: role,
       locale: 'vi',
       assignments: [{ role, orgId, subtree }],
-    } as Actor)
+    })
   }
   app = await createServer({
     db,

@@ -1,12 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-} from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { classes } from '../../../admin/ui/classes.ts'
 import { Glyph } from '../../../admin/ui/glyph.tsx'
@@ -14,6 +6,7 @@ import { IconButton } from '../../../admin/ui/icon-button.tsx'
 import { useWords } from '../../../admin/words.ts'
 import { relationRoles } from '../choices.ts'
 import css from './graph-canvas.module.css'
+import { fittingScale, useGestures, useRefit, zoomed, type View } from './graph-gestures.ts'
 import { CARD, type Drawn, type Picture, type Placed } from './graph-layout.ts'
 import { standingLabels } from './texts.ts'
 
@@ -30,36 +23,24 @@ const words = {
   obligations: { vi: '{count} nhiệm vụ', en: '{count} obligations' },
 } as const satisfies Record<string, Labels>
 
-type View = { x: number; y: number; scale: number }
-
-const STEP = 60
-const LEAST = 0.3
-const MOST = 2
-
 type GraphCanvasProps = { picture: Picture; selected: string | null; onChoose: (id: string) => void }
 
 /** The picture: drag or use the arrows to move it, the wheel with Ctrl or + and − to zoom. */
 export function GraphCanvas({ picture, selected, onChoose }: GraphCanvasProps) {
   const t = useWords()
   const frame = useRef<HTMLDivElement>(null)
+  const help = useId()
   const [view, setView] = useState<View>({ x: 0, y: 0, scale: 1 })
   const { width, height } = picture
   const fit = useCallback(() => {
     const box = frame.current?.getBoundingClientRect()
     if (!box || width === 0) return
-    const scale = Math.min(1, Math.max(LEAST, Math.min(box.width / width, box.height / height)))
+    const scale = fittingScale(box, width, height)
     setView({ scale, x: (box.width - width * scale) / 2, y: Math.max(0, (box.height - height * scale) / 2) })
   }, [width, height])
   useRefit(frame, fit)
-  useWheel(frame, setView)
-  const drag = useDrag(setView)
   const zoom = (by: number) => setView((now) => zoomed(now, by, frame.current?.getBoundingClientRect()))
-  const keys = (event: KeyboardEvent) => {
-    const act = actOf(event.key, { zoom, fit, setView })
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
+  useGestures(frame, { setView, fit })
   return (
     <>
       {picture.nodes.length > 0 && (
@@ -68,11 +49,11 @@ export function GraphCanvas({ picture, selected, onChoose }: GraphCanvasProps) {
           className={css.frame}
           role="group"
           aria-label={t(words.label)}
-          aria-description={t(words.keys)}
-          tabIndex={0}
-          onKeyDown={keys}
-          {...drag}
+          aria-describedby={help}
         >
+          <p id={help} hidden>
+            {t(words.keys)}
+          </p>
           <div
             className={css.sheet}
             style={{ width, height, transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
@@ -168,78 +149,4 @@ function Line({ edge, selected }: { edge: Drawn; selected: string | null }) {
       </text>
     </g>
   )
-}
-
-type Acts = { zoom: (by: number) => void; fit: () => void; setView: (to: (now: View) => View) => void }
-
-function actOf(key: string, { zoom, fit, setView }: Acts): (() => void) | undefined {
-  const move = (x: number, y: number) => () => setView((now) => ({ ...now, x: now.x + x, y: now.y + y }))
-  const acts: Readonly<Record<string, () => void>> = {
-    ArrowLeft: move(STEP, 0),
-    ArrowRight: move(-STEP, 0),
-    ArrowUp: move(0, STEP),
-    ArrowDown: move(0, -STEP),
-    '+': () => zoom(1.25),
-    '=': () => zoom(1.25),
-    '-': () => zoom(0.8),
-    '0': fit,
-  }
-  return acts[key]
-}
-
-/** Zooms about the middle of the frame, or about a point of it. */
-function zoomed(view: View, by: number, box: DOMRect | undefined, at?: { x: number; y: number }): View {
-  const scale = Math.min(MOST, Math.max(LEAST, view.scale * by))
-  const [x, y] = at ? [at.x, at.y] : [(box?.width ?? 0) / 2, (box?.height ?? 0) / 2]
-  const grown = scale / view.scale
-  return { scale, x: x - (x - view.x) * grown, y: y - (y - view.y) * grown }
-}
-
-/** Fits the picture again whenever the frame becomes wider or narrower. */
-function useRefit(frame: RefObject<HTMLDivElement | null>, fit: () => void): void {
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const resized = new ResizeObserver(fit)
-    resized.observe(element)
-    return () => resized.disconnect()
-  }, [frame, fit])
-}
-
-/** The wheel zooms only with Ctrl, so that the page still scrolls. */
-function useWheel(frame: RefObject<HTMLDivElement | null>, setView: Acts['setView']): void {
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const turn = (event: WheelEvent) => {
-      if (!event.ctrlKey) return
-      event.preventDefault()
-      const box = element.getBoundingClientRect()
-      const at = { x: event.clientX - box.left, y: event.clientY - box.top }
-      setView((now) => zoomed(now, event.deltaY < 0 ? 1.1 : 0.9, box, at))
-    }
-    element.addEventListener('wheel', turn, { passive: false })
-    return () => element.removeEventListener('wheel', turn)
-  }, [frame, setView])
-}
-
-function useDrag(setView: Acts['setView']) {
-  const last = useRef<{ x: number; y: number }>(undefined)
-  return {
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
-      if ((event.target as Element).closest('button')) return
-      last.current = { x: event.clientX, y: event.clientY }
-      event.currentTarget.setPointerCapture(event.pointerId)
-    },
-    onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
-      const from = last.current
-      if (!from || event.buttons !== 1) return
-      const [x, y] = [event.clientX - from.x, event.clientY - from.y]
-      last.current = { x: event.clientX, y: event.clientY }
-      setView((now) => ({ ...now, x: now.x + x, y: now.y + y }))
-    },
-    onPointerUp: () => {
-      last.current = undefined
-    },
-  }
 }

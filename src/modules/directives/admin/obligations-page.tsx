@@ -164,7 +164,7 @@ function Filters({ search, change, counts, owners }: FiltersProps) {
             })),
           ]}
           current={status ?? 'all'}
-          onChange={(name) => change({ status: name === 'all' ? null : (name as ObligationStatus) })}
+          onChange={(name) => change({ status: name === 'all' ? null : name })}
         />
       </div>
       <div className={css.filters}>

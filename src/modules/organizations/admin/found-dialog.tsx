@@ -41,10 +41,15 @@ type FoundDialogProps = {
 /** A new organisation in the directory; its code is proposed from its name. */
 export function FoundDialog({ on, org, onClose, onFounded }: FoundDialogProps) {
   const t = useWords()
-  const { said, say } = useChange({
+  const { said, say } = useChange<{
+    name: string
+    code: string | null
+    kind: Kind
+    superiorId: string | null
+  }>({
     name: '',
-    code: null as string | null,
-    kind: 'department' as Kind,
+    code: null,
+    kind: 'department',
     superiorId: org,
   })
   const code = said.code ?? slugify(said.name, 80)

@@ -21,17 +21,26 @@ const words = {
   done: { vi: 'Đã ghi chức năng được giao.', en: 'The function is entered.' },
 } as const satisfies Record<string, Labels>
 
+type Said = {
+  orgId: string | null
+  function: MandateFunction
+  territoryId: string | null
+  from: string | null
+  to: string | null
+  decision: string
+}
+
 type MandateDialogProps = { on: IsoDate; org: string | null; onClose: () => void }
 
 /** Which organisation holds a function of the State in a territory, and since when. */
 export function MandateDialog({ on, org, onClose }: MandateDialogProps) {
   const t = useWords()
-  const { said, say } = useChange({
+  const { said, say } = useChange<Said>({
     orgId: org,
     function: externalInformation,
-    territoryId: null as string | null,
-    from: on as string | null,
-    to: null as string | null,
+    territoryId: null,
+    from: on,
+    to: null,
     decision: '',
   })
   const enter = useAct(addMandate, {

@@ -34,19 +34,30 @@ const words = {
   done: { vi: 'Đã ghi tên «{name}».', en: 'The name “{name}” is entered.' },
 } as const satisfies Record<string, Labels>
 
+type Said = {
+  orgId: string | null
+  name: string
+  shortName: string
+  parentId: string | null
+  level: OrganizationLevel | null
+  locality: string
+  from: string | null
+  decision: string
+}
+
 type RenameDialogProps = { on: IsoDate; org: string | null; onClose: () => void }
 
 /** A new name, or another superior, from a day on; the period before ends by itself. */
 export function RenameDialog({ on, org, onClose }: RenameDialogProps) {
   const t = useWords()
-  const { said, say, effect, keep } = useChange({
+  const { said, say, effect, keep } = useChange<Said>({
     orgId: org,
     name: '',
     shortName: '',
-    parentId: null as string | null,
-    level: null as OrganizationLevel | null,
+    parentId: null,
+    level: null,
     locality: '',
-    from: on as string | null,
+    from: on,
     decision: '',
   })
   const preview = useAct(previewVersion, { refreshes: [], onDone: keep })

@@ -32,17 +32,27 @@ const words = {
   done: { vi: 'Đã ghi nhận thay đổi.', en: 'The change is entered.' },
 } as const satisfies Record<string, Labels>
 
+type Said = {
+  kind: SuccessionKind
+  fromIds: string[]
+  toIds: string[]
+  on: string | null
+  function: MandateFunction | null
+  decision: string
+  note: string
+}
+
 type SuccessionDialogProps = { on: IsoDate; org: string | null; onClose: () => void }
 
 /** Who follows whom from a day on, wholly or with one function. */
 export function SuccessionDialog({ on, org, onClose }: SuccessionDialogProps) {
   const t = useWords()
-  const { said, say, effect, keep } = useChange({
-    kind: 'merged' as SuccessionKind,
+  const { said, say, effect, keep } = useChange<Said>({
+    kind: 'merged',
     fromIds: org === null ? [] : [org],
-    toIds: [] as string[],
-    on: on as string | null,
-    function: null as MandateFunction | null,
+    toIds: [],
+    on,
+    function: null,
     decision: '',
     note: '',
   })
