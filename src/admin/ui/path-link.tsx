@@ -9,7 +9,7 @@ type PathLinkProps = {
 } & Omit<ComponentPropsWithRef<'a'>, 'href'>
 
 /** A link to a page whose address came from the server; it opens within the office, or beside it when asked to. */
-export function PathLink({ path, onClick, ...rest }: PathLinkProps) {
+export function PathLink({ path, onClick, children, ...rest }: PathLinkProps) {
   const open = useOpenPath()
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
@@ -18,7 +18,11 @@ export function PathLink({ path, onClick, ...rest }: PathLinkProps) {
     event.preventDefault()
     open(path)
   }
-  return <a {...rest} href={OFFICE + path} onClick={click} />
+  return (
+    <a {...rest} href={OFFICE + path} onClick={click}>
+      {children}
+    </a>
+  )
 }
 
 /** Opens a page whose address came from the server. */

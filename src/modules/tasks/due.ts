@@ -95,7 +95,7 @@ async function ofReport(db: Database, actor: Actor, law: Law, now: Date): Promis
         kind: 'report' as const,
         title: filled(words.report, { year: report.year }),
         note: filled(words.reportBy, { org: orgName, citation: due.citation }),
-        on: due.on as Undated['on'],
+        on: due.on,
         at: null,
         certain: due.verified,
         target: pageTarget(`/reports/${org}/${report.year}`),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { endOfDay, isIsoDate, today, type IsoDate } from '../../platform/time/dates.ts'
+import { endOfDay, isIsoDate, today } from '../../platform/time/dates.ts'
 import { workingDaysBetween, type HolidayCalendar } from '../../platform/time/holidays.ts'
 import { can } from '../../records/access.ts'
 import { reportDueOn, type LegalRule } from '../law/public.ts'
@@ -57,5 +57,5 @@ export function workingDaysLeft(
   now: Date = new Date(),
 ): number | null {
   if (!isIsoDate(on) || endOfDay(on) < now) return null
-  return on === today(now) ? 0 : workingDaysBetween(today(now), on as IsoDate, calendar)
+  return on === today(now) ? 0 : workingDaysBetween(today(now), on, calendar)
 }

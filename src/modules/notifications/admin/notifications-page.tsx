@@ -36,12 +36,11 @@ const words = {
 
 export type Notice = Arrived<NoticeView>
 
-export type NoticeSearch = { unread?: true }
-
 /** What I was told of, the newest first; opening one marks it as read. */
 function NotificationsPage() {
   const t = useWords()
-  const { unread = false } = page.useSearch() as NoticeSearch
+  const search: object = page.useSearch()
+  const unread = 'unread' in search && search.unread === true
   const navigate = page.useNavigate()
   const [older, setOlder] = useState<{ first: string; items: Notice[]; cursor: string | null } | null>(null)
   const list = useCall(listNotices, unread ? { unread: 'true' } : {}, { keep: true, every: 30_000 })
