@@ -53,12 +53,7 @@ export function History({ items, onMore, opened }: HistoryProps) {
             {ofDay.map((item) => (
               <li key={item.version}>
                 <time dateTime={item.to}>{clockOf(item.to)}</time>
-                <button
-                  type="button"
-                  className={css.event}
-                  aria-label={`${t(words.look, { time: clockOf(item.to) })}: ${item.byName}`}
-                  onClick={() => compare(item)}
-                >
+                <button type="button" className={css.event} onClick={() => compare(item)}>
                   <Told item={item} />
                 </button>
               </li>

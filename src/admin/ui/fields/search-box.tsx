@@ -89,10 +89,11 @@ export function SearchBox({
       <Combobox.DropdownTarget>
         <div className={classes(css.box, css.several, invalid && css.wrong)}>
           {children}
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               id={id}
               type="text"
+              role="combobox"
               aria-labelledby={labelledBy}
               aria-label={label}
               aria-describedby={describedBy}
