@@ -7,6 +7,7 @@ import { intakeRoutes } from '../modules/intakes/admin/routes.ts'
 import { lawRoutes } from '../modules/law/admin/routes.ts'
 import { notificationRoutes } from '../modules/notifications/admin/routes.ts'
 import { organizationRoutes } from '../modules/organizations/admin/routes.ts'
+import { outlineRoutes } from '../modules/reports/admin/outline-page-routes.ts'
 import { reportRoutes } from '../modules/reports/admin/routes.ts'
 import { taskRoutes } from '../modules/tasks/admin/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -22,6 +23,7 @@ const officePages = [
   ...recordRoutes,
   ...exchangeRoutes,
   ...reportRoutes,
+  ...outlineRoutes,
   ...intakeRoutes,
   ...organizationRoutes,
   ...directiveRoutes,

@@ -15,7 +15,4 @@ export const administrationRoutes = [
   createRoute({ getParentRoute: () => officeRoute, path: 'admin/health' }).lazy(() =>
     import('./health-page.tsx').then(({ page }) => page),
   ),
-  createRoute({ getParentRoute: () => officeRoute, path: 'admin/outlines', validateSearch: anySearch }).lazy(
-    () => import('./outlines-page.tsx').then(({ page }) => page),
-  ),
 ] as const

@@ -1,3 +1,0 @@
-import { createLazyRoute } from '@tanstack/react-router'
-
-export const page = createLazyRoute('/office/admin/outlines')({ component: () => null })
