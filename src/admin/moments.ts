@@ -19,3 +19,8 @@ export function dayAndTime(at: string): string {
 export function dayOfMoment(at: string): string {
   return dayAndTime(at).slice(0, 10)
 }
+
+/** Whether a moment lies behind us. */
+export function hasPassed(at: string): boolean {
+  return Date.parse(at) < Date.now()
+}

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
 
 export type Address = Readonly<Record<string, string | undefined>>
 
@@ -17,14 +16,14 @@ export function useAddress(): [
     name,
     value === undefined ? value : String(value),
   ])
-  const change = useCallback(
-    (next: Readonly<Record<string, string | null | undefined>>, { push = false } = {}) => {
-      const kept = Object.entries({ ...search, ...next }).filter(
-        ([, value]) => value !== null && value !== undefined && value !== '',
-      )
-      void navigate({ to: '.', search: Object.fromEntries(kept) as never, replace: !push })
-    },
-    [navigate, search],
-  )
+  const change = (
+    next: Readonly<Record<string, string | null | undefined>>,
+    { push = false }: { push?: boolean } = {},
+  ) => {
+    const kept = Object.entries({ ...search, ...next }).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    )
+    void navigate({ to: '.', search: Object.fromEntries(kept) as never, replace: !push })
+  }
   return [Object.fromEntries(texts), change]
 }

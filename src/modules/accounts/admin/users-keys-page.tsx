@@ -1,7 +1,7 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Arrived } from '../../../admin/api.ts'
-import { dayAndTime, dayOfMoment } from '../../../admin/moments.ts'
+import { dayAndTime, dayOfMoment, hasPassed } from '../../../admin/moments.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
 import { Administration } from '../../../admin/shell/administration.tsx'
 import { Button, ButtonLink } from '../../../admin/ui/button.tsx'
@@ -106,7 +106,7 @@ function KeysPage() {
 function KeyRow({ apiKey, onRevoke }: { apiKey: Key; onRevoke: () => void }) {
   const t = useWords()
   const { name, hint, owner, createdAt, lastUsedAt, expiresAt } = apiKey
-  const isOver = expiresAt !== null && new Date(expiresAt) < new Date()
+  const isOver = expiresAt !== null && hasPassed(expiresAt)
   return (
     <tr>
       <td>

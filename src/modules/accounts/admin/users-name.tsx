@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Arrived } from '../../../admin/api.ts'
 import { useAct } from '../../../admin/queries.ts'
 import { Problem } from '../../../admin/ui/problem.tsx'
@@ -19,7 +19,6 @@ const words = {
 export function UserName({ user }: { user: Arrived<ManagedUser> }) {
   const t = useWords()
   const [typed, setTyped] = useState(user.name)
-  useEffect(() => setTyped(user.name), [user.name])
   const rename = useAct(changeUserEndpoint)
   const save = () => {
     const name = typed.trim()

@@ -42,11 +42,11 @@ export function UserPanel({ id, onClose }: { id: string | undefined; onClose: ()
       {!user.data && !user.error && <SkeletonRows rows={6} label={t(words.loading)} />}
       {user.data && (
         <>
-          <UserName user={user.data} />
+          <UserName key={`${user.data.id} ${user.data.name}`} user={user.data} />
           <UserFacts user={user.data} />
           <UserRoles user={user.data} />
           <UserAccess user={user.data} />
-          <UserRights user={user.data} />
+          <UserRights key={user.data.id} user={user.data} />
         </>
       )}
     </Drawer>

@@ -34,7 +34,7 @@ export function UserRights({ user }: { user: Arrived<ManagedUser> }) {
     { enabled: organization !== null, keep: true },
   )
   const groups = Map.groupBy(rights.data?.collections ?? [], ({ actions }) =>
-    actions.map((allowed) => allowedWords(allowed as Allowed, t)).join(', '),
+    actions.map((allowed) => allowedWords(allowed, t)).join(', '),
   )
   const without = groups.get('')?.length ?? 0
   const known = [...groups].filter(([said]) => said !== '')

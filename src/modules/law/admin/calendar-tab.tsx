@@ -62,8 +62,8 @@ export function CalendarTab({ address, onChange }: LawTabProps) {
     toast(t(words.removed, { date: shortDate(day.date as IsoDate) }), () =>
       put.mutateAsync({
         ...day,
-        date: day.date as IsoDate,
-        insteadOf: day.insteadOf as IsoDate | null,
+        date: day.date,
+        insteadOf: day.insteadOf,
         source: day.source ?? data?.source ?? t(words.restored),
       }),
     )

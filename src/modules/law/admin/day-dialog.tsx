@@ -51,7 +51,7 @@ export function DayDialog({ date: chosen, day, onClose }: DayDialogProps) {
       date: iso,
       kind,
       name,
-      insteadOf: isOff ? null : (instead as IsoDate | null),
+      insteadOf: isOff ? null : instead,
       source,
     })
     toast(t(words.saved, { date: shortDate(iso) }), () =>
@@ -59,7 +59,7 @@ export function DayDialog({ date: chosen, day, onClose }: DayDialogProps) {
         ? put.mutateAsync({
             ...day,
             date: iso,
-            insteadOf: day.insteadOf as IsoDate | null,
+            insteadOf: day.insteadOf,
             source: day.source ?? source,
           })
         : remove.mutateAsync({ date: iso, reason: t(words.undone) }),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ApiProblem, type Arrived } from '../../../admin/api.ts'
 import { useAct } from '../../../admin/queries.ts'
 import { useWords } from '../../../admin/words.ts'
@@ -33,10 +33,10 @@ export function useDraft(view: Arrived<OutlineView>): OutlineDraft {
   const t = useWords()
   const [outline, setOutline] = useState<Outline>(view.outline)
   const [edition, setEdition] = useState(view.edition ?? 0)
-  const kept = useRef(view.outline)
+  const [kept, setKept] = useState<Outline>(view.outline)
   const save = useAct(saveOutlineDraft, { refreshes: [listOwnOutlines] })
   const { mutate, isPending } = save
-  const isEdited = outline !== kept.current
+  const isEdited = outline !== kept
   useEffect(() => {
     if (!isEdited || isPending || save.error) return
     const waiting = setTimeout(() => {
@@ -45,7 +45,7 @@ export function useDraft(view: Arrived<OutlineView>): OutlineDraft {
         { code, version, edition, outline: rest },
         {
           onSuccess: (saved) => {
-            kept.current = outline
+            setKept(outline)
             setEdition(saved.edition ?? 0)
           },
         },

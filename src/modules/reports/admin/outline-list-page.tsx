@@ -80,8 +80,13 @@ function OutlineRow({ outline, busy, onCopy }: OutlineRowProps) {
   return (
     <tr>
       <td>
-        <Link to="/admin/outlines/$code/$version" params={{ code, version: String(version) }}>
-          <b>{numbered}</b>
+        <Link
+          to="/admin/outlines/$code/$version"
+          params={{ code, version: String(version) }}
+          className={css.name}
+          aria-label={`${outline.name}, ${numbered}`}
+        >
+          {numbered}
         </Link>
       </td>
       <td className={css.moment}>{t(validityWords(outline))}</td>
