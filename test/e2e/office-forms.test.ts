@@ -322,7 +322,7 @@ function describeForms(): void {
           if (entry.name.startsWith('key') || entry.name === 'input')
             worst.key = Math.max(worst.key, entry.processingEnd - entry.processingStart)
         }
-      }).observe({ type: 'event', durationThreshold: 16, buffered: true })
+      }).observe({ type: 'event', buffered: true })
     })
     await page.goto('/office/records/press-delegations/new')
     const purpose = box(page, 'Mục đích')
@@ -356,8 +356,8 @@ function describeForms(): void {
     'the form is accessible and fits $width px in $locale',
     async ({ locale, width }) => {
       const desk = await office.open({ as: 'lead', viewport: { width, height: 900 } })
-      await desk.context.addInitScript((chosen) => localStorage.setItem('chalo.locale', chosen), locale)
       const { page } = desk
+      await page.addInitScript((chosen) => localStorage.setItem('chalo.locale', chosen), locale)
       const list = await desk.context.request.get('/api/records/press-delegations?limit=1')
       const { items } = (await list.json()) as { items: { id: string }[] }
       for (const place of [String(items[0]?.id), 'new']) {

@@ -23,6 +23,11 @@ const words = {
   both: { vi: 'Gộp cả hai', en: 'Merge both' },
 } as const satisfies Record<string, Labels>
 
+/** The choice may lie below the edge of the window, under the box that is being written into. */
+function show(choice: HTMLElement | null): void {
+  choice?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Two people wrote into one field: both versions, and three ways on. */
 export function ConflictChoice({ conflict, meta }: { conflict: Conflict; meta: FieldMeta }) {
   const { sheet, addresses, record } = useForm()
@@ -37,7 +42,7 @@ export function ConflictChoice({ conflict, meta }: { conflict: Conflict; meta: F
   )
   const name = theirs?.byName ?? t(words.someone)
   return (
-    <div className={css.conflict} role="group" aria-label={t(meta.label)}>
+    <div className={css.conflict} ref={show} role="group" aria-label={t(meta.label)}>
       <p role="alert">{t(words.told, { name, time: theirs ? clockOf(theirs.to) : '…' })}</p>
       <div className={css.two}>
         <div className={css.mine}>

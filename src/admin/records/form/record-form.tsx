@@ -1,5 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { ReadRecord, RecordAddresses } from '../../../records/http/one-record.ts'
 import { tellCreated } from '../../drafts/created.ts'
@@ -75,12 +83,14 @@ export function RecordForm({ addresses, description, record, search, onCreated }
     }),
     [sheet, description, layout, addresses, known, readOnly, said, on],
   )
+  // The first save changes what every field knows; drawing them all must not hold up the next key.
+  const shown = useDeferredValue(facts)
   const field = typeof search['field'] === 'string' ? search['field'] : null
   useEffect(() => {
     if (field !== null) goTo(field)
   }, [field])
   return (
-    <FormContext value={facts}>
+    <FormContext value={shown}>
       <FormSheet
         record={record}
         recalledAt={recalledAt}

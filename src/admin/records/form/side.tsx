@@ -10,6 +10,7 @@ import { useForm, useSheet } from './form-context.ts'
 import { History } from './history.tsx'
 import { Links } from './links.tsx'
 import css from './side.module.css'
+import { SubjectSide } from './subject-side.tsx'
 
 const words = {
   label: { vi: 'Liên kết, tệp, trao đổi, lịch sử', en: 'Links, files, comments, history' },
@@ -43,6 +44,9 @@ export function Side({ panel }: { panel: string | null }) {
   }, [panel])
   return (
     <aside className={css.side} aria-label={t(words.label)} ref={place} tabIndex={-1}>
+      <div>
+        <SubjectSide />
+      </div>
       <div data-panel="links">
         <Links />
       </div>
