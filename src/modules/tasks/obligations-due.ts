@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import { addDays, isIsoDate, type IsoDate } from '../../platform/time/dates.ts'
 import type { Scope } from '../../records/access.ts'
@@ -68,18 +68,23 @@ export async function planTasksDue(
   { since = BEGINNING, most = MOST }: Reading = {},
 ): Promise<Duty[]> {
   const last = addDays(on, HORIZON_DAYS)
-  const theirs =
-    responsible === 'everywhere'
-      ? sql``
-      : sql`and (t.lead_org = any(${responsible}::uuid[])
-          or (t.lead_org is null and r.owner_org_id = any(${responsible}::uuid[])))`
-  const { rows } = await sql<TaskRow>`
-    select r.id, r.title, p.title as from, coalesce(t.lead_org, r.owner_org_id) as org_id, r.owner_org_id, t.due_on
+  const tasks = (theirs: RawBuilder<unknown>) => sql`(
+    select r.id, r.title, t.plan, coalesce(t.lead_org, r.owner_org_id) as org_id, r.owner_org_id, t.due_on
     from plan_tasks t join records r on r.id = t.record_id
-    left join records p on p.id = t.plan and p.deleted_at is null
-    where t.due_on between ${since}::date and ${last}::date and t.completed_on is null and r.deleted_at is null and r.state = 'approved'
+    where t.due_on between ${since}::date and ${last}::date and t.completed_on is null and r.deleted_at is null
+      and r.collection = 'plan-tasks' and r.state = 'approved'
       and coalesce(t.status, '') not in ('done', 'carried-over', 'cancelled') ${theirs}
-    order by t.due_on desc, r.id limit ${most}`.execute(db)
+    order by t.due_on desc, r.id limit ${most})`
+  // Each way along its own index: one condition with "or" would walk every task that is due.
+  const found =
+    responsible === 'everywhere'
+      ? tasks(sql``)
+      : sql`${tasks(sql`and t.lead_org = any(${responsible}::uuid[])`)} union all
+          ${tasks(sql`and t.lead_org is null and r.owner_org_id = any(${responsible}::uuid[])`)}`
+  const { rows } = await sql<TaskRow>`
+    select f.id, f.title, p.title as from, f.org_id, f.owner_org_id, f.due_on from (${found}) as f
+    left join records p on p.id = f.plan and p.deleted_at is null
+    order by f.due_on desc, f.id limit ${most}`.execute(db)
   return rows.flatMap(({ dueOn, ...row }) =>
     isIsoDate(dueOn) ? [{ ...row, collection: 'plan-tasks' as const, on: dueOn }] : [],
   )
