@@ -1,12 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
-import {
-  actorResolver,
-  authPages,
-  hasDemoUsers,
-  SESSION_COOKIE,
-} from './modules/accounts/public.ts'
+import { actorResolver, authPages, hasDemoUsers, SESSION_COOKIE } from './modules/accounts/public.ts'
 import { approvalPages } from './modules/approvals/public.ts'
 import { listPublicReports, reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'

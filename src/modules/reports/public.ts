@@ -7,7 +7,12 @@ export { reportPages } from './pages.ts'
 export { listPublicReports, type PublicReport } from './public-report.ts'
 export { findReport } from './store.ts'
 export type { Finding } from './check/finding.ts'
-export { isNamedOrganization, isNamedOutlet, type NamedOrganization, type NamedOutlet } from './intake/named.ts'
+export {
+  isNamedOrganization,
+  isNamedOutlet,
+  type NamedOrganization,
+  type NamedOutlet,
+} from './intake/named.ts'
 export { readOldReport, type OldChoice, type OldReport } from './intake/old-report.ts'
 export { organizationFields, organizationNames, type OrganizationNames } from './intake/organizations.ts'
 export { reports } from './schema.ts'
