@@ -233,8 +233,8 @@ function describeLists(): void {
     for (const group of ['Bản ghi', 'Số liệu trong báo cáo', 'Lệnh']) {
       await page.getByRole('group', { name: group }).waitFor()
     }
-    await expectAccessible(page)
     await picture(page, 'bang-lenh')
+    await expectAccessible(page)
     await palette.fill('doan bbc')
     await page.getByRole('option', { name: /BBC, 2017/, selected: true }).waitFor()
     await palette.press('Enter')

@@ -62,7 +62,7 @@ function journeys(): void {
     await panel.getByText(/Sở chủ trì \(demo\), hôm nay/).waitFor()
     await page.getByRole('button', { name: /Hoàn tác/ }).click()
     await page.getByRole('button', { name: 'Xem nguồn số liệu: 7\u00a0đoàn' }).first().waitFor()
-    await picture(page, 'nguon-so-lieu')
+    await picture(page, 'nguon-so-lieu-soan')
     await close()
   })
 
