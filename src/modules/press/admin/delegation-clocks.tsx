@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { isIsoDate, shortDate, today } from '../../../platform/time/dates.ts'
 import type { Arrived } from '../../../admin/api.ts'
@@ -37,19 +38,22 @@ type Deadline = Checks['deadlines'][number]
 
 type DelegationClocksProps = {
   id: string
+  /** As saved last; the clocks are asked for again when it changes. */
+  version: number
   /** The record's fields as saved; their dates stop the clocks. */
   fields: Readonly<Record<string, unknown>>
 }
 
 /** What the law gives a delegation's dossier: each clock with its day, how long is left, and what to look at first. */
-export function DelegationClocks({ id, fields }: DelegationClocksProps) {
+export function DelegationClocks({ id, version, fields }: DelegationClocksProps) {
   const t = useWords()
   const dates = datesOf(fields)
-  const { data } = useCall(delegationChecks, { id }, { keep: true })
+  const { data, refetch } = useCall(delegationChecks, { id }, { keep: true })
+  useEffect(() => void refetch(), [version, refetch])
   if (!data) return null
   return (
     <section className={css.clocks} aria-label={t(words.title)}>
-      <h3>{t(words.title)}</h3>
+      <h2>{t(words.title)}</h2>
       {data.deadlines.length === 0 && <p className={css.none}>{t(words.none)}</p>}
       <ul>
         {data.deadlines.map((deadline) => (
