@@ -8,6 +8,7 @@ import type { Collection } from '../collection.ts'
 import { customFieldsOf } from '../custom-fields.ts'
 import { listRecords, type ListQuery, type Page } from '../list.ts'
 import type { RecordView } from '../record.ts'
+import { recordExport } from '../record-export.ts'
 import { exchangeColumns, headings, type ExchangeColumn } from './columns.ts'
 import { exportJson } from './export-json.ts'
 import { loadDirectory } from './organizations.ts'
@@ -37,7 +38,7 @@ const PAGE = 1000
 
 /**
  * All records that a list with the same query shows, as a file that an import reads back unchanged. The file is
- * made page by page while it is sent; sealed fields are never in it. @throws unknownFilter, unknownSort
+ * made page by page while it is sent; sealed fields are never in it. That it goes out is noted in the log. @throws unknownFilter, unknownSort
  */
 export async function exportRecords(
   db: Database,
@@ -53,6 +54,7 @@ export async function exportRecords(
     listRecords(db, actor, collection, { ...query, limit: PAGE, cursor }),
   )
   const source = { db, pages, columns, show: { locale, directory } }
+  await recordExport(db, actor, { collection: collection.name, format, query })
   return {
     bytes: writers[format](source, collection),
     name: `${collection.name}-${today()}.${format}`,

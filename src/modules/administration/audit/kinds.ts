@@ -8,14 +8,14 @@ type Kind = {
 
 /** The kinds of events that people ask for; a type belongs to the kind that names its subject. */
 export const eventKinds = {
-  record: { label: { vi: 'Hồ sơ', en: 'Records' }, subjects: ['record'] },
+  record: { label: { vi: 'Hồ sơ', en: 'Records' }, subjects: ['record', 'press'] },
   report: {
     label: { vi: 'Báo cáo', en: 'Reports' },
-    subjects: ['report', 'approval', 'intake', 'campaign'],
+    subjects: ['report', 'approval', 'reading'],
   },
   account: {
     label: { vi: 'Tài khoản, phân quyền', en: 'Accounts and roles' },
-    subjects: ['user', 'role', 'key', 'session', 'passkey', 'second-factor'],
+    subjects: ['user', 'role', 'key', 'session', 'passkey', 'second-factor', 'identity'],
   },
   organization: { label: { vi: 'Tổ chức', en: 'Organisations' }, subjects: ['organization'] },
   law: { label: { vi: 'Quy định, ngày nghỉ', en: 'Law and holidays' }, subjects: ['law'] },

@@ -54,6 +54,10 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} gỡ tệp {name} khỏi {what} «{title}»',
     en: '{who} removed the file {name} from the {what} “{title}”',
   },
+  'record.file-restored': {
+    vi: '{who} lấy lại tệp {name} của {what} «{title}»',
+    en: '{who} brought back the file {name} of the {what} “{title}”',
+  },
   'record.text-saved': {
     vi: '{who} lưu nội dung tiếng «{locale}» của {what} «{title}»',
     en: '{who} saved the text in “{locale}” of the {what} “{title}”',
@@ -67,6 +71,42 @@ export const sentences: Readonly<Record<string, Labels>> = {
     en: '{who} erased sealed data past its term of the {what} “{title}”',
   },
   'report.frozen': { vi: '{who} chốt số liệu báo cáo «{title}»', en: '{who} froze the report “{title}”' },
+  'report.finding-acknowledged': {
+    vi: '{who} để nguyên một điểm kiểm tra của báo cáo «{title}»',
+    en: '{who} left a finding of the report “{title}” as it is',
+  },
+  'report.finding-reopened': {
+    vi: '{who} mở lại một điểm kiểm tra của báo cáo «{title}»',
+    en: '{who} reopened a finding of the report “{title}”',
+  },
+  'report.signed-copy-added': {
+    vi: '{who} tải lên bản đã ký của báo cáo «{title}»',
+    en: '{who} added the signed copy of the report “{title}”',
+  },
+  'reading.begun': {
+    vi: '{who} đưa báo cáo cũ {file} vào đọc',
+    en: '{who} began to read the old report {file}',
+  },
+  'approval.link-made': {
+    vi: '{who} gửi liên kết phê duyệt {what} «{title}»',
+    en: '{who} sent a link to approve the {what} “{title}”',
+  },
+  'approval.link-revoked': {
+    vi: '{who} thu hồi liên kết phê duyệt {what} «{title}»',
+    en: '{who} revoked the link to approve the {what} “{title}”',
+  },
+  'approval.decided-by-link': {
+    vi: '{who} quyết định về {what} «{title}» bằng liên kết',
+    en: '{who} decided about the {what} “{title}” by link',
+  },
+  'approval.undone-by-link': {
+    vi: '{who} rút lại quyết định về {what} «{title}» bằng liên kết',
+    en: '{who} took back a decision about the {what} “{title}” by link',
+  },
+  'press.passport-forgotten': {
+    vi: '{who}: số hộ chiếu của {what} «{title}» đã xóa khi hết hạn giữ',
+    en: '{who}: the passport number of the {what} “{title}” was erased at the end of its term',
+  },
   'user.created': { vi: '{who} thêm tài khoản {email}', en: '{who} added the account {email}' },
   'user.changed': { vi: '{who} sửa tài khoản {user}', en: '{who} changed the account {user}' },
   'user.disabled': { vi: '{who} khóa tài khoản {user}', en: '{who} disabled the account {user}' },
