@@ -49,11 +49,14 @@ export function columnNames(description: Description): string[] {
 
 /**
  * The columns of a list that nobody has arranged: the name, what its subject lists, whose it is, where it stands. A
- * listed text that only repeats the name is left out, as the rows at hand show it.
+ * listed text that only repeats the name is left out, as the rows at hand show it. What the province added is there.
  */
 export function usualColumns(description: Description, rows: readonly SentRecord[]): string[] {
   const { columns } = viewOf(description.name)
-  if (columns) return [...columns]
+  const added = description.fields
+    .filter(({ meta, custom }) => custom && meta.listed === true)
+    .map(({ name }) => `extra.${name}`)
+  if (columns) return [...columns, ...added]
   const listed = description.fields.filter(({ meta, custom }) => meta.listed === true && !custom)
   const telling = listed.filter(
     ({ name }) =>
@@ -64,7 +67,7 @@ export function usualColumns(description: Description, rows: readonly SentRecord
   )
   const owners = new Set(rows.map(({ ownerOrgId }) => ownerOrgId))
   const whose = owners.size > 1 ? ['ownerOrgId'] : []
-  return [...new Set(['title', ...telling.slice(0, 6).map(({ name }) => name), ...whose, 'state'])]
+  return [...new Set(['title', ...telling.slice(0, 6).map(({ name }) => name), ...added, ...whose, 'state'])]
 }
 
 /** The columns by name, in order; names that mean nothing here are left out. */
