@@ -89,11 +89,13 @@ export function SearchBox({
       <Combobox.DropdownTarget>
         <div className={classes(css.box, css.several, invalid && css.wrong)}>
           {children}
-          <Combobox.EventsTarget withExpandedAttribute>
+          <Combobox.EventsTarget>
             <input
               id={id}
               type="text"
               role="combobox"
+              aria-expanded={opened}
+              aria-controls={opened ? (box.listId ?? undefined) : undefined}
               aria-labelledby={labelledBy}
               aria-label={label}
               aria-describedby={describedBy}
