@@ -89,7 +89,7 @@ export function SearchBox({
       <Combobox.DropdownTarget>
         <div className={classes(css.box, css.several, invalid && css.wrong)}>
           {children}
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               id={id}
               type="text"
