@@ -1,7 +1,8 @@
-// `npm run screenshots`: the pictures of the guide, taken of the built program with the demo province in a temporary folder.
+// `npm run screenshots`: the pictures of the guide. Pages that anyone finds are taken of the built program with the demo
+// province in a temporary folder; work in the office is taken by the journeys that do it.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,10 +10,16 @@ import { promisify } from 'node:util'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../src/modules/accounts/public.ts'
 import { findChromium } from './chromium.ts'
+import { inPalette } from './png-palette.ts'
 import { root } from './run.ts'
 
 const FOLDER = join(root, 'docs/guide/screenshots')
 const LARGEST = 200_000
+/** What is larger is kept in 256 colours. */
+const ROOMY = 90_000
+/** Where a PNG says how its colours are kept, and the value for a palette. */
+const COLOUR_TYPE = 25
+const IN_PALETTE = 3
 const PAGE = { viewport: { width: 1024, height: 720 } }
 /** The whole drawing of the landing page, made smaller to stay small. */
 const LANDING = { viewport: { width: 1200, height: 900 }, deviceScaleFactor: 0.75 }
@@ -101,9 +108,31 @@ async function takePdf(address: string, folder: string): Promise<void> {
   await announce('ban-in')
 }
 
+/** The journeys take their pictures where they find this variable; none of them is left as it was. */
+async function takeJourneys(): Promise<void> {
+  const folder = join(root, 'test/e2e')
+  const journeys: string[] = []
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.test.ts')) continue
+    const text = await readFile(join(folder, name), 'utf8')
+    if (text.includes('await picture(')) journeys.push(`test/e2e/${name}`)
+  }
+  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...journeys], {
+    cwd: root,
+    env: { ...process.env, CHALO_SCREENSHOTS: FOLDER },
+    stdio: 'inherit',
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('A journey failed, so its pictures may be missing; see the lines above')
+  for (const file of await readdir(FOLDER)) await announce(file.slice(0, -'.png'.length))
+}
+
 const pathOf = (name: string) => join(FOLDER, `${name}.png`)
 
 async function announce(name: string): Promise<void> {
+  const taken = await readFile(pathOf(name))
+  if (taken.length > ROOMY && taken[COLOUR_TYPE] !== IN_PALETTE)
+    await writeFile(pathOf(name), inPalette(taken))
   const { size } = await stat(pathOf(name))
   process.stdout.write(`docs/guide/screenshots/${name}.png ${Math.round(size / 1000)} kB\n`)
   if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST / 1000} kB`)
@@ -145,3 +174,4 @@ try {
   await stopped
   await rm(folder, { recursive: true })
 }
+await takeJourneys()
