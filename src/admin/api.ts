@@ -79,7 +79,7 @@ async function send(
   const rest = restOf(path, input)
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': keptLocale() }
   if (isResting()) headers[BACKGROUND_HEADER] = 'true'
-  if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`
+  if (options.ifMatch !== undefined) headers['if-match'] = `"v${options.ifMatch}"`
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   if (!inQuery && !options.file) headers['content-type'] = 'application/json'
   const body = inQuery ? undefined : options.file ? formOf(options.file, rest) : JSON.stringify(rest)
