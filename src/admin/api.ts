@@ -38,7 +38,7 @@ export class ApiProblem extends Error {
 /** The server could not be reached; nothing is known to have happened. */
 export class NetworkLost extends Error {}
 
-export type CallOptions = { signal?: AbortSignal; ifMatch?: number; idempotencyKey?: string; file?: File }
+export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string; file?: File }
 
 /**
  * Calls an endpoint. A session that has ended locks the page, and the call is made again once the officer is back.
@@ -79,7 +79,6 @@ async function send(
   const rest = restOf(path, input)
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': keptLocale() }
   if (isResting()) headers[BACKGROUND_HEADER] = 'true'
-  if (options.ifMatch !== undefined) headers['if-match'] = `"v${options.ifMatch}"`
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   if (!inQuery && !options.file) headers['content-type'] = 'application/json'
   const body = inQuery ? undefined : options.file ? formOf(options.file, rest) : JSON.stringify(rest)
