@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Arrived } from '../../../admin/api.ts'
 import { dayAndTime, dayOfMoment, hasPassed } from '../../../admin/moments.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Button, ButtonLink } from '../../../admin/ui/button.tsx'
 import { Confirm } from '../../../admin/ui/confirm.tsx'
 import { Empty } from '../../../admin/ui/empty.tsx'
@@ -17,7 +17,7 @@ import type { Labels } from '../../../platform/labels.ts'
 import { listAllKeys, revokeAnyKey, type ManagedKey } from '../users-endpoints.ts'
 import css from './users.module.css'
 
-export const page = createLazyRoute('/office/admin/keys')({ component: KeysPage })
+export const page = createLazyRoute('/office/admin/keys')({ component: forAdministrators(KeysPage) })
 
 const words = {
   title: { vi: 'Khóa API', en: 'API keys' },

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { useCall } from '../../../admin/queries.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { useKeys } from '../../../admin/ui/keys.ts'
@@ -16,7 +16,7 @@ import { UserPanel } from './users-panel.tsx'
 import { UserFilters } from './users-filters.tsx'
 import { UserTable } from './users-table.tsx'
 
-export const page = createLazyRoute('/office/admin/users')({ component: UsersPage })
+export const page = createLazyRoute('/office/admin/users')({ component: forAdministrators(UsersPage) })
 
 const words = {
   title: { vi: 'Người dùng', en: 'Users' },

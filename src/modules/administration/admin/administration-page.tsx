@@ -1,11 +1,11 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import type { Labels } from '../../../platform/labels.ts'
-import { Administration, sections } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators, sections } from '../../../admin/shell/administration.tsx'
 import { Icon } from '../../../admin/ui/icon.tsx'
 import { useWords } from '../../../admin/words.ts'
 import css from './administration-page.module.css'
 
-export const page = createLazyRoute('/office/admin')({ component: AdministrationPage })
+export const page = createLazyRoute('/office/admin')({ component: forAdministrators(AdministrationPage) })
 
 const words = {
   title: { vi: 'Quản trị hệ thống', en: 'Administration' },

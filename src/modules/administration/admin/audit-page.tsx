@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { addressOf, call } from '../../../admin/api.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Empty } from '../../../admin/ui/empty.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
@@ -17,7 +17,7 @@ import { ChainCheck } from './chain-check.tsx'
 import { EventPanel } from './event-panel.tsx'
 import { EventTable } from './event-table.tsx'
 
-export const page = createLazyRoute('/office/admin/audit')({ component: AuditPage })
+export const page = createLazyRoute('/office/admin/audit')({ component: forAdministrators(AuditPage) })
 
 const words = {
   title: { vi: 'Nhật ký', en: 'Audit log' },

@@ -2,7 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Arrived } from '../../../admin/api.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Button, ButtonLink } from '../../../admin/ui/button.tsx'
 import { Empty } from '../../../admin/ui/empty.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
@@ -20,7 +20,7 @@ import { listFields, orderFields, retireField, type AddedField } from '../fields
 import { FieldDialog } from './field-dialog.tsx'
 import { FieldTable } from './field-table.tsx'
 
-export const page = createLazyRoute('/office/admin/fields')({ component: FieldsPage })
+export const page = createLazyRoute('/office/admin/fields')({ component: forAdministrators(FieldsPage) })
 
 const words = {
   title: { vi: 'Trường tự thêm', en: 'Added fields' },

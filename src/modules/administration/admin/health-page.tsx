@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { dayAndTime } from '../../../admin/moments.ts'
 import { useCall } from '../../../admin/queries.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
@@ -13,7 +13,7 @@ import { HealthJobs } from './health-jobs.tsx'
 import { HealthStores } from './health-stores.tsx'
 import { HealthSummary } from './health-summary.tsx'
 
-export const page = createLazyRoute('/office/admin/health')({ component: HealthPage })
+export const page = createLazyRoute('/office/admin/health')({ component: forAdministrators(HealthPage) })
 
 const words = {
   title: { vi: 'Tình trạng hệ thống', en: 'Health' },

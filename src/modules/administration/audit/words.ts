@@ -1,5 +1,6 @@
 import type { Event } from '../../../platform/events.ts'
 import { fill, inWords, type Labels, type Locale } from '../../../platform/labels.ts'
+import { isIsoDate, shortDate } from '../../../platform/time/dates.ts'
 import { fieldsOf } from '../../../records/collection.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { roles } from '../../../records/rights.ts'
@@ -44,7 +45,11 @@ function stringsOf(data: Record<string, unknown>): Record<string, string> {
   const plain = Object.entries(data).filter(
     ([, value]) => typeof value === 'string' || typeof value === 'number',
   )
-  return Object.fromEntries(plain.map(([name, value]) => [name, String(value)]))
+  return Object.fromEntries(plain.map(([name, value]) => [name, asRead(String(value))]))
+}
+
+function asRead(text: string): string {
+  return isIsoDate(text) ? shortDate(text) : text
 }
 
 function singularOf(collection: string, { collections, locale }: Telling): string {

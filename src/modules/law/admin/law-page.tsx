@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Tabs } from '../../../admin/ui/tabs.tsx'
 import { useAddress } from '../../../admin/use-address.ts'
 import { useWords } from '../../../admin/words.ts'
@@ -8,7 +8,7 @@ import { CalendarTab } from './calendar-tab.tsx'
 import { DeadlinesTab } from './deadlines-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
-export const page = createLazyRoute('/office/admin/law')({ component: LawPage })
+export const page = createLazyRoute('/office/admin/law')({ component: forAdministrators(LawPage) })
 
 const words = {
   title: { vi: 'Quy định, ngày nghỉ', en: 'Law and holidays' },

@@ -5,9 +5,10 @@ import {
   addDays,
   dayOf,
   endOfMonth,
-  shortDate,
+  monthOf,
   startOfMonth,
   weekdayOf,
+  yearOf,
   type IsoDate,
 } from '../../../platform/time/dates.ts'
 import { kindLabels } from './day-words.ts'
@@ -16,6 +17,7 @@ import type { CalendarDay } from './rule.ts'
 
 const words = {
   month: { vi: 'Tháng {month}', en: '{name}' },
+  day: { vi: '{day} tháng {month} năm {year}', en: '{day} {name} {year}' },
   legend: { vi: 'Chú giải', en: 'Key' },
   weekend: { vi: 'cuối tuần', en: 'weekend' },
   doubtful: { vi: 'chưa chắc', en: 'not certain' },
@@ -32,6 +34,10 @@ const weekdays: readonly Labels[] = [
 ]
 
 const english = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+
+function nameOfMonth(date: IsoDate): string {
+  return english.format(new Date(date))
+}
 
 const SATURDAY = 6
 
@@ -73,7 +79,7 @@ type MonthProps = {
 
 function Month({ year, month, days, onChoose }: MonthProps) {
   const t = useWords()
-  const name = t(words.month, { month, name: english.format(new Date(Date.UTC(year, month - 1, 1))) })
+  const name = t(words.month, { month, name: nameOfMonth(startOfMonth(year, month)) })
   return (
     <table className={css.month}>
       <caption>{name}</caption>
@@ -117,7 +123,7 @@ function Day({ date, day, onChoose }: DayProps) {
   const locale = useLocale()
   const isWeekend = weekdayOf(date) >= SATURDAY
   const said = [
-    shortDate(date),
+    t(words.day, { day: dayOf(date), month: monthOf(date), name: nameOfMonth(date), year: yearOf(date) }),
     day && t(kindLabels[day.kind]),
     day?.name?.[locale],
     !day && isWeekend && t(words.weekend),

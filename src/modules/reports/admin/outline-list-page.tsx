@@ -1,7 +1,7 @@
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router'
 import type { Arrived } from '../../../admin/api.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
 import { Problem } from '../../../admin/ui/problem.tsx'
@@ -14,7 +14,7 @@ import { copyOutline, listOwnOutlines, type OutlineSummary } from '../outline-en
 import css from './outline.module.css'
 import { standingWords, validityWords } from './outline-words.ts'
 
-export const page = createLazyRoute('/office/admin/outlines')({ component: OutlinesPage })
+export const page = createLazyRoute('/office/admin/outlines')({ component: forAdministrators(OutlinesPage) })
 
 const words = {
   title: { vi: 'Đề cương báo cáo', en: 'Report outlines' },

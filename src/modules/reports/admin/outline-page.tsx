@@ -1,7 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Arrived } from '../../../admin/api.ts'
 import { useCall } from '../../../admin/queries.ts'
-import { Administration } from '../../../admin/shell/administration.tsx'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { Tabs } from '../../../admin/ui/tabs.tsx'
@@ -16,7 +16,9 @@ import { OutlinePreview } from './outline-preview.tsx'
 import { OutlineReading } from './outline-reading.tsx'
 import { useDraft } from './outline-draft.ts'
 
-export const page = createLazyRoute('/office/admin/outlines/$code/$version')({ component: OutlinePage })
+export const page = createLazyRoute('/office/admin/outlines/$code/$version')({
+  component: forAdministrators(OutlinePage),
+})
 
 const words = {
   outline: { vi: 'Đề cương', en: 'Outline' },
