@@ -3,6 +3,7 @@ import { useCall } from '../../../admin/queries.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { DateField } from '../../../admin/ui/date-field.tsx'
 import { Problem } from '../../../admin/ui/problem.tsx'
+import { toast } from '../../../admin/ui/toast.tsx'
 import { TextArea, TextField } from '../../../admin/ui/text-field.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -25,6 +26,7 @@ const words = {
   addAnnex: { vi: 'Thêm phụ lục', en: 'Add an annex' },
   heading: { vi: 'Mục mới', en: 'New section' },
   annexes: { vi: 'Phụ lục', en: 'Annexes' },
+  removed: { vi: 'Đã bỏ mục «{heading}»', en: '“{heading}” is removed' },
 } as const satisfies Record<string, Labels>
 
 type Section = Outline['sections'][number]
@@ -39,6 +41,7 @@ export function OutlineEditor({ draft }: { draft: OutlineDraft }) {
   const put = (next: Partial<Outline>) => change({ ...outline, ...next })
   const setSections = (sections: Section[]) => put({ sections })
   const fresh = () => freshId(outline)
+  const tellRemoved = (heading: string) => toast(t(words.removed, { heading }), () => change(outline))
   return (
     <div className={css.editor}>
       <Problem error={draft.error} />
@@ -75,7 +78,15 @@ export function OutlineEditor({ draft }: { draft: OutlineDraft }) {
           offer={offer.data}
           onChange={(next) => setSections(replaced(outline.sections, index, next))}
           onMove={(step) => setSections(moved(outline.sections, index, step))}
-          onRemove={outline.sections.length > 1 ? () => setSections(without(outline.sections, index)) : null}
+          onRemove={
+            outline.sections.length > 1
+              ? () => {
+                  setSections(without(outline.sections, index))
+                  tellRemoved(section.heading)
+                }
+              : null
+          }
+          onChildRemoved={tellRemoved}
           onPart={(part, keep) => setEditing({ part, keep })}
           addChild={() => ({
             id: fresh(),
@@ -114,7 +125,10 @@ export function OutlineEditor({ draft }: { draft: OutlineDraft }) {
             put({ annexes: replaced(outline.annexes, index, { id, title: heading, parts: next }) })
           }
           onMove={(step) => put({ annexes: moved(outline.annexes, index, step) })}
-          onRemove={() => put({ annexes: without(outline.annexes, index) })}
+          onRemove={() => {
+            put({ annexes: without(outline.annexes, index) })
+            tellRemoved(title)
+          }}
           onPart={(part, keep) => setEditing({ part, keep })}
         />
       ))}
@@ -151,9 +165,11 @@ type SectionEditorProps = Omit<Parameters<typeof PlaceEditor>[0], 'place' | 'onC
   onChange: (section: Section) => void
   addChild: () => Place
   childLabel: string
+  onChildRemoved: (heading: string) => void
 }
 
-function SectionEditor({ section, onChange, addChild, childLabel, ...rest }: SectionEditorProps) {
+function SectionEditor(props: SectionEditorProps) {
+  const { section, onChange, addChild, childLabel, onChildRemoved, ...rest } = props
   const { children, ...place } = section
   const put = (next: Place[]) => onChange({ ...section, children: next })
   return (
@@ -167,7 +183,10 @@ function SectionEditor({ section, onChange, addChild, childLabel, ...rest }: Sec
             offer={rest.offer}
             onChange={(next) => put(replaced(children, index, next))}
             onMove={(step) => put(moved(children, index, step))}
-            onRemove={() => put(without(children, index))}
+            onRemove={() => {
+              put(without(children, index))
+              onChildRemoved(child.heading)
+            }}
             onPart={rest.onPart}
           />
         ))}
