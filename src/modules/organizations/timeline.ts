@@ -81,7 +81,9 @@ export async function flowsBetween(
     join organizations fo on fo.record_id = c.from_id left join organizations tt on tt.record_id = c.to_id
     left join lateral organization_version_near(c.from_id, ${before}::date) f on true
     left join lateral organization_version_near(c.to_id, ${after}::date) t on true
-    where fr.deleted_at is null order by c.on_date, from_name, c.kind limit ${MOST_FLOWS + 1}`.execute(db)
+    where fr.deleted_at is null order by c.on_date, from_name, to_name, c.kind limit ${MOST_FLOWS + 1}`.execute(
+    db,
+  )
   const { rows: totals } = await sql<{ days: number; units: number }>`
     select count(distinct on_date) as days, count(distinct id) as units from (${allChanges}) changes
     where on_date > ${before}::date and on_date <= ${after}::date`.execute(db)
