@@ -193,7 +193,8 @@ test('an expired, a revoked and a forged link decide nothing', async () => {
   expect((await as('lead', { method: 'DELETE', url: `/api/approval-links/${made.id}` })).statusCode).toBe(200)
   expect((await look(revoked)).body).toContain('Liên kết đã được thu hồi')
   await decide(revoked, { decision: 'approve' })
-  const forged = `${revoked.slice(0, -1)}${revoked.endsWith('A') ? 'B' : 'A'}`
+  // Not the last letter: some of its bits say nothing.
+  const forged = `${revoked.slice(0, -10)}${revoked.at(-10) === 'A' ? 'B' : 'A'}${revoked.slice(-9)}`
   expect((await look(forged)).statusCode).toBe(404)
   expect((await decide(forged, { decision: 'approve' })).statusCode).toBe(404)
   expect(await stateOf(sent.id)).toBe('submitted')
