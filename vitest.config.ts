@@ -6,9 +6,9 @@ export default defineConfig({
     globalSetup: ['test/template.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     // What a busy machine shows late is not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     // The words a test reads do not depend on the machine it runs on.
     env: { CHALO_LOCALE: 'vi', TZ: 'UTC' },

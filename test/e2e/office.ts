@@ -118,6 +118,7 @@ async function openDesk(
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   if (as) await signIn(context, as)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   return {
     page,
