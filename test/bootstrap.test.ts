@@ -29,10 +29,14 @@ beforeEach(() => {
   write('src/main.ts', '')
   write('package.json', '{ "type": "module" }')
   write('vite.config.ts', '')
+  write('vite.office.config.ts', '')
   lock('1.0.0')
   writeNpm()
 })
 afterEach(() => rmSync(place, { recursive: true, force: true }))
+
+/** The program and the office. */
+const BUILD = ['build vite.config.ts', 'build vite.office.config.ts']
 
 function write(path: string, text: string): void {
   mkdirSync(join(clone, path, '..'), { recursive: true })
@@ -52,7 +56,8 @@ mkdir -p node_modules/node/bin node_modules/vite/bin
 ln -s '${process.execPath}' node_modules/node/bin/node
 cp package-lock.json node_modules/.package-lock.json
 cat >node_modules/vite/bin/vite.js <<'END'
-require('fs').appendFileSync('${place}/journal', 'build\\n')
+const config = process.argv[process.argv.indexOf('--config') + 1]
+require('fs').appendFileSync('${place}/journal', 'build ' + config + '\\n')
 require('fs').writeFileSync('dist/main.js', 'console.log(JSON.stringify(process.argv.slice(2)))')
 END
 `
@@ -84,14 +89,14 @@ test('installs and builds once, and passes the arguments on from any folder thro
   expect(first.stderr).toMatch(/\[1\/4\] Installing packages.*\n\[2\/4\] Building/)
   const second = await chalo('--help')
   expect(second).toEqual({ stdout: '["--help"]\n', stderr: '' })
-  expect(await journal()).toEqual(['npm ci', 'build'])
+  expect(await journal()).toEqual(['npm ci', ...BUILD])
 })
 
 test('builds again when a source is newer', async () => {
   await chalo()
   touch('src/main.ts')
   await chalo()
-  expect(await journal()).toEqual(['npm ci', 'build', 'build'])
+  expect(await journal()).toEqual(['npm ci', ...BUILD, ...BUILD])
 })
 
 test('installs again when the lock file asks for something else, not when it was merely touched', async () => {
@@ -107,7 +112,7 @@ test('installs again when the lock file asks for something else, not when it was
 
 test('two at once set up once', async () => {
   await Promise.all([chalo('a'), chalo('b')])
-  expect(await journal()).toEqual(['npm ci', 'build'])
+  expect(await journal()).toEqual(['npm ci', ...BUILD])
 })
 
 test('a setup that was killed does not block the next one', async () => {
