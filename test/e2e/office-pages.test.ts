@@ -89,7 +89,7 @@ function describePages(): void {
 
 /** The page has its heading and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('h1, h2').first().waitFor()
+  await page.locator('#sheet :is(h1, h2):visible').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
