@@ -52,7 +52,7 @@ function describePages(): void {
 
   test.each(looks)(
     'every page is accessible and fits $width px in $locale, light and dark',
-    { timeout: 240_000 },
+    { timeout: 400_000 },
     async ({ locale, width }) => {
       const desk = await office.open({ as: 'administrator', viewport: { width, height: 900 } })
       await desk.context.addInitScript((chosen) => localStorage.setItem('chalo.locale', chosen), locale)
@@ -89,7 +89,7 @@ function describePages(): void {
 
 /** The page has its heading and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('#sheet :is(h1, h2):visible').first().waitFor()
+  await page.locator('#sheet :is(h1, h2):visible, section > h2:visible').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
