@@ -55,7 +55,10 @@ function describePages(): void {
     { timeout: 400_000 },
     async ({ locale, width }) => {
       const desk = await office.open({ as: 'administrator', viewport: { width, height: 900 } })
-      await desk.context.addInitScript((chosen) => localStorage.setItem('chalo.locale', chosen), locale)
+      // Frames of a report are sandboxed and have no storage of their own.
+      await desk.context.addInitScript((chosen) => {
+        if (window === window.top) localStorage.setItem('chalo.locale', chosen)
+      }, locale)
       for (const path of pages) {
         await desk.page.goto(path)
         await settled(desk.page)
@@ -89,7 +92,7 @@ function describePages(): void {
 
 /** The page has its heading and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('#sheet :is(h1, h2):visible, section > h2:visible').first().waitFor()
+  await page.locator('#sheet :is(h1, h2):visible, main h1:visible').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

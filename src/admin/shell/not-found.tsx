@@ -12,18 +12,22 @@ const words = {
   home: { vi: 'Về Việc của tôi', en: 'To my work' },
 } as const satisfies Record<string, Labels>
 
+/** An address that leads nowhere: it stands alone, outside the shell. */
 export function NotFound() {
   const t = useWords()
   return (
-    <Empty
-      title={t(words.title)}
-      actions={
-        <ButtonLink to="/" variant="primary">
-          {t(words.home)}
-        </ButtonLink>
-      }
-    >
-      {t(words.lead)}
-    </Empty>
+    <main>
+      <Empty
+        heading="h1"
+        title={t(words.title)}
+        actions={
+          <ButtonLink to="/" variant="primary">
+            {t(words.home)}
+          </ButtonLink>
+        }
+      >
+        {t(words.lead)}
+      </Empty>
+    </main>
   )
 }

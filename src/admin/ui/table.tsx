@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Sideways } from './sideways.tsx'
 import css from './table.module.css'
 
 type TableProps = {
@@ -11,7 +12,7 @@ type TableProps = {
 /** A plain table of some dozens of rows, separated by hairlines; long lists have their own page. */
 export function Table({ label, head, children }: TableProps) {
   return (
-    <div className={css.scroll}>
+    <Sideways label={label}>
       <table className={css.table} aria-label={label}>
         <thead>
           <tr>
@@ -24,6 +25,6 @@ export function Table({ label, head, children }: TableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }

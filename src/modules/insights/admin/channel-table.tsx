@@ -12,6 +12,7 @@ import {
   type InformationKind,
 } from '../../activities/dimensions.ts'
 import { channelMatrix } from '../endpoints.ts'
+import { Sideways } from '../../../admin/ui/sideways.tsx'
 import css from './channel-table.module.css'
 
 const words = {
@@ -51,7 +52,7 @@ export function ChannelTable({ org, year }: { org: string; year: number }) {
     <section className={css.matrix}>
       <h2>{t(words.title)}</h2>
       <p>{t(words.lead)}</p>
-      <div className={css.scroll}>
+      <Sideways label={t(words.title)}>
         <table aria-label={t(words.title)}>
           <thead>
             <tr>
@@ -80,7 +81,7 @@ export function ChannelTable({ org, year }: { org: string; year: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   )
 }

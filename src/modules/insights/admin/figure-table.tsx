@@ -4,6 +4,7 @@ import { classes } from '../../../admin/ui/classes.ts'
 import { useLocale, useWords } from '../../../admin/words.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
 import { subjectOf, subjects, type SubjectKey } from '../schema.ts'
+import { Sideways } from '../../../admin/ui/sideways.tsx'
 import css from './figure-table.module.css'
 import { FigureNumber } from './number.tsx'
 import { Spark } from './spark.tsx'
@@ -30,7 +31,7 @@ export function FigureTable({ trends, selected, onSelect }: FigureTableProps) {
   const { periods, figures } = trends
   const [first, last] = [periods[0]?.year, periods.at(-1)?.year]
   return (
-    <div className={css.scroll}>
+    <Sideways label={t(words.label)}>
       <table className={css.table} aria-label={t(words.label)}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function FigureTable({ trends, selected, onSelect }: FigureTableProps) {
           />
         ))}
       </table>
-    </div>
+    </Sideways>
   )
 }
 

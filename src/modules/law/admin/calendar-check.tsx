@@ -1,13 +1,8 @@
-import { useState } from 'react'
 import { useAct } from '../../../admin/queries.ts'
-import { Button } from '../../../admin/ui/button.tsx'
-import { Dialog } from '../../../admin/ui/dialog.tsx'
-import { Problem } from '../../../admin/ui/problem.tsx'
-import { TextField } from '../../../admin/ui/text-field.tsx'
-import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { checkHolidays } from '../endpoints.ts'
+import { SourceDialog } from './source-dialog.tsx'
 
 const words = {
   title: { vi: 'Đã đối chiếu lịch nghỉ năm {year}', en: 'Mark {year} as checked' },
@@ -22,37 +17,17 @@ const words = {
 
 export function CalendarCheck({ year, onClose }: { year: number; onClose: () => void }) {
   const t = useWords()
-  const [source, setSource] = useState('')
   const check = useAct(checkHolidays)
-  const save = async () => {
-    await check.mutateAsync({ year, source })
-    toast(t(words.done, { year }))
-    onClose()
-  }
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <SourceDialog
       title={t(words.title, { year })}
-      actions={
-        <Button
-          variant="primary"
-          disabled={source.trim() === ''}
-          busy={check.isPending}
-          onClick={() => void save().catch(() => {})}
-        >
-          {t(words.act)}
-        </Button>
-      }
-    >
-      <p>{t(words.effect)}</p>
-      <TextField
-        label={t(words.source)}
-        required
-        value={source}
-        onChange={({ currentTarget }) => setSource(currentTarget.value)}
-      />
-      <Problem error={check.error} />
-    </Dialog>
+      effect={t(words.effect)}
+      label={t(words.source)}
+      act={t(words.act)}
+      done={t(words.done, { year })}
+      check={check}
+      onCheck={(source) => check.mutateAsync({ year, source })}
+      onClose={onClose}
+    />
   )
 }

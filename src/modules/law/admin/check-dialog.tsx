@@ -1,14 +1,9 @@
-import { useState } from 'react'
 import { useAct } from '../../../admin/queries.ts'
-import { Button } from '../../../admin/ui/button.tsx'
-import { Dialog } from '../../../admin/ui/dialog.tsx'
-import { Problem } from '../../../admin/ui/problem.tsx'
-import { TextField } from '../../../admin/ui/text-field.tsx'
-import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { checkRule } from '../endpoints.ts'
 import type { Rule } from './rule.ts'
+import { SourceDialog } from './source-dialog.tsx'
 
 const words = {
   title: { vi: 'Đã kiểm chứng «{title}»', en: 'Mark “{title}” as verified' },
@@ -25,38 +20,18 @@ const words = {
 /** Notes that somebody compared a rule with the gazette, and where. */
 export function CheckDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const t = useWords()
-  const [source, setSource] = useState('')
   const check = useAct(checkRule)
-  const save = async () => {
-    await check.mutateAsync({ id: rule.id, source })
-    toast(t(words.done))
-    onClose()
-  }
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <SourceDialog
       title={t(words.title, { title: rule.title })}
-      actions={
-        <Button
-          variant="primary"
-          disabled={source.trim() === ''}
-          busy={check.isPending}
-          onClick={() => void save().catch(() => {})}
-        >
-          {t(words.act)}
-        </Button>
-      }
-    >
-      <p>{t(words.effect)}</p>
-      <TextField
-        label={t(words.source)}
-        placeholder={t(words.example)}
-        data-autofocus
-        value={source}
-        onChange={({ currentTarget }) => setSource(currentTarget.value)}
-      />
-      <Problem error={check.error} />
-    </Dialog>
+      effect={t(words.effect)}
+      label={t(words.source)}
+      example={t(words.example)}
+      act={t(words.act)}
+      done={t(words.done)}
+      check={check}
+      onCheck={(source) => check.mutateAsync({ id: rule.id, source })}
+      onClose={onClose}
+    />
   )
 }
