@@ -872,6 +872,38 @@ create table programmes (
   constraint programmes_status_check CHECK (status = ANY (ARRAY['planned'::text, 'active'::text, 'completed'::text, 'suspended'::text, 'cancelled'::text]))
 );
 
+create table public_changes (
+  id bigint generated always as identity not null,
+  tags text[] not null,
+  at timestamp with time zone not null default now(),
+  constraint public_changes_pkey PRIMARY KEY (id)
+);
+
+create table public_pages (
+  record_id uuid not null,
+  locale text not null,
+  collection text not null,
+  org_id uuid not null,
+  slug text not null,
+  title text not null,
+  summary text,
+  texts jsonb not null default '{}'::jsonb,
+  facts jsonb not null default '{}'::jsonb,
+  media jsonb not null default '{}'::jsonb,
+  reading text not null,
+  subjects text[] not null default '{}'::text[],
+  starts_on date,
+  ends_on date,
+  longitude double precision,
+  latitude double precision,
+  version integer not null,
+  first_published_at timestamp with time zone not null,
+  published_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  constraint public_pages_pkey PRIMARY KEY (record_id, locale),
+  constraint public_pages_reading_check CHECK (reading = ANY (ARRAY['read'::text, 'awaiting'::text, 'machine'::text]))
+);
+
 create table publications (
   record_id uuid not null,
   title text,
@@ -1046,6 +1078,20 @@ create table record_slugs (
   constraint record_slugs_pkey PRIMARY KEY (collection, locale, slug)
 );
 
+create table record_text_revisions (
+  record_id uuid not null,
+  locale text not null,
+  version integer not null,
+  state text not null,
+  slug text,
+  fields jsonb not null,
+  note text,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint record_text_revisions_pkey PRIMARY KEY (record_id, locale, version)
+);
+
 create table record_texts (
   record_id uuid not null,
   locale text not null,
@@ -1056,9 +1102,19 @@ create table record_texts (
   version integer not null default 1,
   updated_by text,
   updated_at timestamp with time zone not null default now(),
+  authors text[] not null default '{}'::text[],
+  reviewed_by text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  publish_at timestamp with time zone,
+  embargo_until timestamp with time zone,
+  expires_at timestamp with time zone,
+  native_reader text,
+  native_read_at timestamp with time zone,
+  published_version integer,
   constraint record_texts_pkey PRIMARY KEY (record_id, locale),
   constraint record_texts_fields_check CHECK (jsonb_typeof(fields) = 'object'::text),
-  constraint record_texts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'machine'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'archived'::text]))
+  constraint record_texts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'machine'::text, 'submitted'::text, 'returned'::text, 'reviewed'::text, 'approved'::text, 'archived'::text]))
 );
 
 create table records (
@@ -1588,6 +1644,8 @@ alter table programmes add constraint programmes_lead_org_fkey FOREIGN KEY (lead
 
 alter table programmes add constraint programmes_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table public_pages add constraint public_pages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
 alter table publications add constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id);
 
 alter table publications add constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
@@ -1625,6 +1683,8 @@ alter table record_links add constraint record_links_to_id_fkey FOREIGN KEY (to_
 alter table record_revisions add constraint record_revisions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table record_slugs add constraint record_slugs_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table record_text_revisions add constraint record_text_revisions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table record_texts add constraint record_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
@@ -2178,6 +2238,16 @@ CREATE INDEX programmes_signed_on ON public.programmes USING btree (signed_on, r
 
 CREATE INDEX programmes_status ON public.programmes USING btree (status, record_id);
 
+CREATE INDEX public_changes_age ON public.public_changes USING btree (at);
+
+CREATE UNIQUE INDEX public_pages_address ON public.public_pages USING btree (collection, locale, slug);
+
+CREATE INDEX public_pages_calendar ON public.public_pages USING btree (locale, starts_on, record_id) WHERE (starts_on IS NOT NULL);
+
+CREATE INDEX public_pages_feed ON public.public_pages USING btree (locale, published_at DESC, record_id);
+
+CREATE INDEX public_pages_newest ON public.public_pages USING btree (locale, collection, published_at DESC, record_id);
+
 CREATE INDEX publications_copies ON public.publications USING btree (copies, record_id);
 
 CREATE INDEX publications_cost ON public.publications USING btree (cost, record_id);
@@ -2237,6 +2307,10 @@ CREATE INDEX record_files_record ON public.record_files USING btree (record_id) 
 CREATE INDEX record_links_to ON public.record_links USING btree (to_id, role);
 
 CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
+
+CREATE INDEX record_texts_due ON public.record_texts USING btree (publish_at, embargo_until) WHERE ((state = 'approved'::text) AND (published_version IS NULL));
+
+CREATE INDEX record_texts_expiry ON public.record_texts USING btree (expires_at) WHERE ((published_version IS NOT NULL) AND (expires_at IS NOT NULL));
 
 CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at, id) WHERE (deleted_at IS NULL);
 
@@ -2447,6 +2521,8 @@ CREATE TRIGGER revisions_append_only BEFORE DELETE ON record_revisions FOR EACH 
 CREATE TRIGGER revisions_never_emptied BEFORE TRUNCATE ON record_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER revisions_settled BEFORE UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_change();
+
+CREATE TRIGGER text_revisions_append_only BEFORE DELETE OR UPDATE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_signed_copies_append_only BEFORE DELETE OR UPDATE ON report_signed_copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

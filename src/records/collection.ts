@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Issue } from '../platform/errors.ts'
 import type { Labels } from '../platform/labels.ts'
 import { metaOf, type FieldMeta } from './fields.ts'
+import type { Publication } from './publishing/publication.ts'
 
 /** Inclusive ISO dates; `to` equals `from` for one day and is null while open-ended. */
 export type Span = { from: string; to: string | null }
@@ -33,6 +34,10 @@ export type Collection<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   check?(fields: z.output<z.ZodObject<Shape>>): readonly Issue[]
   /** Pure checks of a step from what was to what shall be, such as stages that follow one another. */
   checkChange?(before: z.output<z.ZodObject<Shape>>, after: z.output<z.ZodObject<Shape>>): readonly Issue[]
+  /** What each language says of a record, `title` first; without it a record is not for readers. Shared facts stay in `shape`. */
+  texts?: z.ZodObject
+  /** How the public reads it; joined to it where the server is put together, for a browser needs none of it. */
+  publication?: Publication
   /** Why a record with these fields may carry no files; null when it may. */
   refusesFiles?(fields: z.output<z.ZodObject<Shape>>): Labels | null
 }

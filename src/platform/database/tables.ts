@@ -757,6 +757,35 @@ export interface Publications {
   year: number | null
 }
 
+export interface PublicChanges {
+  at: Generated<Timestamp>
+  id: Generated<number>
+  tags: string[]
+}
+
+export interface PublicPages {
+  collection: string
+  endsOn: string | null
+  expiresAt: Timestamp | null
+  facts: Generated<Json>
+  firstPublishedAt: Timestamp
+  latitude: number | null
+  locale: string
+  longitude: number | null
+  media: Generated<Json>
+  orgId: string
+  publishedAt: Timestamp
+  reading: string
+  recordId: string
+  slug: string
+  startsOn: string | null
+  subjects: Generated<string[]>
+  summary: string | null
+  texts: Generated<Json>
+  title: string
+  version: number
+}
+
 export interface ReadingCandidates {
   collection: string
   confidence: number
@@ -903,10 +932,33 @@ export interface RecordSlugs {
   slug: string
 }
 
+export interface RecordTextRevisions {
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  fields: Json
+  locale: string
+  note: string | null
+  recordId: string
+  slug: string | null
+  state: string
+  version: number
+}
+
 export interface RecordTexts {
+  approvedAt: Timestamp | null
+  approvedBy: string | null
+  authors: Generated<string[]>
+  embargoUntil: Timestamp | null
+  expiresAt: Timestamp | null
   fields: Generated<Json>
   locale: string
+  nativeReadAt: Timestamp | null
+  nativeReader: string | null
+  publishAt: Timestamp | null
+  publishedVersion: number | null
   recordId: string
+  reviewedBy: string | null
   slug: string | null
   sourceHash: string | null
   state: Generated<string>
@@ -1262,6 +1314,8 @@ export interface DB {
   pressMembers: PressMembers
   programmes: Programmes
   publications: Publications
+  publicChanges: PublicChanges
+  publicPages: PublicPages
   readingCandidates: ReadingCandidates
   readingConflicts: ReadingConflicts
   readings: Readings
@@ -1272,6 +1326,7 @@ export interface DB {
   recordRevisions: RecordRevisions
   records: Records
   recordSlugs: RecordSlugs
+  recordTextRevisions: RecordTextRevisions
   recordTexts: RecordTexts
   reportAcknowledgements: ReportAcknowledgements
   reportPassages: ReportPassages

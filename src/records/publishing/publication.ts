@@ -1,0 +1,16 @@
+import type { Database } from '../../platform/database/connect.ts'
+import type { RecordView } from '../record.ts'
+import type { RecordText } from '../texts.ts'
+import type { PublicPage } from './public-page.ts'
+
+/**
+ * How the public reads the records of a collection. `page` copies what may be known of a record in one language, with
+ * the names and pictures of what it points to; the dates of publication are added by whoever publishes it.
+ */
+export type Publication = {
+  page(
+    db: Database,
+    record: RecordView,
+    text: RecordText,
+  ): Promise<Omit<PublicPage, 'firstPublishedAt' | 'publishedAt'>>
+}
