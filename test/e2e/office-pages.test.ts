@@ -55,9 +55,9 @@ function describePages(): void {
     { timeout: 400_000 },
     async ({ locale, width }) => {
       const desk = await office.open({ as: 'administrator', viewport: { width, height: 900 } })
-      // Frames of a report are sandboxed and have no storage of their own.
+      // Sandboxed frames and blank pages have no storage.
       await desk.context.addInitScript((chosen) => {
-        if (window === window.top) localStorage.setItem('chalo.locale', chosen)
+        if (window.origin !== 'null') localStorage.setItem('chalo.locale', chosen)
       }, locale)
       for (const path of pages) {
         await desk.page.goto(path)
