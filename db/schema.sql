@@ -4,6 +4,20 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.announce_public_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  change bigint;
+begin
+  perform pg_advisory_xact_lock(hashtext('public_changes'));
+  delete from public_change_drafts where id = new.id;
+  insert into public_changes (tags, at) values (new.tags, clock_timestamp()) returning id into change;
+  perform pg_notify('public_changes', change::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.organizations_above(org uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -584,6 +598,117 @@ create table mandates (
   constraint mandates_apart EXCLUDE USING gist (function WITH =, territory_id WITH =, valid WITH &&)
 );
 
+create table media_assets (
+  record_id uuid not null,
+  title text,
+  kind text,
+  folder text,
+  tags text[],
+  taken_on date,
+  place text,
+  author text,
+  origin text,
+  licence text,
+  licence_url text,
+  rights_from date,
+  rights_until date,
+  territory text,
+  territory_note text,
+  consent text,
+  consent_document text,
+  community_consent text,
+  aerial boolean,
+  flycam_permit text,
+  access text,
+  map text,
+  map_shows_islands boolean,
+  map_checked_by text,
+  map_checked_on date,
+  synthesis text,
+  focus_x numeric,
+  focus_y numeric,
+  happy_vietnam_year integer,
+  happy_vietnam_code text,
+  happy_vietnam_result text,
+  note text,
+  constraint media_assets_pkey PRIMARY KEY (record_id),
+  constraint media_assets_access_check CHECK (access = ANY (ARRAY['open'::text, 'on-request'::text, 'internal'::text])),
+  constraint media_assets_community_consent_check CHECK (community_consent = ANY (ARRAY['given'::text, 'missing'::text, 'not-needed'::text])),
+  constraint media_assets_consent_check CHECK (consent = ANY (ARRAY['given'::text, 'missing'::text, 'not-needed'::text])),
+  constraint media_assets_happy_vietnam_result_check CHECK (happy_vietnam_result = ANY (ARRAY['sent'::text, 'shortlisted'::text, 'awarded'::text, 'not-chosen'::text])),
+  constraint media_assets_kind_check CHECK (kind = ANY (ARRAY['image'::text, 'drawing'::text, 'video'::text, 'document'::text, 'audio'::text])),
+  constraint media_assets_licence_check CHECK (licence = ANY (ARRAY['cc-by'::text, 'cc-by-sa'::text, 'cc-by-nc'::text, 'public-domain'::text, 'press-use'::text, 'all-rights-reserved'::text, 'other'::text])),
+  constraint media_assets_map_check CHECK (map = ANY (ARRAY['none'::text, 'part'::text, 'country'::text])),
+  constraint media_assets_synthesis_check CHECK (synthesis = ANY (ARRAY['none'::text, 'ai-generated'::text, 'ai-edited'::text, 'simulated'::text])),
+  constraint media_assets_territory_check CHECK (territory = ANY (ARRAY['worldwide'::text, 'vietnam'::text, 'other'::text]))
+);
+
+create table media_downloads (
+  id bigint generated always as identity not null,
+  request_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null default now(),
+  constraint media_downloads_pkey PRIMARY KEY (id)
+);
+
+create table media_files (
+  record_id uuid not null,
+  version integer not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  width integer,
+  height integer,
+  duration double precision,
+  state text not null default 'waiting'::text,
+  done integer not null default 0,
+  total integer not null default 0,
+  failure text,
+  widths integer[] not null default '{}'::integer[],
+  stamp text,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  constraint media_files_pkey PRIMARY KEY (record_id, version),
+  constraint media_files_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text]))
+);
+
+create table media_requests (
+  id uuid not null,
+  record_id uuid not null,
+  name text not null,
+  email text not null,
+  organization text,
+  purpose text not null,
+  locale text not null,
+  state text not null default 'open'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  answer text,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint media_requests_pkey PRIMARY KEY (id),
+  constraint media_requests_state_check CHECK (state = ANY (ARRAY['open'::text, 'granted'::text, 'declined'::text, 'revoked'::text]))
+);
+
+create table media_standings (
+  record_id uuid not null,
+  standing text not null,
+  since timestamp with time zone not null default now(),
+  constraint media_standings_pkey PRIMARY KEY (record_id)
+);
+
+create table media_uploads (
+  id text not null,
+  sent_by text not null,
+  name text not null,
+  size bigint not null,
+  record_id uuid,
+  version integer,
+  created_at timestamp with time zone not null default now(),
+  constraint media_uploads_pkey PRIMARY KEY (id)
+);
+
 create table migrations (
   name text not null,
   checksum text not null,
@@ -872,11 +997,31 @@ create table programmes (
   constraint programmes_status_check CHECK (status = ANY (ARRAY['planned'::text, 'active'::text, 'completed'::text, 'suspended'::text, 'cancelled'::text]))
 );
 
+create table public_change_drafts (
+  id bigint generated always as identity not null,
+  tags text[] not null,
+  constraint public_change_announced TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint public_change_drafts_pkey PRIMARY KEY (id)
+);
+
 create table public_changes (
   id bigint generated always as identity not null,
   tags text[] not null,
   at timestamp with time zone not null default now(),
   constraint public_changes_pkey PRIMARY KEY (id)
+);
+
+create table public_gone (
+  record_id uuid not null,
+  locale text not null,
+  collection text not null,
+  slug text not null,
+  title text not null,
+  reason text not null,
+  first_published_at timestamp with time zone not null,
+  gone_at timestamp with time zone not null default now(),
+  constraint public_gone_pkey PRIMARY KEY (record_id, locale),
+  constraint public_gone_reason_check CHECK (reason = ANY (ARRAY['withdrawn'::text, 'expired'::text, 'record'::text, 'later'::text]))
 );
 
 create table public_pages (
@@ -1112,6 +1257,7 @@ create table record_texts (
   native_reader text,
   native_read_at timestamp with time zone,
   published_version integer,
+  machine boolean not null default false,
   constraint record_texts_pkey PRIMARY KEY (record_id, locale),
   constraint record_texts_fields_check CHECK (jsonb_typeof(fields) = 'object'::text),
   constraint record_texts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'machine'::text, 'submitted'::text, 'returned'::text, 'reviewed'::text, 'approved'::text, 'archived'::text]))
@@ -1225,6 +1371,17 @@ create table reports (
   constraint reports_pkey PRIMARY KEY (record_id)
 );
 
+create table review_rules (
+  id uuid not null,
+  collection text,
+  one_person boolean not null,
+  reason text not null,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint review_rules_pkey PRIMARY KEY (id)
+);
+
 create table role_assignments (
   id uuid not null,
   user_id text not null,
@@ -1278,6 +1435,18 @@ create table staff_assignments (
   constraint staff_assignments_pkey PRIMARY KEY (record_id),
   constraint staff_assignments_dedication_check CHECK (dedication = ANY (ARRAY['dedicated'::text, 'concurrent'::text])),
   constraint staff_assignments_subject_check CHECK (subject = ANY (ARRAY['agency'::text, 'unit'::text, 'leader'::text, 'officer'::text, 'group'::text, 'posts'::text]))
+);
+
+create table text_previews (
+  id uuid not null,
+  record_id uuid not null,
+  locale text not null,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint text_previews_pkey PRIMARY KEY (id)
 );
 
 create table training_courses (
@@ -1582,6 +1751,18 @@ alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) RE
 
 alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
+alter table media_assets add constraint media_assets_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table media_downloads add constraint media_downloads_request_id_fkey FOREIGN KEY (request_id) REFERENCES media_requests(id) ON DELETE CASCADE;
+
+alter table media_files add constraint media_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table media_requests add constraint media_requests_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table media_standings add constraint media_standings_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table media_uploads add constraint media_uploads_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE SET NULL;
+
 alter table notification_preferences add constraint notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table notifications add constraint notifications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
@@ -1643,6 +1824,8 @@ alter table programmes add constraint programmes_directive_fkey FOREIGN KEY (dir
 alter table programmes add constraint programmes_lead_org_fkey FOREIGN KEY (lead_org) REFERENCES organizations(record_id);
 
 alter table programmes add constraint programmes_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table public_gone add constraint public_gone_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table public_pages add constraint public_pages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
@@ -1717,6 +1900,8 @@ alter table staff_assignments add constraint staff_assignments_assigned_by_fkey 
 alter table staff_assignments add constraint staff_assignments_organization_fkey FOREIGN KEY (organization) REFERENCES organizations(record_id);
 
 alter table staff_assignments add constraint staff_assignments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table text_previews add constraint text_previews_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table training_courses add constraint training_courses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id);
 
@@ -2056,6 +2241,64 @@ CREATE INDEX mail_outbox_due ON public.mail_outbox USING btree (next_attempt_at)
 
 CREATE INDEX mandates_org ON public.mandates USING btree (org_id);
 
+CREATE INDEX media_assets_access ON public.media_assets USING btree (access, record_id);
+
+CREATE INDEX media_assets_aerial ON public.media_assets USING btree (aerial, record_id);
+
+CREATE INDEX media_assets_author ON public.media_assets USING btree (author, record_id);
+
+CREATE INDEX media_assets_community_consent ON public.media_assets USING btree (community_consent, record_id);
+
+CREATE INDEX media_assets_consent ON public.media_assets USING btree (consent, record_id);
+
+CREATE INDEX media_assets_focus_x ON public.media_assets USING btree (focus_x, record_id);
+
+CREATE INDEX media_assets_focus_y ON public.media_assets USING btree (focus_y, record_id);
+
+CREATE INDEX media_assets_folder ON public.media_assets USING btree (folder, record_id);
+
+CREATE INDEX media_assets_happy_vietnam_result ON public.media_assets USING btree (happy_vietnam_result, record_id);
+
+CREATE INDEX media_assets_happy_vietnam_year ON public.media_assets USING btree (happy_vietnam_year, record_id);
+
+CREATE INDEX media_assets_kind ON public.media_assets USING btree (kind, record_id);
+
+CREATE INDEX media_assets_licence ON public.media_assets USING btree (licence, record_id);
+
+CREATE INDEX media_assets_map ON public.media_assets USING btree (map, record_id);
+
+CREATE INDEX media_assets_map_checked_on ON public.media_assets USING btree (map_checked_on, record_id);
+
+CREATE INDEX media_assets_map_shows_islands ON public.media_assets USING btree (map_shows_islands, record_id);
+
+CREATE INDEX media_assets_rights_from ON public.media_assets USING btree (rights_from, record_id);
+
+CREATE INDEX media_assets_rights_until ON public.media_assets USING btree (rights_until, record_id);
+
+CREATE INDEX media_assets_synthesis ON public.media_assets USING btree (synthesis, record_id);
+
+CREATE INDEX media_assets_tags ON public.media_assets USING gin (tags);
+
+CREATE INDEX media_assets_taken_on ON public.media_assets USING btree (taken_on, record_id);
+
+CREATE INDEX media_assets_territory ON public.media_assets USING btree (territory, record_id);
+
+CREATE INDEX media_assets_title ON public.media_assets USING btree (title, record_id);
+
+CREATE INDEX media_downloads_request ON public.media_downloads USING btree (request_id, at);
+
+CREATE INDEX media_files_sha256 ON public.media_files USING btree (sha256);
+
+CREATE INDEX media_files_unfinished ON public.media_files USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'working'::text]));
+
+CREATE INDEX media_requests_open ON public.media_requests USING btree (created_at) WHERE (state = 'open'::text);
+
+CREATE INDEX media_requests_record ON public.media_requests USING btree (record_id, created_at DESC);
+
+CREATE INDEX media_uploads_age ON public.media_uploads USING btree (created_at);
+
+CREATE INDEX media_uploads_record ON public.media_uploads USING btree (record_id);
+
 CREATE INDEX notifications_by_age ON public.notifications USING btree (created_at);
 
 CREATE INDEX notifications_of_user ON public.notifications USING btree (user_id, id DESC);
@@ -2244,7 +2487,11 @@ CREATE UNIQUE INDEX public_pages_address ON public.public_pages USING btree (col
 
 CREATE INDEX public_pages_calendar ON public.public_pages USING btree (locale, starts_on, record_id) WHERE (starts_on IS NOT NULL);
 
+CREATE INDEX public_pages_expiry ON public.public_pages USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
 CREATE INDEX public_pages_feed ON public.public_pages USING btree (locale, published_at DESC, record_id);
+
+CREATE INDEX public_pages_map ON public.public_pages USING btree (locale, collection) WHERE (longitude IS NOT NULL);
 
 CREATE INDEX public_pages_newest ON public.public_pages USING btree (locale, collection, published_at DESC, record_id);
 
@@ -2410,6 +2657,8 @@ CREATE INDEX staff_assignments_subject ON public.staff_assignments USING btree (
 
 CREATE INDEX staff_assignments_year ON public.staff_assignments USING btree (year, record_id);
 
+CREATE INDEX text_previews_record ON public.text_previews USING btree (record_id, locale);
+
 CREATE INDEX training_courses_assigned_by ON public.training_courses USING btree (assigned_by, record_id);
 
 CREATE INDEX training_courses_audience ON public.training_courses USING gin (audience);
@@ -2516,6 +2765,8 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW
 
 CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE CONSTRAINT TRIGGER public_change_announced AFTER INSERT ON public_change_drafts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION announce_public_change();
+
 CREATE TRIGGER revisions_append_only BEFORE DELETE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER revisions_never_emptied BEFORE TRUNCATE ON record_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2531,3 +2782,5 @@ CREATE TRIGGER report_signed_copies_never_emptied BEFORE TRUNCATE ON report_sign
 CREATE TRIGGER report_snapshots_append_only BEFORE DELETE OR UPDATE ON report_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_snapshots_never_emptied BEFORE TRUNCATE ON report_snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER review_rules_append_only BEFORE DELETE OR UPDATE ON review_rules FOR EACH ROW EXECUTE FUNCTION refuse_change();

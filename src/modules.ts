@@ -11,6 +11,7 @@ import { insightsModule } from './modules/insights/module.ts'
 import { intakesModule } from './modules/intakes/module.ts'
 import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
+import { mediaModule } from './modules/media/module.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
 import { organizationsModule } from './modules/organizations/module.ts'
 import { pressModule } from './modules/press/module.ts'
@@ -36,6 +37,7 @@ const subjects: readonly Module[] = [
   gatesModule,
   budgetModule,
   assessmentModule,
+  mediaModule,
 ]
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */

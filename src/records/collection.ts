@@ -32,6 +32,8 @@ export type Collection<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   identity(fields: z.output<z.ZodObject<Shape>>): string | null
   /** Pure checks over several fields; each issue names the field in `at`. */
   check?(fields: z.output<z.ZodObject<Shape>>): readonly Issue[]
+  /** Pure checks of what must be settled before a record is submitted or approved; a draft may leave it open. */
+  checkComplete?(fields: z.output<z.ZodObject<Shape>>): readonly Issue[]
   /** Pure checks of a step from what was to what shall be, such as stages that follow one another. */
   checkChange?(before: z.output<z.ZodObject<Shape>>, after: z.output<z.ZodObject<Shape>>): readonly Issue[]
   /** What each language says of a record, `title` first; without it a record is not for readers. Shared facts stay in `shape`. */

@@ -13,6 +13,11 @@ export const incompleteRecord = defineError('records.incomplete', 422, {
   en: 'This cannot be submitted yet: {summary} missing. Fill in these fields, then submit again.',
 })
 
+export const notSettled = defineError('records.not-settled', 422, {
+  vi: 'Chưa trình được: {summary}. Giải quyết xong rồi trình lại.',
+  en: 'This cannot be submitted yet: {summary}. Settle it, then submit again.',
+})
+
 /** Parses fields against the collection's shape and its own checks; returns what is wrong, all of it at once. */
 export function checkFields(collection: Collection, raw: unknown): { fields: Fields } | { issues: Issue[] } {
   const parsed = collection.shape.safeParse(raw)
@@ -34,8 +39,14 @@ export function checkStep(collection: Collection, before: Fields, after: Fields)
   if (issues.length > 0) throw invalidRecord({ count: issues.length, summary: summaryOf(issues) }, issues)
 }
 
-/** @throws incompleteRecord naming the required fields that are empty */
+/** @throws incompleteRecord naming the required fields that are empty, notSettled with what the collection asks for */
 export function requireComplete(collection: Collection, fields: Fields): void {
+  requireFilled(collection, fields)
+  const issues = collection.checkComplete?.(fields) ?? []
+  if (issues.length > 0) throw notSettled({ summary: summaryOf(issues) }, issues)
+}
+
+function requireFilled(collection: Collection, fields: Fields): void {
   const missing = fieldsOf(collection).filter(({ name, meta }) => meta.required && isEmpty(fields[name]))
   if (missing.length === 0) return
   const issues = missing.map(({ name }) => ({

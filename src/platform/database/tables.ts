@@ -485,6 +485,100 @@ export interface Mandates {
   valid: string
 }
 
+export interface MediaAssets {
+  access: string | null
+  aerial: boolean | null
+  author: string | null
+  communityConsent: string | null
+  consent: string | null
+  consentDocument: string | null
+  flycamPermit: string | null
+  focusX: Numeric | null
+  focusY: Numeric | null
+  folder: string | null
+  happyVietnamCode: string | null
+  happyVietnamResult: string | null
+  happyVietnamYear: number | null
+  kind: string | null
+  licence: string | null
+  licenceUrl: string | null
+  map: string | null
+  mapCheckedBy: string | null
+  mapCheckedOn: string | null
+  mapShowsIslands: boolean | null
+  note: string | null
+  origin: string | null
+  place: string | null
+  recordId: string
+  rightsFrom: string | null
+  rightsUntil: string | null
+  synthesis: string | null
+  tags: string[] | null
+  takenOn: string | null
+  territory: string | null
+  territoryNote: string | null
+  title: string | null
+}
+
+export interface MediaDownloads {
+  at: Generated<Timestamp>
+  id: Generated<number>
+  requestId: string
+  version: number
+}
+
+export interface MediaFiles {
+  bytes: number
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  done: Generated<number>
+  duration: number | null
+  failure: string | null
+  height: number | null
+  mediaType: string
+  name: string
+  recordId: string
+  sha256: string
+  stamp: string | null
+  state: Generated<string>
+  total: Generated<number>
+  version: number
+  width: number | null
+  widths: Generated<number[]>
+}
+
+export interface MediaRequests {
+  answer: string | null
+  createdAt: Generated<Timestamp>
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  email: string
+  expiresAt: Timestamp | null
+  id: string
+  locale: string
+  name: string
+  organization: string | null
+  purpose: string
+  recordId: string
+  state: Generated<string>
+}
+
+export interface MediaStandings {
+  recordId: string
+  since: Generated<Timestamp>
+  standing: string
+}
+
+export interface MediaUploads {
+  createdAt: Generated<Timestamp>
+  id: string
+  name: string
+  recordId: string | null
+  sentBy: string
+  size: number
+  version: number | null
+}
+
 export interface Migrations {
   appliedAt: Generated<Timestamp>
   checksum: string
@@ -757,10 +851,26 @@ export interface Publications {
   year: number | null
 }
 
+export interface PublicChangeDrafts {
+  id: Generated<number>
+  tags: string[]
+}
+
 export interface PublicChanges {
   at: Generated<Timestamp>
   id: Generated<number>
   tags: string[]
+}
+
+export interface PublicGone {
+  collection: string
+  firstPublishedAt: Timestamp
+  goneAt: Generated<Timestamp>
+  locale: string
+  reason: string
+  recordId: string
+  slug: string
+  title: string
 }
 
 export interface PublicPages {
@@ -953,6 +1063,7 @@ export interface RecordTexts {
   expiresAt: Timestamp | null
   fields: Generated<Json>
   locale: string
+  machine: Generated<boolean>
   nativeReadAt: Timestamp | null
   nativeReader: string | null
   publishAt: Timestamp | null
@@ -1042,6 +1153,16 @@ export interface ReportSnapshots {
   tree: Json
 }
 
+export interface ReviewRules {
+  collection: string | null
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  id: string
+  onePerson: boolean
+  reason: string
+}
+
 export interface RoleAssignments {
   createdAt: Generated<Timestamp>
   createdBy: string | null
@@ -1087,6 +1208,17 @@ export interface StaffAssignments {
   recordId: string
   subject: string | null
   year: number | null
+}
+
+export interface TextPreviews {
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  expiresAt: Timestamp
+  id: string
+  locale: string
+  recordId: string
+  revokedAt: Timestamp | null
 }
 
 export interface TrainingCourses {
@@ -1297,6 +1429,12 @@ export interface DB {
   legalRules: LegalRules
   mailOutbox: MailOutbox
   mandates: Mandates
+  mediaAssets: MediaAssets
+  mediaDownloads: MediaDownloads
+  mediaFiles: MediaFiles
+  mediaRequests: MediaRequests
+  mediaStandings: MediaStandings
+  mediaUploads: MediaUploads
   migrations: Migrations
   notificationPreferences: NotificationPreferences
   notifications: Notifications
@@ -1314,7 +1452,9 @@ export interface DB {
   pressMembers: PressMembers
   programmes: Programmes
   publications: Publications
+  publicChangeDrafts: PublicChangeDrafts
   publicChanges: PublicChanges
+  publicGone: PublicGone
   publicPages: PublicPages
   readingCandidates: ReadingCandidates
   readingConflicts: ReadingConflicts
@@ -1334,10 +1474,12 @@ export interface DB {
   reports: Reports
   reportSignedCopies: ReportSignedCopies
   reportSnapshots: ReportSnapshots
+  reviewRules: ReviewRules
   roleAssignments: RoleAssignments
   savedViews: SavedViews
   signInAttempts: SignInAttempts
   staffAssignments: StaffAssignments
+  textPreviews: TextPreviews
   trainingCourses: TrainingCourses
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions

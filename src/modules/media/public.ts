@@ -1,0 +1,5 @@
+export { cardAddress, posterOf, renditionAddress } from './addresses.ts'
+export { loadDemoMedia } from './demo.ts'
+export { describeMedia } from './describe.ts'
+export { mediaAssets } from './schema.ts'
+export { findServed, listServed } from './serve.ts'
