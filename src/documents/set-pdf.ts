@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Delivery, Order } from './pdf-process.ts'
+import type { Sheet } from './sheet/sheet.ts'
 import type { DocumentTree } from './tree.ts'
 
 type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
@@ -20,7 +21,20 @@ let orders = 0
 export async function setPdf(tree: DocumentTree): Promise<Buffer> {
   // Prepared here and loaded by the first: an idle server does without it.
   const { pdfOrder } = await import('./pdf/order.ts')
-  const order: Order = { id: ++orders, order: pdfOrder(tree) }
+  return send(pdfOrder(tree))
+}
+
+/**
+ * Sets a sheet as a PDF file of one A4 page, in the same process. Rejects where the fonts of its language lack a
+ * character.
+ */
+export async function setSheetPdf(sheet: Sheet): Promise<Buffer> {
+  const { sheetOrder } = await import('./sheet/order.ts')
+  return send({ sheet: sheetOrder(sheet) })
+}
+
+function send(what: Order['order']): Promise<Buffer> {
+  const order: Order = { id: ++orders, order: what }
   const { child, waiting } = readySetter()
   // A program that waits for its PDF stays; one that only keeps the setter warm may end.
   child.channel?.ref()
