@@ -18,6 +18,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_public_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from public_search s using withdrawn w where s.record_id = w.record_id and s.locale = w.locale;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.organizations_above(org uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -64,6 +73,16 @@ begin
   end if;
   raise exception 'table % is append-only', tg_table_name;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.similar_public_words(asked text, longest integer)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.2'
+AS $function$
+  select word from public_words where word % asked and length(word) between length(asked) - 2 and length(asked) + 2
+  order by similarity(word, asked) desc, word limit longest
+$function$;
 
 create table activities (
   record_id uuid not null,
@@ -1047,6 +1066,24 @@ create table public_pages (
   expires_at timestamp with time zone,
   constraint public_pages_pkey PRIMARY KEY (record_id, locale),
   constraint public_pages_reading_check CHECK (reading = ANY (ARRAY['read'::text, 'awaiting'::text, 'machine'::text]))
+);
+
+create table public_search (
+  record_id uuid not null,
+  locale text not null,
+  collection text not null,
+  published_at timestamp with time zone not null,
+  title text not null,
+  summary text not null,
+  exact_title text,
+  body text not null,
+  words tsvector not null,
+  constraint public_search_pkey PRIMARY KEY (record_id, locale)
+);
+
+create table public_words (
+  word text collate "C" not null,
+  constraint public_words_pkey PRIMARY KEY (word)
 );
 
 create table publications (
@@ -2495,6 +2532,10 @@ CREATE INDEX public_pages_map ON public.public_pages USING btree (locale, collec
 
 CREATE INDEX public_pages_newest ON public.public_pages USING btree (locale, collection, published_at DESC, record_id);
 
+CREATE INDEX public_search_words ON public.public_search USING gin (words);
+
+CREATE INDEX public_words_similar ON public.public_words USING gin (word gin_trgm_ops);
+
 CREATE INDEX publications_copies ON public.publications USING btree (copies, record_id);
 
 CREATE INDEX publications_cost ON public.publications USING btree (cost, record_id);
@@ -2766,6 +2807,8 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW
 CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER public_change_announced AFTER INSERT ON public_change_drafts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION announce_public_change();
+
+CREATE TRIGGER public_pages_forgotten AFTER DELETE ON public_pages REFERENCING OLD TABLE AS withdrawn FOR EACH STATEMENT EXECUTE FUNCTION forget_public_search();
 
 CREATE TRIGGER revisions_append_only BEFORE DELETE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -896,6 +896,22 @@ export interface PublicPages {
   version: number
 }
 
+export interface PublicSearch {
+  body: string
+  collection: string
+  exactTitle: string | null
+  locale: string
+  publishedAt: Timestamp
+  recordId: string
+  summary: string
+  title: string
+  words: string
+}
+
+export interface PublicWords {
+  word: string
+}
+
 export interface ReadingCandidates {
   collection: string
   confidence: number
@@ -1456,6 +1472,8 @@ export interface DB {
   publicChanges: PublicChanges
   publicGone: PublicGone
   publicPages: PublicPages
+  publicSearch: PublicSearch
+  publicWords: PublicWords
   readingCandidates: ReadingCandidates
   readingConflicts: ReadingConflicts
   readings: Readings

@@ -1,0 +1,37 @@
+import { termsOf, type Term } from './terms.ts'
+
+const HAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/gu
+
+/** Everything a text is found by: each word as written and without accents, each pair of letters, each Chinese letter. */
+export function keysOf(terms: readonly Term[], into = new Set<string>()): Set<string> {
+  for (const term of terms) {
+    if (term.kind === 'word') {
+      into.add(term.folded)
+      into.add(term.exact)
+      continue
+    }
+    for (const word of term.words) into.add(word)
+    for (const pair of term.pairs) into.add(pair)
+    for (const letter of term.text.match(HAN) ?? []) into.add(letter)
+  }
+  return into
+}
+
+/** One line in which phrases are looked for: words without accents, a space before each; compounds in one piece. */
+export function foldedLine(terms: readonly Term[]): string {
+  let line = ''
+  for (const term of terms) line += ` ${term.kind === 'word' ? term.folded : term.text}`
+  return line
+}
+
+/** The same with its accents. */
+export function exactLine(terms: readonly Term[]): string {
+  let line = ''
+  for (const term of terms) line += ` ${term.kind === 'word' ? term.exact : term.text}`
+  return line
+}
+
+/** Whether a text holds a word whose accents say more than its letters. */
+export function hasAccents(text: string): boolean {
+  return termsOf(text).some((term) => term.kind === 'word' && term.exact !== term.folded)
+}

@@ -1,0 +1,85 @@
+import { runsOf } from './runs.ts'
+import { termOf, type Term } from './terms.ts'
+
+/** A piece of a text, and whether it is what the reader asked for. */
+export type Piece = { text: string; marked: boolean }
+
+type Range = { start: number; end: number }
+
+/**
+ * Cuts a text (answered in NFC) into what matches the asked terms and what stands between. Where a word stands with the
+ * accents that were typed, only such words are marked; elsewhere accents do not count. Matches with nothing but spaces
+ * between them become one.
+ */
+export function markTerms(text: string, asked: readonly Term[]): Piece[] {
+  const composed = text.normalize('NFC')
+  return cut(composed, joined(composed, rangesOf(composed, asked)))
+}
+
+/** Where the first match begins and how many different terms the text holds. */
+export function rangesOf(composed: string, asked: readonly Term[]): Range[] {
+  const words = new Map(asked.flatMap((term) => (term.kind === 'word' ? [[term.folded, term.exact]] : [])))
+  const compounds = asked.filter((term) => term.kind === 'compound')
+  const exact: Range[] = []
+  const folded: Range[] = []
+  for (const run of runsOf(composed)) {
+    const term = termOf(run)
+    if (term.kind === 'compound') {
+      exact.push(...withinRun(run.text, compounds).map(({ start, end }) => moved(start, end, run.start)))
+    } else if (words.has(term.folded)) {
+      const found = { start: run.start, end: run.end }
+      if (words.get(term.folded) === term.exact) exact.push(found)
+      else folded.push(found)
+    }
+  }
+  const typedAccents = asked.some((term) => term.kind === 'word' && term.exact !== term.folded)
+  const chosen = typedAccents && exact.length > 0 ? exact : [...exact, ...folded]
+  return chosen.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function moved(start: number, end: number, by: number): Range {
+  return { start: start + by, end: end + by }
+}
+
+/** The whole compound wherever it stands; else the words it is made of. */
+function withinRun(run: string, compounds: readonly Extract<Term, { kind: 'compound' }>[]): Range[] {
+  const lower = run.toLowerCase()
+  // A letter whose lower case is longer would shift what follows; no script without spaces has one.
+  if (lower.length !== run.length) return []
+  return compounds.flatMap(({ text, words }) => {
+    const whole = occurrences(lower, text)
+    return whole.length > 0 ? whole : words.flatMap((word) => occurrences(lower, word))
+  })
+}
+
+function occurrences(text: string, wanted: string): Range[] {
+  const found: Range[] = []
+  if (wanted === '') return found
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    found.push({ start: at, end: at + wanted.length })
+  }
+  return found
+}
+
+function joined(text: string, ranges: readonly Range[]): Range[] {
+  const whole: Range[] = []
+  for (const range of ranges) {
+    const last = whole.at(-1)
+    if (last && (range.start <= last.end || text.slice(last.end, range.start).trim() === '')) {
+      last.end = Math.max(last.end, range.end)
+    } else whole.push({ ...range })
+  }
+  return whole
+}
+
+function cut(text: string, ranges: readonly Range[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end } of ranges) {
+    if (start > at) pieces.push({ text: text.slice(at, start), marked: false })
+    pieces.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), marked: false })
+  return pieces
+}

@@ -1,0 +1,85 @@
+import { fold } from '../fold.ts'
+import { runsOf, type Run } from './runs.ts'
+
+/** A word as it is written and as it is found without its accents; `exact` equals `folded` where it has none. */
+export type Word = { kind: 'word'; exact: string; folded: string }
+
+/**
+ * A run of a script without spaces: the words that a dictionary cuts it into, and every two neighbouring letters, for
+ * the dictionary cuts a part of a compound in another way than the whole.
+ */
+export type Compound = { kind: 'compound'; text: string; words: readonly string[]; pairs: readonly string[] }
+
+export type Term = Word | Compound
+
+const LONGEST = 60
+const REMEMBERED = 40_000
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+const remembered = new Map<string, Term>()
+
+/** What a text is found by, in its order; see `Term`. */
+export function termsOf(text: string): Term[] {
+  return runsOf(text.normalize('NFC')).map(termOf)
+}
+
+export function termOf(run: Run): Term {
+  if (run.kind === 'unspaced') return compoundOf(plain(run.text))
+  const known = remembered.get(run.text)
+  if (known) return known
+  const term = run.kind === 'korean' ? koreanOf(plain(run.text)) : wordOf(plain(run.text))
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(run.text, term)
+  return term
+}
+
+const ENGLISH_Y = /(?<=[a-z]{2})ies$/
+const PLURAL = /(?<=[a-z]{2}[^s\d])s$/
+
+/** The plural of English and French is found by the singular, and the other way round. */
+function wordOf(exact: string): Word {
+  const folded = fold(exact).replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').replace(/ø/g, 'o')
+  return { kind: 'word', exact, folded: folded.replace(ENGLISH_Y, 'y').replace(PLURAL, '') }
+}
+
+function compoundOf(text: string): Compound {
+  const words: string[] = []
+  for (const { segment } of segmenter.segment(text)) words.push(segment.slice(0, LONGEST))
+  return { kind: 'compound', text, words, pairs: pairsOf(text) }
+}
+
+const PARTICLE = /(?<=.{2})(?:에서|으로|부터|까지|은|는|이|가|을|를|의|에|로|와|과|도)$/
+
+function koreanOf(text: string): Compound {
+  const stem = text.replace(PARTICLE, '').slice(0, LONGEST)
+  return { kind: 'compound', text, words: [stem], pairs: pairsOf(stem) }
+}
+
+const CLUSTERS = /\P{M}\p{M}*/gu
+
+/** Neighbouring letters two by two, each with its vowel and tone marks; a letter alone is itself. */
+function pairsOf(text: string): string[] {
+  const letters = text.match(CLUSTERS) ?? []
+  if (letters.length < 2) return [...letters]
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+}
+
+const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu
+// The vowel AM is typed as one sign or as two, with the tone mark between them or before.
+const LAO_AM = /(?:\u0ecd([\u0ec8-\u0ecb]?)|([\u0ec8-\u0ecb])\u0ecd)\u0eb2/g
+const THAI_AM = /(?:\u0e4d([\u0e48-\u0e4b]?)|([\u0e48-\u0e4b])\u0e4d)\u0e32/g
+const ASCII = /^[a-z\d]*$/
+
+/** Lower case, one form for what looks the same: full and half width, ligatures, the vowel AM. */
+function plain(text: string): string {
+  const lower = text.toLowerCase()
+  if (ASCII.test(lower)) return lower.slice(0, LONGEST)
+  const same = lower
+    .normalize('NFKC')
+    .replace(NOT_LETTERS, '')
+    .replace(LAO_AM, '$1$2\u0eb3')
+    .replace(THAI_AM, '$1$2\u0e33')
+  return BEYOND_LATIN.test(same) ? same : same.slice(0, LONGEST)
+}
+
+const BEYOND_LATIN = /[\u0e00-\uffff]/
