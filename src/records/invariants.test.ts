@@ -15,7 +15,7 @@ import { roles, type Role } from './rights.ts'
 import { transitionNames } from './states.ts'
 import { openOffice, vault, type Office } from './testing/office.ts'
 import { specimens } from './testing/specimens.ts'
-import { saveText } from './texts.ts'
+import { saveText } from './texts/save.ts'
 import { takeBackStep, transitionRecord } from './transition.ts'
 
 let office: Office
@@ -81,7 +81,7 @@ async function attempt(db: Database, actor: Actor, { act, target, stale, value }
     case 6:
       return addLink(db, actor, record, { toId: ids[value % ids.length] ?? '', role: 'cites' })
     case 7:
-      return saveText(db, actor, record, { locale: 'vi', fields: { title: 'Lời' }, version: value })
+      return saveText(db, actor, specimens, { id, locale: 'vi', fields: { title: 'Lời' }, version: value })
     default:
       return transitionRecord(db, actor, specimens, { id, version, to, note: 'Lý do' })
   }

@@ -7,7 +7,8 @@ import { createRecord, createRecords } from './create.ts'
 import { removeRecord, restoreRecord } from './remove.ts'
 import { openOffice, system, type Office } from './testing/office.ts'
 import { specimens } from './testing/specimens.ts'
-import { saveText, listTexts } from './texts.ts'
+import { saveText } from './texts/save.ts'
+import { listTexts } from './texts/store.ts'
 import { transitionRecord } from './transition.ts'
 
 let office: Office
@@ -107,7 +108,7 @@ test('a column that must be unique says which value is taken, at rest as in a ra
 test('of two who write the same language at once, the second is told; another language is never touched', async () => {
   const record = await office.specimen({ name: 'Hai bản văn' })
   const write = (locale: string, title: string) => (db: Database) =>
-    saveText(db, system, record, { locale, fields: { title }, version: 0 })
+    saveText(db, system, specimens, { id: record.id, locale, fields: { title }, version: 0 })
   await expect(race(write('vi', 'Một'), write('vi', 'Hai'))).rejects.toMatchObject({
     code: 'records.changed-meanwhile',
   })

@@ -8,6 +8,7 @@ import type { Collection } from './collection.ts'
 import { refuseDuplicates } from './create.ts'
 import { derive } from './derive.ts'
 import { recordNotFound } from './errors.ts'
+import { publishWaiting, withdrawRecord } from './publishing/publish.ts'
 import type { RecordView } from './record.ts'
 import { getSnapshot } from './revisions.ts'
 import { saveRecord } from './save.ts'
@@ -27,6 +28,7 @@ export async function removeRecord(
   requireVersion(record, version)
   await sql`update records set deleted_at = now() where id = ${id}::uuid`.execute(db)
   await recordEvent(db, actor, eventOf('record.removed', record))
+  if (collection.publication) await withdrawRecord(db, record)
 }
 
 /** Brings a removed record back as it was. @throws recordNotFound, duplicateRecord */
@@ -38,7 +40,9 @@ export async function restoreRecord(db: Database, actor: Actor, collection: Coll
   await refuseDuplicates(db, collection, [{ ...record, ...derive(collection, record.fields, record.extra) }])
   await restoreSpine(db, collection, record)
   await recordEvent(db, actor, eventOf('record.restored', record))
-  return { ...record, deletedAt: null }
+  const restored = { ...record, deletedAt: null }
+  if (collection.publication && record.state === 'approved') await publishWaiting(db, collection, restored)
+  return restored
 }
 
 /** Makes an earlier version the current one; history goes on, nothing is rewritten. */

@@ -14,7 +14,7 @@ import { roles, type Role } from './rights.ts'
 import { transitionNames, type TransitionName } from './states.ts'
 import { openOffice, system, type Office } from './testing/office.ts'
 import { specimens } from './testing/specimens.ts'
-import { saveText } from './texts.ts'
+import { saveText } from './texts/save.ts'
 import { transitionRecord } from './transition.ts'
 
 type Place = 'home' | 'predecessor' | 'elsewhere'
@@ -223,7 +223,12 @@ test('nor the one who rewrote it, in its fields or in its text', async () => {
   expect(await approving(editor, rewritten)).toBe('records.own-work')
   expect(await approving(office.officer('leader'), rewritten)).toBe('done')
   const other = await submitted(author, 'Viết lại lời')
-  await saveText(office.db, editor, other, { locale: 'vi', fields: { title: 'Lời mới' }, version: 0 })
+  await saveText(office.db, editor, specimens, {
+    id: other.id,
+    locale: 'vi',
+    fields: { title: 'Lời mới' },
+    version: 0,
+  })
   expect(await approving(editor, other)).toBe('records.own-work')
 })
 

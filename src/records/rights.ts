@@ -21,6 +21,7 @@ export type Action =
   | 'change'
   | 'submit'
   | 'return'
+  | 'review'
   | 'approve'
   | 'archive'
   | 'remove'
@@ -81,7 +82,7 @@ export const grants: readonly Grant[] = [
   { role: 'lead', actions: ['submit', 'remove'], collections: EVERY, states: OPEN, reach: 'subtree' },
   {
     role: 'lead',
-    actions: ['return', 'approve'],
+    actions: ['return', 'review', 'approve'],
     collections: EVERY,
     states: ['submitted'],
     reach: 'subtree',
@@ -113,7 +114,7 @@ export const grants: readonly Grant[] = [
   { role: 'reviewer', actions: ['read', 'comment'], collections: EVERY, reach: 'subtree' },
   {
     role: 'reviewer',
-    actions: ['return', 'approve'],
+    actions: ['return', 'review', 'approve'],
     collections: EVERY,
     states: ['submitted'],
     reach: 'subtree',

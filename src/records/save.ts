@@ -6,6 +6,7 @@ import type { Collection, Fields } from './collection.ts'
 import { refuseDuplicates } from './create.ts'
 import { derive } from './derive.ts'
 import { refuseKeptFiles } from './files.ts'
+import { followRecord } from './publishing/follow.ts'
 import type { RecordView } from './record.ts'
 import { refuseUnknownOwners, refuseUnknownReferences } from './references.ts'
 import { saveRevisions } from './revisions.ts'
@@ -64,6 +65,9 @@ export async function saveRecords(
   const saved = rows.map(({ spine }) => toSaved(collection, spine))
   if (sitting) await keepSittings(db, actor, saved, rows)
   else await keepRevisions(db, actor, saved, { saves, rows, note })
+  for (const [index, after] of saved.entries()) {
+    await followRecord(db, collection, { before: saves[index]?.before ?? after, after })
+  }
   return saved
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanText } from '../../platform/text/clean.ts'
 import { commentKinds } from '../comment-kinds.ts'
 import { transitionNames } from '../states.ts'
-import { textFields } from '../texts.ts'
+import { textFields } from '../texts/text.ts'
 
 const id = z.uuid()
 const whole = z.coerce.number().int()

@@ -19,7 +19,8 @@ import { removeRecord, restoreRecord, restoreRevision } from '../remove.ts'
 import { diffSnapshots, getSnapshot, listRevisions } from '../revisions.ts'
 import { viewSensitive } from '../sensitive.ts'
 import { findRecord } from '../store.ts'
-import { listTexts, saveText } from '../texts.ts'
+import { saveText } from '../texts/save.ts'
+import { listTexts } from '../texts/store.ts'
 import { takeBackStep, transitionRecord } from '../transition.ts'
 import { collectionEndpoints } from './endpoints.ts'
 
@@ -125,9 +126,7 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     return resolveComment(call.db, call.actor, record, settled)
   })
   handle(endpoints.texts)(async ({ id }, call) => listTexts(call.db, (await read(call, id)).id))
-  handle(endpoints.saveText)(async ({ id, ...text }, call) =>
-    saveText(call.db, call.actor, await read(call, id), text),
-  )
+  handle(endpoints.saveText)((text, { db, actor }) => saveText(db, actor, collection, text))
   handle(endpoints.viewSensitive)(async ({ id, field, reason }, call) => {
     const record = await read(call, id)
     return { value: await viewSensitive(call.db, call.actor, collection, { record, field, reason, vault }) }

@@ -3,7 +3,7 @@ import type { Collection } from '../collection.ts'
 import { commentKinds } from '../comment-kinds.ts'
 import { states } from '../record.ts'
 import { transitionNames } from '../states.ts'
-import { textFields, textStates } from '../texts.ts'
+import { textFields, textStates } from '../texts/text.ts'
 
 const id = z.uuid()
 const span = z.object({ from: z.iso.date(), to: z.iso.date().nullable() })

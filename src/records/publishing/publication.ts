@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/connect.ts'
 import type { RecordView } from '../record.ts'
-import type { RecordText } from '../texts.ts'
+import type { RecordText } from '../texts/text.ts'
 import type { PublicPage } from './public-page.ts'
 
 /**

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeRecord } from './remove.ts'
+import { removeRecord } from '../remove.ts'
+import { openOffice, system, type Office } from '../testing/office.ts'
+import { specimens } from '../testing/specimens.ts'
+import { saveText } from './save.ts'
 import { findBySlug } from './slugs.ts'
-import { openOffice, system, type Office } from './testing/office.ts'
-import { specimens } from './testing/specimens.ts'
-import { listTexts, saveText } from './texts.ts'
+import { listTexts } from './store.ts'
 
 let office: Office
 beforeAll(async () => void (office = await openOffice()))
 afterAll(() => office.drop())
 
-const write = (record: Parameters<typeof saveText>[2], locale: string, text: object) =>
-  saveText(office.db, system, record, { locale, fields: {}, version: 0, ...text })
+const write = ({ id }: { id: string }, locale: string, text: object) =>
+  saveText(office.db, system, specimens, { id, locale, fields: {}, version: 0, ...text })
 
 test('a language is written on its own: no other changes, and it knows the source it was made from', async () => {
   const record = await office.specimen({ name: 'Phong Nha' })
@@ -48,16 +49,16 @@ test('a text is saved against the version it was read at', async () => {
 test('a translator writes translations only', async () => {
   const record = await office.specimen({ name: 'Bản dịch' })
   const translator = office.officer('translator')
-  const text = { fields: { title: 'Bản gốc' }, version: 0 }
-  await expect(saveText(office.db, translator, record, { ...text, locale: 'vi' })).rejects.toMatchObject({
+  const text = { id: record.id, fields: { title: 'Bản gốc' }, version: 0 }
+  await expect(saveText(office.db, translator, specimens, { ...text, locale: 'vi' })).rejects.toMatchObject({
     code: 'records.not-allowed',
   })
-  await saveText(office.db, system, record, { ...text, locale: 'vi' })
-  await expect(saveText(office.db, translator, record, { ...text, locale: 'th' })).resolves.toMatchObject({
+  await saveText(office.db, system, specimens, { ...text, locale: 'vi' })
+  await expect(saveText(office.db, translator, specimens, { ...text, locale: 'th' })).resolves.toMatchObject({
     version: 1,
   })
   await expect(
-    saveText(office.db, office.officer('viewer'), record, { ...text, locale: 'fr' }),
+    saveText(office.db, office.officer('viewer'), specimens, { ...text, locale: 'fr' }),
   ).rejects.toMatchObject({
     code: 'records.not-allowed',
   })

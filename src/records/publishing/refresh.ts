@@ -1,0 +1,44 @@
+import type { Database } from '../../platform/database/connect.ts'
+import type { Collection } from '../collection.ts'
+import type { RecordView } from '../record.ts'
+import { collectionNamed, type Collections } from '../registry.ts'
+import { findRecords } from '../store.ts'
+import { recordPublicChange, tagsOf } from './changes.ts'
+import { pageOf } from './page-of.ts'
+import { isOver } from './publish.ts'
+import { publishedTexts, takePagesAway, writePages, type DatedPage } from './store.ts'
+
+/**
+ * Copies the shared facts and pictures of a record anew into the pages that the public reads of it; words, addresses and
+ * dates stay as they were published. A page whose time is over by the new facts is taken away.
+ */
+export async function refreshPages(db: Database, collection: Collection, record: RecordView): Promise<void> {
+  if (!collection.publication) return
+  const now = new Date()
+  const pages: DatedPage[] = []
+  for (const { text, reading, publishedAt } of await publishedTexts(db, record.id)) {
+    pages.push({ ...(await pageOf(db, collection, record, text)), reading, publishedAt })
+  }
+  await writePages(
+    db,
+    pages.filter((page) => !isOver(page, now)),
+  )
+  const over = pages.filter((page) => isOver(page, now)).map(({ locale }) => locale)
+  if (over.length > 0) await takePagesAway(db, { recordId: record.id, locales: over, reason: 'expired' })
+  await recordPublicChange(db, pages.flatMap(tagsOf))
+}
+
+/** Refreshes published records of any collection, for whoever changed what their pages show, such as a picture. */
+export async function refreshRecords(
+  db: Database,
+  collections: Collections,
+  shown: readonly { id: string; collection: string }[],
+): Promise<void> {
+  for (const [name, records] of Map.groupBy(shown, ({ collection }) => collection)) {
+    const collection = collectionNamed(collections, name)
+    const ids = [...new Set(records.map(({ id }) => id))]
+    for (const record of await findRecords(db, collection, ids, 'everywhere', { lock: true })) {
+      await refreshPages(db, collection, record)
+    }
+  }
+}

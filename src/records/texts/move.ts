@@ -1,0 +1,115 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { recordEvent } from '../../platform/events.ts'
+import { SOURCE_LOCALE } from '../../platform/locales.ts'
+import { can } from '../access.ts'
+import { loadForChange } from '../change.ts'
+import type { Collection } from '../collection.ts'
+import { addComment } from '../comments.ts'
+import { noteNeeded } from '../errors.ts'
+import { publishText, withdrawPage } from '../publishing/publish.ts'
+import type { RecordView } from '../record.ts'
+import { transitionRecord } from '../transition.ts'
+import { recordNotApproved, wrongTextState } from './errors.ts'
+import { isOpenTo, requireMove } from './may.ts'
+import { mayBeOnePerson } from './review-rules.ts'
+import { requireCompleteText } from './shape.ts'
+import { textStateLabels, textTransitions, type TextTransition, type TextTransitionName } from './states.ts'
+import { lockText, requireTextVersion, writeText } from './store.ts'
+import type { RecordText } from './text.ts'
+
+export type TextMove = {
+  id: string
+  locale: string
+  version: number
+  to: TextTransitionName
+  /** Why; needed to return a text, kept as a comment at `texts.<locale>.<field>`. */
+  note?: string | undefined
+  field?: string | undefined
+}
+
+/**
+ * Moves one language of a record along its states; an approved text goes to the public in the same transaction, when its
+ * time has come. The source text takes the record's facts with it: submitted, returned and approved together.
+ * @throws textNotFound, wrongTextState, notAllowed, ownText, ownReview, changedMeanwhile, noteNeeded, incompleteText,
+ *   recordNotApproved
+ */
+export async function moveText(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  move: TextMove,
+): Promise<RecordText> {
+  const { locale, to, note } = move
+  const record = await loadForChange(db, actor, collection, move.id)
+  const before = await lockText(db, record.id, locale)
+  const transition: TextTransition = textTransitions[to]
+  const onePerson = transition.notByAuthor ? await mayBeOnePerson(db, collection.name) : false
+  if (!isOpenTo(before, to, onePerson)) {
+    throw wrongTextState({ locale, state: textStateLabels[before.state], move: transition.label })
+  }
+  requireMove(actor, record, before, { transition, onePerson })
+  requireTextVersion(before.version, move.version)
+  if (transition.needsNote && !note) throw noteNeeded()
+  if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
+  const moved = await moveRecord(db, actor, collection, { record, move })
+  const after = textAfter(actor, before, to)
+  await writeText(db, actor, after, note)
+  await recordEvent(db, actor, {
+    type: transition.event,
+    orgId: record.ownerOrgId,
+    recordId: record.id,
+    data: { locale, version: after.version, title: titleOf(after, record), ...(note ? { note } : {}) },
+  })
+  if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
+  if (to === 'withdraw') await withdrawPage(db, record, { text: after, reason: 'withdrawn' })
+  if (to !== 'approve') return after
+  const standing = await publishText(db, collection, moved, after)
+  return { ...after, publishedVersion: standing === 'published' ? after.version : null }
+}
+
+function textAfter(actor: Actor, before: RecordText, to: TextTransitionName): RecordText {
+  const { to: state } = textTransitions[to]
+  const now = new Date()
+  const next = { ...before, version: before.version + 1, updatedBy: actor.userId, updatedAt: now }
+  if (to === 'approve') return { ...next, state, approvedBy: actor.userId, approvedAt: now }
+  if (to === 'review') return { ...next, state, reviewedBy: actor.userId }
+  if (to === 'submit' || to === 'return') return { ...next, state, reviewedBy: null }
+  // What is being written anew goes on; only what the public reads is taken away.
+  return before.state === 'approved' ? { ...next, state } : next
+}
+
+/** Takes the record with its source text; whatever the language, only an approved record has approved texts. */
+async function moveRecord(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { record, move: { to, locale } }: { record: RecordView; move: TextMove },
+): Promise<RecordView> {
+  const isSource = locale === SOURCE_LOCALE
+  const { id, version, state } = record
+  const follow = (step: 'submit' | 'approve' | 'return', note?: string) =>
+    transitionRecord(db, actor, collection, { id, version, to: step, ...(note ? { note } : {}) })
+  if (isSource && to === 'submit' && (state === 'draft' || state === 'returned')) return follow('submit')
+  if (isSource && to === 'return' && state === 'submitted' && can(actor, 'return', record)) {
+    return follow('return', RETURNED_WITH_TEXT)
+  }
+  if (to !== 'approve') return record
+  if (isSource && state === 'submitted') return follow('approve')
+  if (state !== 'approved') throw recordNotApproved({ locale })
+  return record
+}
+
+const RETURNED_WITH_TEXT = 'Trả lại cùng bản tiếng Việt.'
+
+function placeOf({ locale, field }: TextMove): string {
+  return field ? `texts.${locale}.${field}` : `texts.${locale}`
+}
+
+function kindOf(to: TextTransitionName): 'request' | 'remark' {
+  return to === 'return' ? 'request' : 'remark'
+}
+
+function titleOf({ fields }: RecordText, record: RecordView): string {
+  return typeof fields['title'] === 'string' ? fields['title'] : record.title
+}

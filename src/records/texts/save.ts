@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { recordEvent } from '../../platform/events.ts'
+import { SOURCE_LOCALE } from '../../platform/locales.ts'
+import { notAllowed, scopeOf } from '../access.ts'
+import type { Collection, Fields } from '../collection.ts'
+import { recordNotFound } from '../errors.ts'
+import type { RecordView } from '../record.ts'
+import { findRecord } from '../store.ts'
+import { noSourceText } from './errors.ts'
+import { mayWrite } from './may.ts'
+import { parseText } from './shape.ts'
+import { takeProposedSlug, takeSlug } from './slugs.ts'
+import { listTexts, requireTextVersion, writeText } from './store.ts'
+import type { RecordText } from './text.ts'
+
+export type NewText = {
+  id: string
+  locale: string
+  fields: Fields
+  /** Left as it is when not given; a text without one takes it from its title. */
+  slug?: string | null | undefined
+  /** Written by a machine: marked until somebody has written in it. */
+  machine?: boolean | undefined
+  /** So small an edit that whoever read it as a native reader need not read it again. */
+  minor?: boolean | undefined
+  /** The version this was written against; 0 for a language that has none yet. */
+  version: number
+  note?: string | undefined
+}
+
+/**
+ * Writes one language of a record as a draft; what the public reads stays until the draft is approved.
+ * @throws recordNotFound, notAllowed, changedMeanwhile, noSourceText, badText, slugTaken
+ */
+export async function saveText(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  input: NewText,
+): Promise<RecordText> {
+  const scope = scopeOf(actor, 'read', collection.name)
+  const record = await findRecord(db, collection, input.id, { scope })
+  if (!record) throw recordNotFound()
+  if (!mayWrite(actor, record, input.locale)) throw notAllowed()
+  const texts = await listTexts(db, record.id)
+  const current = texts.find(({ locale }) => locale === input.locale)
+  requireTextVersion(current?.version ?? 0, input.version)
+  const fields = parseText(collection, input.fields)
+  const text: RecordText = {
+    ...untouched(record.id, input.locale),
+    ...current,
+    slug: await slugFor(db, collection, { record, current, input, fields }),
+    state: input.machine ? 'machine' : 'draft',
+    machine: input.machine ?? false,
+    fields,
+    sourceHash: sourceHashFor(input.locale, texts),
+    version: input.version + 1,
+    updatedBy: actor.userId,
+    updatedAt: new Date(),
+    authors: authorsOf(current, actor),
+    reviewedBy: null,
+    ...(input.minor ? {} : { nativeReader: null, nativeReadAt: null }),
+  }
+  await writeText(db, actor, text, input.note)
+  await recordEvent(db, actor, {
+    type: 'record.text-saved',
+    orgId: record.ownerOrgId,
+    recordId: record.id,
+    data: { locale: text.locale, version: text.version, machine: text.machine },
+  })
+  return text
+}
+
+function untouched(recordId: string, locale: string): RecordText {
+  return {
+    recordId,
+    locale,
+    slug: null,
+    state: 'draft',
+    fields: {},
+    sourceHash: null,
+    machine: false,
+    version: 0,
+    updatedBy: null,
+    updatedAt: new Date(),
+    authors: [],
+    reviewedBy: null,
+    approvedBy: null,
+    approvedAt: null,
+    publishAt: null,
+    embargoUntil: null,
+    expiresAt: null,
+    nativeReader: null,
+    nativeReadAt: null,
+    publishedVersion: null,
+  }
+}
+
+/** Who wrote since the last approval: a text that was approved begins a new round. */
+function authorsOf(current: RecordText | undefined, { userId }: Actor): string[] {
+  const settled = current?.state === 'approved' || current?.state === 'archived'
+  const before = settled ? [] : (current?.authors ?? [])
+  return userId === null || before.includes(userId) ? before : [...before, userId]
+}
+
+type Naming = { record: RecordView; current: RecordText | undefined; input: NewText; fields: Fields }
+
+async function slugFor(
+  db: Database,
+  collection: Collection,
+  { record, current, input, fields }: Naming,
+): Promise<string | null> {
+  const { locale } = input
+  if (typeof input.slug === 'string') {
+    const slug = input.slug.normalize('NFC')
+    await takeSlug(db, record, { locale, slug })
+    return slug
+  }
+  if (input.slug === undefined && current?.slug) return current.slug
+  const { title } = fields
+  const isNamed = typeof title === 'string' && title !== ''
+  return collection.texts && isNamed ? takeProposedSlug(db, record, { locale, title }) : null
+}
+
+/** What a source text said, to be compared with what a translation was made from. */
+export function hashOf(fields: Fields): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+}
+
+function sourceHashFor(locale: string, texts: readonly RecordText[]): string | null {
+  if (locale === SOURCE_LOCALE) return null
+  const source = texts.find((text) => text.locale === SOURCE_LOCALE)
+  if (!source) throw noSourceText()
+  return hashOf(source.fields)
+}

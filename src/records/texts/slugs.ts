@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/connect.ts'
+import { defineError } from '../../platform/errors.ts'
+import { slugify } from '../../platform/text/slug.ts'
+import type { RecordView } from '../record.ts'
+
+export const slugTaken = defineError('records.slug-taken', 409, {
+  vi: 'Đường dẫn “{slug}” ({locale}) đã thuộc về một bản ghi khác trong danh mục này. Hãy chọn đường dẫn khác.',
+  en: 'The address “{slug}” ({locale}) belongs to another record of this collection. Choose another one.',
+})
+
+type Address = { locale: string; slug: string }
+type Owner = Pick<RecordView, 'id' | 'collection'>
+
+/**
+ * Words in letters, marks and digits of any script, joined by single hyphens. Lao, Thai, Chinese, Japanese and Korean
+ * addresses keep their own script: readers recognise it, browsers and search engines show it, and a transliteration
+ * would be neither read nor searched for by anybody. Always NFC, so that one spelling has one address.
+ */
+export const SLUG = /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u
+
+/** A letter beyond Latin takes three bytes and nine characters of a percent-encoded address. */
+const LONGEST = { latin: 80, other: 48 }
+
+/** Gives a record an address in one language for good: nobody else can have it, even after it changes. @throws slugTaken */
+export async function takeSlug(db: Database, record: Owner, { locale, slug }: Address): Promise<void> {
+  if (!(await tookSlug(db, record, { locale, slug }))) throw slugTaken({ slug, locale })
+}
+
+async function tookSlug(db: Database, { id, collection }: Owner, { locale, slug }: Address) {
+  const { rows } = await sql`
+    insert into record_slugs (collection, locale, slug, record_id) values (${collection}, ${locale}, ${slug}, ${id}::uuid)
+    on conflict (collection, locale, slug) do update set record_id = excluded.record_id
+    where record_slugs.record_id = excluded.record_id returning slug`.execute(db)
+  return rows.length > 0
+}
+
+/** The slug that a title asks for; the record's id where the title has no letters. */
+export function proposedSlug(title: string, id: string): string {
+  const slug = slugify(title)
+  const isLatin = /^[\p{Script=Latin}\p{N}-]*$/u.test(slug)
+  const fitting = isLatin ? slug : slugify(title, LONGEST.other)
+  return SLUG.test(fitting) ? fitting : id
+}
+
+/** Takes the first free slug that a title asks for: `phong-nha`, else `phong-nha-2`. */
+export async function takeProposedSlug(
+  db: Database,
+  record: Owner,
+  { locale, title }: { locale: string; title: string },
+): Promise<string> {
+  const proposed = proposedSlug(title, record.id)
+  for (let count = 1; ; count += 1) {
+    const slug = count === 1 ? proposed : `${proposed}-${count}`
+    if (await tookSlug(db, record, { locale, slug })) return slug
+  }
+}
+
+/** The record at an address, and the slug it has there now: another one means "redirect". Undefined: nobody's. */
+export async function findBySlug(
+  db: Database,
+  collection: string,
+  { locale, slug }: Address,
+): Promise<{ recordId: string; slug: string | null } | undefined> {
+  const { rows } = await sql<{ recordId: string; slug: string | null }>`
+    select s.record_id, t.slug from record_slugs s
+    join records r on r.id = s.record_id and r.deleted_at is null
+    join record_texts t on t.record_id = s.record_id and t.locale = s.locale
+    where s.collection = ${collection} and s.locale = ${locale} and s.slug = ${slug}`.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { changedMeanwhile } from '../errors.ts'
+import { textNotFound } from './errors.ts'
+import type { RecordText } from './text.ts'
+
+/** A record's texts, by locale. */
+export function listTexts(db: Database, recordId: string): Promise<RecordText[]> {
+  return db
+    .selectFrom('recordTexts')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .orderBy('locale')
+    .execute() as Promise<RecordText[]>
+}
+
+/** One language of a record, locked until the transaction ends. @throws textNotFound */
+export async function lockText(db: Database, recordId: string, locale: string): Promise<RecordText> {
+  const text = await db
+    .selectFrom('recordTexts')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .where('locale', '=', locale)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!text) throw textNotFound({ locale })
+  return text as RecordText
+}
+
+/** @throws changedMeanwhile */
+export function requireTextVersion(current: number, yours: number): void {
+  if (current !== yours) throw changedMeanwhile({ current, yours })
+}
+
+/**
+ * Writes a text one version up, with the revision that tells of it; what publishing keeps of the row stays as it is.
+ * @throws changedMeanwhile when somebody wrote this language since it was read
+ */
+export async function writeText(
+  db: Database,
+  actor: Actor,
+  text: RecordText,
+  note: string | null = null,
+): Promise<void> {
+  const { rows } = await sql`
+    with written as (
+      insert into record_texts as t (record_id, locale, slug, state, fields, source_hash, machine, version, updated_by,
+        updated_at, authors, reviewed_by, approved_by, approved_at, native_reader, native_read_at)
+      values (${text.recordId}::uuid, ${text.locale}, ${text.slug}, ${text.state}, ${JSON.stringify(text.fields)}::jsonb,
+        ${text.sourceHash}, ${text.machine}, ${text.version}::integer, ${text.updatedBy}, ${text.updatedAt},
+        ${text.authors}::text[], ${text.reviewedBy}, ${text.approvedBy}, ${text.approvedAt}, ${text.nativeReader},
+        ${text.nativeReadAt})
+      on conflict (record_id, locale) do update set slug = excluded.slug, state = excluded.state,
+        fields = excluded.fields, source_hash = excluded.source_hash, machine = excluded.machine,
+        version = excluded.version, updated_by = excluded.updated_by, updated_at = excluded.updated_at,
+        authors = excluded.authors, reviewed_by = excluded.reviewed_by, approved_by = excluded.approved_by,
+        approved_at = excluded.approved_at, native_reader = excluded.native_reader,
+        native_read_at = excluded.native_read_at
+      where t.version = excluded.version - 1
+      returning t.*
+    )
+    insert into record_text_revisions (record_id, locale, version, state, slug, fields, note, created_by, created_by_name)
+    select record_id, locale, version, state, slug, fields, ${note}::text, ${actor.userId}::text, ${actor.name}::text
+    from written returning version`.execute(db)
+  if (rows.length === 0) throw changedMeanwhile({ current: text.version, yours: text.version - 1 })
+}
