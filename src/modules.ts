@@ -5,6 +5,7 @@ import { administrationModule } from './modules/administration/module.ts'
 import { approvalsModule } from './modules/approvals/module.ts'
 import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
+import { contentModule } from './modules/content/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
 import { insightsModule } from './modules/insights/module.ts'
@@ -38,6 +39,7 @@ const subjects: readonly Module[] = [
   budgetModule,
   assessmentModule,
   mediaModule,
+  contentModule,
 ]
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */

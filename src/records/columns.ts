@@ -24,6 +24,8 @@ const POSTGRES_TYPES: Readonly<Record<FieldKind, string>> = {
   organization: 'uuid',
   organizations: 'uuid[]',
   record: 'uuid',
+  records: 'uuid[]',
+  structured: 'jsonb',
   sensitive: 'bytea',
 }
 
@@ -31,7 +33,7 @@ export function postgresType(kind: FieldKind): string {
   return POSTGRES_TYPES[kind]
 }
 
-const UNINDEXED: readonly FieldKind[] = ['longText', 'sensitive']
+const UNINDEXED: readonly FieldKind[] = ['longText', 'structured', 'sensitive']
 
 /**
  * The index that a field's column has in its collection's migration; lists sort and filter by nothing else, so that

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Labels } from '../platform/labels.ts'
 import { isIsoDate } from '../platform/time/dates.ts'
 import { cleanLine, cleanText } from '../platform/text/clean.ts'
+import { structuredText } from './structured/schema.ts'
 
 /** A choice as stored and as shown. */
 export type Option = { value: string; label: Labels }
@@ -22,6 +23,8 @@ export type FieldKind =
   | 'organization'
   | 'organizations'
   | 'record'
+  | 'records'
+  | 'structured'
   | 'sensitive'
 
 /** What forms, lists, imports, exports and the API reference know of a field beside its type. */
@@ -34,7 +37,7 @@ export type FieldMeta = {
   /** Unit of a number: "bản", "người", "đồng". */
   unit?: string
   options?: readonly Option[]
-  /** The collection that a `record` field points to; `*` for any. */
+  /** The collection that a `record` or `records` field points to; `*` for any. */
   collection?: string
   required?: boolean
   /** Shown as a column when nobody has chosen columns. */
@@ -99,6 +102,11 @@ export const field = {
     described(z.array(z.uuid()).max(100), { ...meta, kind: 'organizations' }),
   record: (collection: string, meta: FieldOptions) =>
     described(z.uuid(), { ...meta, kind: 'record', collection }),
+  /** Several records of a collection, in an order that is kept. */
+  records: (collection: string, meta: FieldOptions) =>
+    described(z.array(z.uuid()).max(500), { ...meta, kind: 'records', collection }),
+  /** Headings, paragraphs, lists and figures as Tiptap's JSON; only among the texts of a collection. */
+  structured: (meta: FieldOptions) => described(structuredText, { ...meta, kind: 'structured' }),
   /** Kept encrypted, never listed, searched, exported or kept in revisions; each look is logged with a reason. */
   sensitive: ({ max = TEXT_MAX, ...meta }: FieldOptions) =>
     described(line(max), { ...meta, kind: 'sensitive', unsearched: true }),

@@ -68,6 +68,8 @@ const readers: Readonly<Record<FieldMeta['kind'], Reader>> = {
     readMany(text, theOnly(directory), (item) => notOrganization(directory, item)),
   // References are looked up for many rows at once; what comes here is already the id.
   record: readText,
+  records: (text) => ({ value: splitList(text) }),
+  structured: readText,
 }
 
 const YES = new Set(['co', 'yes', 'true', 'dung', 'x', '1', 'v'])
