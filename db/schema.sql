@@ -146,6 +146,37 @@ create table approval_links (
   constraint approval_links_decision_check CHECK (decision = ANY (ARRAY['approve'::text, 'return'::text]))
 );
 
+create table articles (
+  record_id uuid not null,
+  name text,
+  kind text,
+  dated_on date,
+  author_line text,
+  issuer_org uuid,
+  original_url text,
+  place uuid,
+  districts text[],
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint articles_pkey PRIMARY KEY (record_id),
+  constraint articles_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint articles_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint articles_kind_check CHECK (kind = ANY (ARRAY['story'::text, 'news'::text, 'press-release'::text, 'clarification'::text])),
+  constraint articles_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint articles_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint articles_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
 create table assessments (
   record_id uuid not null,
   year integer,
@@ -233,6 +264,81 @@ create table committees (
   term_to date,
   year integer,
   constraint committees_pkey PRIMARY KEY (record_id)
+);
+
+create table crafts (
+  record_id uuid not null,
+  name text,
+  kind text,
+  ocop_stars integer,
+  ocop_year integer,
+  ocop_decision text,
+  producer_org uuid,
+  producer_name text,
+  makers uuid[],
+  place uuid,
+  districts text[],
+  latitude numeric,
+  longitude numeric,
+  recognition text,
+  recognized_year integer,
+  recognized_by text,
+  recognition_decision text,
+  other_recognitions text[],
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint crafts_pkey PRIMARY KEY (record_id),
+  constraint crafts_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint crafts_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint crafts_kind_check CHECK (kind = ANY (ARRAY['craft'::text, 'craft-village'::text, 'food-product'::text, 'handmade-product'::text, 'farm-product'::text, 'souvenir'::text, 'other'::text])),
+  constraint crafts_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint crafts_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint crafts_recognition_check CHECK (recognition = ANY (ARRAY['world-heritage'::text, 'world-intangible'::text, 'memory-of-the-world'::text, 'special-national'::text, 'national'::text, 'provincial'::text, 'national-intangible'::text, 'other'::text])),
+  constraint crafts_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
+create table cultural_events (
+  record_id uuid not null,
+  name text,
+  kind text,
+  starts_on date,
+  ends_on date,
+  festival uuid,
+  organizers uuid[],
+  place uuid,
+  districts text[],
+  latitude numeric,
+  longitude numeric,
+  website text,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint cultural_events_pkey PRIMARY KEY (record_id),
+  constraint cultural_events_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint cultural_events_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint cultural_events_kind_check CHECK (kind = ANY (ARRAY['festival'::text, 'culture'::text, 'sport'::text, 'exhibition'::text, 'fair'::text, 'conference'::text, 'investment'::text, 'diplomacy'::text, 'other'::text])),
+  constraint cultural_events_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint cultural_events_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint cultural_events_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
 );
 
 create table custom_fields (
@@ -379,6 +485,53 @@ create table exhibitions (
   constraint exhibitions_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text])
 );
 
+create table festivals (
+  record_id uuid not null,
+  name text,
+  kind text,
+  recognition text,
+  recognized_year integer,
+  recognized_by text,
+  recognition_decision text,
+  other_recognitions text[],
+  calendar text,
+  start_day integer,
+  start_month integer,
+  end_day integer,
+  end_month integer,
+  recurrence text,
+  starts_on date,
+  ends_on date,
+  place uuid,
+  communities uuid[],
+  organizer uuid,
+  districts text[],
+  latitude numeric,
+  longitude numeric,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint festivals_pkey PRIMARY KEY (record_id),
+  constraint festivals_calendar_check CHECK (calendar = ANY (ARRAY['solar'::text, 'lunar'::text])),
+  constraint festivals_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint festivals_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint festivals_kind_check CHECK (kind = ANY (ARRAY['festival'::text, 'ritual'::text, 'performing-art'::text, 'contest'::text, 'custom'::text])),
+  constraint festivals_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint festivals_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint festivals_recognition_check CHECK (recognition = ANY (ARRAY['world-heritage'::text, 'world-intangible'::text, 'memory-of-the-world'::text, 'special-national'::text, 'national'::text, 'provincial'::text, 'national-intangible'::text, 'other'::text])),
+  constraint festivals_recurrence_check CHECK (recurrence = ANY (ARRAY['yearly'::text, 'some-years'::text, 'occasional'::text, 'all-year'::text])),
+  constraint festivals_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
 create table figure_declarations (
   record_id uuid not null,
   figure text,
@@ -410,6 +563,68 @@ create table figure_overrides (
   reason text,
   constraint figure_overrides_pkey PRIMARY KEY (record_id),
   constraint figure_overrides_choice_check CHECK (choice = ANY (ARRAY['computed'::text, 'declared'::text, 'given'::text]))
+);
+
+create table foods (
+  record_id uuid not null,
+  name text,
+  kind text,
+  vegetarian boolean,
+  districts text[],
+  place uuid,
+  recognition text,
+  recognized_year integer,
+  recognized_by text,
+  recognition_decision text,
+  other_recognitions text[],
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint foods_pkey PRIMARY KEY (record_id),
+  constraint foods_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint foods_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint foods_kind_check CHECK (kind = ANY (ARRAY['dish'::text, 'cake'::text, 'snack'::text, 'drink'::text, 'sauce'::text, 'ingredient'::text, 'other'::text])),
+  constraint foods_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint foods_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint foods_recognition_check CHECK (recognition = ANY (ARRAY['world-heritage'::text, 'world-intangible'::text, 'memory-of-the-world'::text, 'special-national'::text, 'national'::text, 'provincial'::text, 'national-intangible'::text, 'other'::text])),
+  constraint foods_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
+create table galleries (
+  record_id uuid not null,
+  name text,
+  kind text,
+  cover uuid,
+  gallery uuid[],
+  author_line text,
+  place uuid,
+  districts text[],
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint galleries_pkey PRIMARY KEY (record_id),
+  constraint galleries_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint galleries_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint galleries_kind_check CHECK (kind = ANY (ARRAY['photographs'::text, 'drawings'::text, 'films'::text, 'mixed'::text])),
+  constraint galleries_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint galleries_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint galleries_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
 );
 
 create table gate_clusters (
@@ -561,6 +776,51 @@ create table imports (
   begun_at timestamp with time zone not null default now(),
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports_stage_check CHECK (stage = ANY (ARRAY['reading'::text, 'matching'::text, 'checking'::text, 'checked'::text, 'writing'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))
+);
+
+create table investment_projects (
+  record_id uuid not null,
+  name text,
+  sector text,
+  districts text[],
+  latitude numeric,
+  longitude numeric,
+  area_hectares numeric,
+  capital_vnd bigint,
+  capital_usd numeric,
+  forms text[],
+  land_status text,
+  legal_basis uuid,
+  legal_basis_as_written text,
+  status text,
+  contact_org uuid,
+  valid_from date,
+  valid_until date,
+  verified_on date,
+  place uuid,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  documents uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint investment_projects_pkey PRIMARY KEY (record_id),
+  constraint investment_projects_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint investment_projects_forms_check CHECK (forms <@ ARRAY['domestic'::text, 'foreign'::text, 'joint-venture'::text, 'bcc'::text, 'ppp'::text, 'auction'::text, 'bidding'::text, 'other'::text]),
+  constraint investment_projects_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint investment_projects_land_status_check CHECK (land_status = ANY (ARRAY['ready'::text, 'partly'::text, 'not-cleared'::text, 'planned'::text])),
+  constraint investment_projects_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint investment_projects_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint investment_projects_sector_check CHECK (sector = ANY (ARRAY['economic-zone'::text, 'industrial-park'::text, 'industry'::text, 'energy'::text, 'agriculture'::text, 'tourism'::text, 'logistics'::text, 'infrastructure'::text, 'urban'::text, 'environment'::text, 'education'::text, 'health'::text, 'technology'::text, 'other'::text])),
+  constraint investment_projects_status_check CHECK (status = ANY (ARRAY['calling'::text, 'talks'::text, 'taken'::text, 'paused'::text, 'closed'::text])),
+  constraint investment_projects_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
 );
 
 create table legal_rules (
@@ -778,6 +1038,34 @@ create table obligations (
   constraint obligations_recurrence_check CHECK (recurrence = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'ongoing'::text]))
 );
 
+create table online_publications (
+  record_id uuid not null,
+  name text,
+  publication uuid,
+  languages text[],
+  year integer,
+  pages uuid[],
+  file uuid,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint online_publications_pkey PRIMARY KEY (record_id),
+  constraint online_publications_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint online_publications_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint online_publications_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint online_publications_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint online_publications_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
 create table organization_successions (
   id uuid not null,
   from_id uuid not null,
@@ -877,6 +1165,92 @@ create table outline_templates (
   constraint outline_templates_pkey PRIMARY KEY (code, version),
   constraint outline_templates_line_check CHECK (line = ANY (ARRAY['state'::text, 'party'::text])),
   constraint outline_templates_origin_check CHECK (origin = ANY (ARRAY['shipped'::text, 'own'::text]))
+);
+
+create table page_ratings (
+  id uuid not null default gen_random_uuid(),
+  path text not null,
+  score smallint not null,
+  day date not null,
+  comment text,
+  constraint page_ratings_pkey PRIMARY KEY (id),
+  constraint page_ratings_comment_check CHECK (length(comment) >= 1 AND length(comment) <= 500),
+  constraint page_ratings_path_check CHECK (length(path) >= 1 AND length(path) <= 300),
+  constraint page_ratings_score_check CHECK (score >= 1 AND score <= 5)
+);
+
+create table people (
+  record_id uuid not null,
+  name text,
+  kind text,
+  public_role text,
+  born_year integer,
+  died_year integer,
+  consent text,
+  consent_on date,
+  consent_note text,
+  districts text[],
+  place uuid,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint people_pkey PRIMARY KEY (record_id),
+  constraint people_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint people_consent_check CHECK (consent = ANY (ARRAY['given'::text, 'not-needed'::text, 'asked'::text, 'refused'::text])),
+  constraint people_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint people_kind_check CHECK (kind = ANY (ARRAY['community'::text, 'group'::text, 'person'::text, 'historical'::text])),
+  constraint people_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint people_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint people_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
+);
+
+create table places (
+  record_id uuid not null,
+  name text,
+  other_names text[],
+  kind text,
+  recognition text,
+  recognized_year integer,
+  recognized_by text,
+  recognition_decision text,
+  other_recognitions text[],
+  districts text[],
+  latitude numeric,
+  longitude numeric,
+  area_hectares numeric,
+  access text,
+  managing_org uuid,
+  within uuid,
+  subjects text[],
+  information_kinds text[],
+  channels text[],
+  messages text[],
+  markets text[],
+  cover uuid,
+  gallery uuid[],
+  related uuid[],
+  sources text[],
+  contains_map boolean,
+  map_reviewed boolean,
+  happened_on date,
+  constraint places_pkey PRIMARY KEY (record_id),
+  constraint places_access_check CHECK (access = ANY (ARRAY['open'::text, 'ticketed'::text, 'guided'::text, 'permit'::text, 'seasonal'::text, 'closed'::text])),
+  constraint places_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
+  constraint places_information_kinds_check CHECK (information_kinds <@ ARRAY['official'::text, 'image'::text, 'world'::text, 'clarification'::text]),
+  constraint places_kind_check CHECK (kind = ANY (ARRAY['cave'::text, 'beach'::text, 'bay'::text, 'island'::text, 'river'::text, 'lake'::text, 'spring'::text, 'waterfall'::text, 'mountain'::text, 'pass'::text, 'forest'::text, 'national-park'::text, 'heritage-site'::text, 'monument'::text, 'citadel'::text, 'memorial'::text, 'religious-site'::text, 'museum'::text, 'village'::text, 'town'::text, 'market'::text, 'gate'::text, 'port'::text, 'bridge'::text, 'other'::text])),
+  constraint places_markets_check CHECK (markets <@ ARRAY['laos'::text, 'thailand'::text, 'asean'::text, 'china'::text, 'japan'::text, 'korea'::text, 'europe'::text, 'americas'::text, 'oceania'::text, 'diaspora'::text, 'domestic'::text, 'other'::text]),
+  constraint places_messages_check CHECK (messages <@ ARRAY['stable'::text, 'dynamic'::text, 'identity'::text, 'innovative'::text, 'safe'::text, 'trusted'::text]),
+  constraint places_recognition_check CHECK (recognition = ANY (ARRAY['world-heritage'::text, 'world-intangible'::text, 'memory-of-the-world'::text, 'special-national'::text, 'national'::text, 'provincial'::text, 'national-intangible'::text, 'other'::text])),
+  constraint places_subjects_check CHECK (subjects <@ ARRAY['caves'::text, 'waters'::text, 'heritage'::text, 'festivals'::text, 'arts'::text, 'food'::text, 'people'::text, 'products'::text, 'exhibitions'::text])
 );
 
 create table plan_tasks (
@@ -1708,6 +2082,14 @@ alter table approval_links add constraint approval_links_approver_id_fkey FOREIG
 
 alter table approval_links add constraint approval_links_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table articles add constraint articles_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table articles add constraint articles_issuer_org_fkey FOREIGN KEY (issuer_org) REFERENCES organizations(record_id);
+
+alter table articles add constraint articles_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table articles add constraint articles_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table assessments add constraint assessments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table budget_lines add constraint budget_lines_activity_fkey FOREIGN KEY (activity) REFERENCES activities(record_id);
@@ -1734,6 +2116,22 @@ alter table committees add constraint committees_record_id_fkey FOREIGN KEY (rec
 
 alter table committees add constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id);
 
+alter table crafts add constraint crafts_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table crafts add constraint crafts_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table crafts add constraint crafts_producer_org_fkey FOREIGN KEY (producer_org) REFERENCES organizations(record_id);
+
+alter table crafts add constraint crafts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table cultural_events add constraint cultural_events_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table cultural_events add constraint cultural_events_festival_fkey FOREIGN KEY (festival) REFERENCES festivals(record_id);
+
+alter table cultural_events add constraint cultural_events_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table cultural_events add constraint cultural_events_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table digest_days add constraint digest_days_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 alter table digest_times add constraint digest_times_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -1750,11 +2148,31 @@ alter table exhibitions add constraint exhibitions_record_id_fkey FOREIGN KEY (r
 
 alter table exhibitions add constraint exhibitions_venue_fkey FOREIGN KEY (venue) REFERENCES organizations(record_id);
 
+alter table festivals add constraint festivals_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table festivals add constraint festivals_organizer_fkey FOREIGN KEY (organizer) REFERENCES organizations(record_id);
+
+alter table festivals add constraint festivals_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table festivals add constraint festivals_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table figure_declarations add constraint figure_declarations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table figure_estimates add constraint figure_estimates_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table figure_overrides add constraint figure_overrides_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table foods add constraint foods_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table foods add constraint foods_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table foods add constraint foods_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table galleries add constraint galleries_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table galleries add constraint galleries_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table galleries add constraint galleries_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table gate_clusters add constraint gate_clusters_handover_fkey FOREIGN KEY (handover) REFERENCES directives(record_id);
 
@@ -1784,6 +2202,16 @@ alter table imports add constraint imports_owner_org_id_fkey FOREIGN KEY (owner_
 
 alter table imports add constraint imports_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id);
 
+alter table investment_projects add constraint investment_projects_contact_org_fkey FOREIGN KEY (contact_org) REFERENCES organizations(record_id);
+
+alter table investment_projects add constraint investment_projects_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table investment_projects add constraint investment_projects_legal_basis_fkey FOREIGN KEY (legal_basis) REFERENCES directives(record_id);
+
+alter table investment_projects add constraint investment_projects_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table investment_projects add constraint investment_projects_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
 alter table mandates add constraint mandates_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
@@ -1812,6 +2240,14 @@ alter table obligations add constraint obligations_owner_org_fkey FOREIGN KEY (o
 
 alter table obligations add constraint obligations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table online_publications add constraint online_publications_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table online_publications add constraint online_publications_file_fkey FOREIGN KEY (file) REFERENCES media_assets(record_id);
+
+alter table online_publications add constraint online_publications_publication_fkey FOREIGN KEY (publication) REFERENCES publications(record_id);
+
+alter table online_publications add constraint online_publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table organization_successions add constraint organization_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
 alter table organization_successions add constraint organization_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
@@ -1823,6 +2259,20 @@ alter table organization_versions add constraint organization_versions_parent_id
 alter table organizations add constraint organizations_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table outlets add constraint outlets_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table people add constraint people_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table people add constraint people_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
+
+alter table people add constraint people_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table places add constraint places_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
+
+alter table places add constraint places_managing_org_fkey FOREIGN KEY (managing_org) REFERENCES organizations(record_id);
+
+alter table places add constraint places_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table places add constraint places_within_fkey FOREIGN KEY (within) REFERENCES places(record_id);
 
 alter table plan_tasks add constraint plan_tasks_directive_fkey FOREIGN KEY (directive) REFERENCES directives(record_id);
 
@@ -2008,6 +2458,42 @@ CREATE INDEX approval_links_expiry ON public.approval_links USING btree (expires
 
 CREATE INDEX approval_links_record ON public.approval_links USING btree (record_id, created_at DESC);
 
+CREATE INDEX articles_channels ON public.articles USING gin (channels);
+
+CREATE INDEX articles_contains_map ON public.articles USING btree (contains_map, record_id);
+
+CREATE INDEX articles_cover ON public.articles USING btree (cover, record_id);
+
+CREATE INDEX articles_dated_on ON public.articles USING btree (dated_on, record_id);
+
+CREATE INDEX articles_districts ON public.articles USING gin (districts);
+
+CREATE INDEX articles_gallery ON public.articles USING gin (gallery);
+
+CREATE INDEX articles_happened_on ON public.articles USING btree (happened_on, record_id);
+
+CREATE INDEX articles_information_kinds ON public.articles USING gin (information_kinds);
+
+CREATE INDEX articles_issuer_org ON public.articles USING btree (issuer_org, record_id);
+
+CREATE INDEX articles_kind ON public.articles USING btree (kind, record_id);
+
+CREATE INDEX articles_map_reviewed ON public.articles USING btree (map_reviewed, record_id);
+
+CREATE INDEX articles_markets ON public.articles USING gin (markets);
+
+CREATE INDEX articles_messages ON public.articles USING gin (messages);
+
+CREATE INDEX articles_name ON public.articles USING btree (name, record_id);
+
+CREATE INDEX articles_place ON public.articles USING btree (place, record_id);
+
+CREATE INDEX articles_related ON public.articles USING gin (related);
+
+CREATE INDEX articles_sources ON public.articles USING gin (sources);
+
+CREATE INDEX articles_subjects ON public.articles USING gin (subjects);
+
 CREATE INDEX assessments_kind ON public.assessments USING btree (kind, record_id);
 
 CREATE INDEX assessments_order ON public.assessments USING btree ("order", record_id);
@@ -2083,6 +2569,100 @@ CREATE INDEX committees_term_from ON public.committees USING btree (term_from, r
 CREATE INDEX committees_term_to ON public.committees USING btree (term_to, record_id);
 
 CREATE INDEX committees_year ON public.committees USING btree (year, record_id);
+
+CREATE INDEX crafts_channels ON public.crafts USING gin (channels);
+
+CREATE INDEX crafts_contains_map ON public.crafts USING btree (contains_map, record_id);
+
+CREATE INDEX crafts_cover ON public.crafts USING btree (cover, record_id);
+
+CREATE INDEX crafts_districts ON public.crafts USING gin (districts);
+
+CREATE INDEX crafts_gallery ON public.crafts USING gin (gallery);
+
+CREATE INDEX crafts_happened_on ON public.crafts USING btree (happened_on, record_id);
+
+CREATE INDEX crafts_information_kinds ON public.crafts USING gin (information_kinds);
+
+CREATE INDEX crafts_kind ON public.crafts USING btree (kind, record_id);
+
+CREATE INDEX crafts_latitude ON public.crafts USING btree (latitude, record_id);
+
+CREATE INDEX crafts_longitude ON public.crafts USING btree (longitude, record_id);
+
+CREATE INDEX crafts_makers ON public.crafts USING gin (makers);
+
+CREATE INDEX crafts_map_reviewed ON public.crafts USING btree (map_reviewed, record_id);
+
+CREATE INDEX crafts_markets ON public.crafts USING gin (markets);
+
+CREATE INDEX crafts_messages ON public.crafts USING gin (messages);
+
+CREATE INDEX crafts_name ON public.crafts USING btree (name, record_id);
+
+CREATE INDEX crafts_ocop_stars ON public.crafts USING btree (ocop_stars, record_id);
+
+CREATE INDEX crafts_ocop_year ON public.crafts USING btree (ocop_year, record_id);
+
+CREATE INDEX crafts_other_recognitions ON public.crafts USING gin (other_recognitions);
+
+CREATE INDEX crafts_place ON public.crafts USING btree (place, record_id);
+
+CREATE INDEX crafts_producer_org ON public.crafts USING btree (producer_org, record_id);
+
+CREATE INDEX crafts_recognition ON public.crafts USING btree (recognition, record_id);
+
+CREATE INDEX crafts_recognized_year ON public.crafts USING btree (recognized_year, record_id);
+
+CREATE INDEX crafts_related ON public.crafts USING gin (related);
+
+CREATE INDEX crafts_sources ON public.crafts USING gin (sources);
+
+CREATE INDEX crafts_subjects ON public.crafts USING gin (subjects);
+
+CREATE INDEX cultural_events_channels ON public.cultural_events USING gin (channels);
+
+CREATE INDEX cultural_events_contains_map ON public.cultural_events USING btree (contains_map, record_id);
+
+CREATE INDEX cultural_events_cover ON public.cultural_events USING btree (cover, record_id);
+
+CREATE INDEX cultural_events_districts ON public.cultural_events USING gin (districts);
+
+CREATE INDEX cultural_events_ends_on ON public.cultural_events USING btree (ends_on, record_id);
+
+CREATE INDEX cultural_events_festival ON public.cultural_events USING btree (festival, record_id);
+
+CREATE INDEX cultural_events_gallery ON public.cultural_events USING gin (gallery);
+
+CREATE INDEX cultural_events_happened_on ON public.cultural_events USING btree (happened_on, record_id);
+
+CREATE INDEX cultural_events_information_kinds ON public.cultural_events USING gin (information_kinds);
+
+CREATE INDEX cultural_events_kind ON public.cultural_events USING btree (kind, record_id);
+
+CREATE INDEX cultural_events_latitude ON public.cultural_events USING btree (latitude, record_id);
+
+CREATE INDEX cultural_events_longitude ON public.cultural_events USING btree (longitude, record_id);
+
+CREATE INDEX cultural_events_map_reviewed ON public.cultural_events USING btree (map_reviewed, record_id);
+
+CREATE INDEX cultural_events_markets ON public.cultural_events USING gin (markets);
+
+CREATE INDEX cultural_events_messages ON public.cultural_events USING gin (messages);
+
+CREATE INDEX cultural_events_name ON public.cultural_events USING btree (name, record_id);
+
+CREATE INDEX cultural_events_organizers ON public.cultural_events USING gin (organizers);
+
+CREATE INDEX cultural_events_place ON public.cultural_events USING btree (place, record_id);
+
+CREATE INDEX cultural_events_related ON public.cultural_events USING gin (related);
+
+CREATE INDEX cultural_events_sources ON public.cultural_events USING gin (sources);
+
+CREATE INDEX cultural_events_starts_on ON public.cultural_events USING btree (starts_on, record_id);
+
+CREATE INDEX cultural_events_subjects ON public.cultural_events USING gin (subjects);
 
 CREATE INDEX directives_answer_due_on ON public.directives USING btree (answer_due_on, record_id);
 
@@ -2172,6 +2752,68 @@ CREATE INDEX exhibitions_visitors ON public.exhibitions USING btree (visitors, r
 
 CREATE INDEX exhibitions_year ON public.exhibitions USING btree (year, record_id);
 
+CREATE INDEX festivals_calendar ON public.festivals USING btree (calendar, record_id);
+
+CREATE INDEX festivals_channels ON public.festivals USING gin (channels);
+
+CREATE INDEX festivals_communities ON public.festivals USING gin (communities);
+
+CREATE INDEX festivals_contains_map ON public.festivals USING btree (contains_map, record_id);
+
+CREATE INDEX festivals_cover ON public.festivals USING btree (cover, record_id);
+
+CREATE INDEX festivals_districts ON public.festivals USING gin (districts);
+
+CREATE INDEX festivals_end_day ON public.festivals USING btree (end_day, record_id);
+
+CREATE INDEX festivals_end_month ON public.festivals USING btree (end_month, record_id);
+
+CREATE INDEX festivals_ends_on ON public.festivals USING btree (ends_on, record_id);
+
+CREATE INDEX festivals_gallery ON public.festivals USING gin (gallery);
+
+CREATE INDEX festivals_happened_on ON public.festivals USING btree (happened_on, record_id);
+
+CREATE INDEX festivals_information_kinds ON public.festivals USING gin (information_kinds);
+
+CREATE INDEX festivals_kind ON public.festivals USING btree (kind, record_id);
+
+CREATE INDEX festivals_latitude ON public.festivals USING btree (latitude, record_id);
+
+CREATE INDEX festivals_longitude ON public.festivals USING btree (longitude, record_id);
+
+CREATE INDEX festivals_map_reviewed ON public.festivals USING btree (map_reviewed, record_id);
+
+CREATE INDEX festivals_markets ON public.festivals USING gin (markets);
+
+CREATE INDEX festivals_messages ON public.festivals USING gin (messages);
+
+CREATE INDEX festivals_name ON public.festivals USING btree (name, record_id);
+
+CREATE INDEX festivals_organizer ON public.festivals USING btree (organizer, record_id);
+
+CREATE INDEX festivals_other_recognitions ON public.festivals USING gin (other_recognitions);
+
+CREATE INDEX festivals_place ON public.festivals USING btree (place, record_id);
+
+CREATE INDEX festivals_recognition ON public.festivals USING btree (recognition, record_id);
+
+CREATE INDEX festivals_recognized_year ON public.festivals USING btree (recognized_year, record_id);
+
+CREATE INDEX festivals_recurrence ON public.festivals USING btree (recurrence, record_id);
+
+CREATE INDEX festivals_related ON public.festivals USING gin (related);
+
+CREATE INDEX festivals_sources ON public.festivals USING gin (sources);
+
+CREATE INDEX festivals_start_day ON public.festivals USING btree (start_day, record_id);
+
+CREATE INDEX festivals_start_month ON public.festivals USING btree (start_month, record_id);
+
+CREATE INDEX festivals_starts_on ON public.festivals USING btree (starts_on, record_id);
+
+CREATE INDEX festivals_subjects ON public.festivals USING gin (subjects);
+
 CREATE INDEX figure_declarations_declared_in ON public.figure_declarations USING btree (declared_in, record_id);
 
 CREATE INDEX figure_declarations_figure ON public.figure_declarations USING btree (figure, period_to, record_id);
@@ -2199,6 +2841,78 @@ CREATE INDEX figure_overrides_period_from ON public.figure_overrides USING btree
 CREATE INDEX figure_overrides_period_to ON public.figure_overrides USING btree (period_to, record_id);
 
 CREATE INDEX figure_overrides_value ON public.figure_overrides USING btree (value, record_id);
+
+CREATE INDEX foods_channels ON public.foods USING gin (channels);
+
+CREATE INDEX foods_contains_map ON public.foods USING btree (contains_map, record_id);
+
+CREATE INDEX foods_cover ON public.foods USING btree (cover, record_id);
+
+CREATE INDEX foods_districts ON public.foods USING gin (districts);
+
+CREATE INDEX foods_gallery ON public.foods USING gin (gallery);
+
+CREATE INDEX foods_happened_on ON public.foods USING btree (happened_on, record_id);
+
+CREATE INDEX foods_information_kinds ON public.foods USING gin (information_kinds);
+
+CREATE INDEX foods_kind ON public.foods USING btree (kind, record_id);
+
+CREATE INDEX foods_map_reviewed ON public.foods USING btree (map_reviewed, record_id);
+
+CREATE INDEX foods_markets ON public.foods USING gin (markets);
+
+CREATE INDEX foods_messages ON public.foods USING gin (messages);
+
+CREATE INDEX foods_name ON public.foods USING btree (name, record_id);
+
+CREATE INDEX foods_other_recognitions ON public.foods USING gin (other_recognitions);
+
+CREATE INDEX foods_place ON public.foods USING btree (place, record_id);
+
+CREATE INDEX foods_recognition ON public.foods USING btree (recognition, record_id);
+
+CREATE INDEX foods_recognized_year ON public.foods USING btree (recognized_year, record_id);
+
+CREATE INDEX foods_related ON public.foods USING gin (related);
+
+CREATE INDEX foods_sources ON public.foods USING gin (sources);
+
+CREATE INDEX foods_subjects ON public.foods USING gin (subjects);
+
+CREATE INDEX foods_vegetarian ON public.foods USING btree (vegetarian, record_id);
+
+CREATE INDEX galleries_channels ON public.galleries USING gin (channels);
+
+CREATE INDEX galleries_contains_map ON public.galleries USING btree (contains_map, record_id);
+
+CREATE INDEX galleries_cover ON public.galleries USING btree (cover, record_id);
+
+CREATE INDEX galleries_districts ON public.galleries USING gin (districts);
+
+CREATE INDEX galleries_gallery ON public.galleries USING gin (gallery);
+
+CREATE INDEX galleries_happened_on ON public.galleries USING btree (happened_on, record_id);
+
+CREATE INDEX galleries_information_kinds ON public.galleries USING gin (information_kinds);
+
+CREATE INDEX galleries_kind ON public.galleries USING btree (kind, record_id);
+
+CREATE INDEX galleries_map_reviewed ON public.galleries USING btree (map_reviewed, record_id);
+
+CREATE INDEX galleries_markets ON public.galleries USING gin (markets);
+
+CREATE INDEX galleries_messages ON public.galleries USING gin (messages);
+
+CREATE INDEX galleries_name ON public.galleries USING btree (name, record_id);
+
+CREATE INDEX galleries_place ON public.galleries USING btree (place, record_id);
+
+CREATE INDEX galleries_related ON public.galleries USING gin (related);
+
+CREATE INDEX galleries_sources ON public.galleries USING gin (sources);
+
+CREATE INDEX galleries_subjects ON public.galleries USING gin (subjects);
 
 CREATE INDEX gate_clusters_gate ON public.gate_clusters USING btree (gate, record_id);
 
@@ -2271,6 +2985,66 @@ CREATE INDEX imports_created_by ON public.imports USING btree (created_by, creat
 CREATE INDEX imports_owner_org ON public.imports USING btree (owner_org_id);
 
 CREATE INDEX imports_upload ON public.imports USING btree (upload_id);
+
+CREATE INDEX investment_projects_area_hectares ON public.investment_projects USING btree (area_hectares, record_id);
+
+CREATE INDEX investment_projects_capital_usd ON public.investment_projects USING btree (capital_usd, record_id);
+
+CREATE INDEX investment_projects_capital_vnd ON public.investment_projects USING btree (capital_vnd, record_id);
+
+CREATE INDEX investment_projects_channels ON public.investment_projects USING gin (channels);
+
+CREATE INDEX investment_projects_contact_org ON public.investment_projects USING btree (contact_org, record_id);
+
+CREATE INDEX investment_projects_contains_map ON public.investment_projects USING btree (contains_map, record_id);
+
+CREATE INDEX investment_projects_cover ON public.investment_projects USING btree (cover, record_id);
+
+CREATE INDEX investment_projects_districts ON public.investment_projects USING gin (districts);
+
+CREATE INDEX investment_projects_documents ON public.investment_projects USING gin (documents);
+
+CREATE INDEX investment_projects_forms ON public.investment_projects USING gin (forms);
+
+CREATE INDEX investment_projects_gallery ON public.investment_projects USING gin (gallery);
+
+CREATE INDEX investment_projects_happened_on ON public.investment_projects USING btree (happened_on, record_id);
+
+CREATE INDEX investment_projects_information_kinds ON public.investment_projects USING gin (information_kinds);
+
+CREATE INDEX investment_projects_land_status ON public.investment_projects USING btree (land_status, record_id);
+
+CREATE INDEX investment_projects_latitude ON public.investment_projects USING btree (latitude, record_id);
+
+CREATE INDEX investment_projects_legal_basis ON public.investment_projects USING btree (legal_basis, record_id);
+
+CREATE INDEX investment_projects_longitude ON public.investment_projects USING btree (longitude, record_id);
+
+CREATE INDEX investment_projects_map_reviewed ON public.investment_projects USING btree (map_reviewed, record_id);
+
+CREATE INDEX investment_projects_markets ON public.investment_projects USING gin (markets);
+
+CREATE INDEX investment_projects_messages ON public.investment_projects USING gin (messages);
+
+CREATE INDEX investment_projects_name ON public.investment_projects USING btree (name, record_id);
+
+CREATE INDEX investment_projects_place ON public.investment_projects USING btree (place, record_id);
+
+CREATE INDEX investment_projects_related ON public.investment_projects USING gin (related);
+
+CREATE INDEX investment_projects_sector ON public.investment_projects USING btree (sector, record_id);
+
+CREATE INDEX investment_projects_sources ON public.investment_projects USING gin (sources);
+
+CREATE INDEX investment_projects_status ON public.investment_projects USING btree (status, record_id);
+
+CREATE INDEX investment_projects_subjects ON public.investment_projects USING gin (subjects);
+
+CREATE INDEX investment_projects_valid_from ON public.investment_projects USING btree (valid_from, record_id);
+
+CREATE INDEX investment_projects_valid_until ON public.investment_projects USING btree (valid_until, record_id);
+
+CREATE INDEX investment_projects_verified_on ON public.investment_projects USING btree (verified_on, record_id);
 
 CREATE INDEX mail_outbox_by_age ON public.mail_outbox USING btree (created_at DESC, id DESC);
 
@@ -2354,6 +3128,42 @@ CREATE INDEX obligations_owner_org ON public.obligations USING btree (owner_org,
 
 CREATE INDEX obligations_recurrence ON public.obligations USING btree (recurrence, record_id);
 
+CREATE INDEX online_publications_channels ON public.online_publications USING gin (channels);
+
+CREATE INDEX online_publications_contains_map ON public.online_publications USING btree (contains_map, record_id);
+
+CREATE INDEX online_publications_cover ON public.online_publications USING btree (cover, record_id);
+
+CREATE INDEX online_publications_file ON public.online_publications USING btree (file, record_id);
+
+CREATE INDEX online_publications_gallery ON public.online_publications USING gin (gallery);
+
+CREATE INDEX online_publications_happened_on ON public.online_publications USING btree (happened_on, record_id);
+
+CREATE INDEX online_publications_information_kinds ON public.online_publications USING gin (information_kinds);
+
+CREATE INDEX online_publications_languages ON public.online_publications USING gin (languages);
+
+CREATE INDEX online_publications_map_reviewed ON public.online_publications USING btree (map_reviewed, record_id);
+
+CREATE INDEX online_publications_markets ON public.online_publications USING gin (markets);
+
+CREATE INDEX online_publications_messages ON public.online_publications USING gin (messages);
+
+CREATE INDEX online_publications_name ON public.online_publications USING btree (name, record_id);
+
+CREATE INDEX online_publications_pages ON public.online_publications USING gin (pages);
+
+CREATE INDEX online_publications_publication ON public.online_publications USING btree (publication, record_id);
+
+CREATE INDEX online_publications_related ON public.online_publications USING gin (related);
+
+CREATE INDEX online_publications_sources ON public.online_publications USING gin (sources);
+
+CREATE INDEX online_publications_subjects ON public.online_publications USING gin (subjects);
+
+CREATE INDEX online_publications_year ON public.online_publications USING btree (year, record_id);
+
 CREATE INDEX organization_successions_on ON public.organization_successions USING btree (on_date);
 
 CREATE INDEX organization_successions_to ON public.organization_successions USING btree (to_id, on_date);
@@ -2377,6 +3187,100 @@ CREATE INDEX outlets_country ON public.outlets USING btree (country, record_id);
 CREATE INDEX outlets_kind ON public.outlets USING btree (kind, record_id);
 
 CREATE INDEX outlets_name ON public.outlets USING btree (name, record_id);
+
+CREATE INDEX page_ratings_day ON public.page_ratings USING btree (day);
+
+CREATE INDEX people_born_year ON public.people USING btree (born_year, record_id);
+
+CREATE INDEX people_channels ON public.people USING gin (channels);
+
+CREATE INDEX people_consent ON public.people USING btree (consent, record_id);
+
+CREATE INDEX people_consent_on ON public.people USING btree (consent_on, record_id);
+
+CREATE INDEX people_contains_map ON public.people USING btree (contains_map, record_id);
+
+CREATE INDEX people_cover ON public.people USING btree (cover, record_id);
+
+CREATE INDEX people_died_year ON public.people USING btree (died_year, record_id);
+
+CREATE INDEX people_districts ON public.people USING gin (districts);
+
+CREATE INDEX people_gallery ON public.people USING gin (gallery);
+
+CREATE INDEX people_happened_on ON public.people USING btree (happened_on, record_id);
+
+CREATE INDEX people_information_kinds ON public.people USING gin (information_kinds);
+
+CREATE INDEX people_kind ON public.people USING btree (kind, record_id);
+
+CREATE INDEX people_map_reviewed ON public.people USING btree (map_reviewed, record_id);
+
+CREATE INDEX people_markets ON public.people USING gin (markets);
+
+CREATE INDEX people_messages ON public.people USING gin (messages);
+
+CREATE INDEX people_name ON public.people USING btree (name, record_id);
+
+CREATE INDEX people_place ON public.people USING btree (place, record_id);
+
+CREATE INDEX people_public_role ON public.people USING btree (public_role, record_id);
+
+CREATE INDEX people_related ON public.people USING gin (related);
+
+CREATE INDEX people_sources ON public.people USING gin (sources);
+
+CREATE INDEX people_subjects ON public.people USING gin (subjects);
+
+CREATE INDEX places_access ON public.places USING btree (access, record_id);
+
+CREATE INDEX places_area_hectares ON public.places USING btree (area_hectares, record_id);
+
+CREATE INDEX places_channels ON public.places USING gin (channels);
+
+CREATE INDEX places_contains_map ON public.places USING btree (contains_map, record_id);
+
+CREATE INDEX places_cover ON public.places USING btree (cover, record_id);
+
+CREATE INDEX places_districts ON public.places USING gin (districts);
+
+CREATE INDEX places_gallery ON public.places USING gin (gallery);
+
+CREATE INDEX places_happened_on ON public.places USING btree (happened_on, record_id);
+
+CREATE INDEX places_information_kinds ON public.places USING gin (information_kinds);
+
+CREATE INDEX places_kind ON public.places USING btree (kind, record_id);
+
+CREATE INDEX places_latitude ON public.places USING btree (latitude, record_id);
+
+CREATE INDEX places_longitude ON public.places USING btree (longitude, record_id);
+
+CREATE INDEX places_managing_org ON public.places USING btree (managing_org, record_id);
+
+CREATE INDEX places_map_reviewed ON public.places USING btree (map_reviewed, record_id);
+
+CREATE INDEX places_markets ON public.places USING gin (markets);
+
+CREATE INDEX places_messages ON public.places USING gin (messages);
+
+CREATE INDEX places_name ON public.places USING btree (name, record_id);
+
+CREATE INDEX places_other_names ON public.places USING gin (other_names);
+
+CREATE INDEX places_other_recognitions ON public.places USING gin (other_recognitions);
+
+CREATE INDEX places_recognition ON public.places USING btree (recognition, record_id);
+
+CREATE INDEX places_recognized_year ON public.places USING btree (recognized_year, record_id);
+
+CREATE INDEX places_related ON public.places USING gin (related);
+
+CREATE INDEX places_sources ON public.places USING gin (sources);
+
+CREATE INDEX places_subjects ON public.places USING gin (subjects);
+
+CREATE INDEX places_within ON public.places USING btree (within, record_id);
 
 CREATE INDEX plan_tasks_budget ON public.plan_tasks USING btree (budget, record_id);
 

@@ -396,7 +396,7 @@ create index articles_contains_map on articles (contains_map, record_id);
 create index articles_map_reviewed on articles (map_reviewed, record_id);
 create index articles_happened_on on articles (happened_on, record_id);
 
-create table events (
+create table cultural_events (
   record_id uuid primary key references records (id) on delete cascade,
   name text,
   kind text check (kind in (
@@ -434,28 +434,28 @@ create table events (
   map_reviewed boolean,
   happened_on date
 );
-create index events_name on events (name, record_id);
-create index events_kind on events (kind, record_id);
-create index events_starts_on on events (starts_on, record_id);
-create index events_ends_on on events (ends_on, record_id);
-create index events_festival on events (festival, record_id);
-create index events_organizers on events using gin (organizers);
-create index events_place on events (place, record_id);
-create index events_districts on events using gin (districts);
-create index events_latitude on events (latitude, record_id);
-create index events_longitude on events (longitude, record_id);
-create index events_subjects on events using gin (subjects);
-create index events_information_kinds on events using gin (information_kinds);
-create index events_channels on events using gin (channels);
-create index events_messages on events using gin (messages);
-create index events_markets on events using gin (markets);
-create index events_cover on events (cover, record_id);
-create index events_gallery on events using gin (gallery);
-create index events_related on events using gin (related);
-create index events_sources on events using gin (sources);
-create index events_contains_map on events (contains_map, record_id);
-create index events_map_reviewed on events (map_reviewed, record_id);
-create index events_happened_on on events (happened_on, record_id);
+create index cultural_events_name on cultural_events (name, record_id);
+create index cultural_events_kind on cultural_events (kind, record_id);
+create index cultural_events_starts_on on cultural_events (starts_on, record_id);
+create index cultural_events_ends_on on cultural_events (ends_on, record_id);
+create index cultural_events_festival on cultural_events (festival, record_id);
+create index cultural_events_organizers on cultural_events using gin (organizers);
+create index cultural_events_place on cultural_events (place, record_id);
+create index cultural_events_districts on cultural_events using gin (districts);
+create index cultural_events_latitude on cultural_events (latitude, record_id);
+create index cultural_events_longitude on cultural_events (longitude, record_id);
+create index cultural_events_subjects on cultural_events using gin (subjects);
+create index cultural_events_information_kinds on cultural_events using gin (information_kinds);
+create index cultural_events_channels on cultural_events using gin (channels);
+create index cultural_events_messages on cultural_events using gin (messages);
+create index cultural_events_markets on cultural_events using gin (markets);
+create index cultural_events_cover on cultural_events (cover, record_id);
+create index cultural_events_gallery on cultural_events using gin (gallery);
+create index cultural_events_related on cultural_events using gin (related);
+create index cultural_events_sources on cultural_events using gin (sources);
+create index cultural_events_contains_map on cultural_events (contains_map, record_id);
+create index cultural_events_map_reviewed on cultural_events (map_reviewed, record_id);
+create index cultural_events_happened_on on cultural_events (happened_on, record_id);
 
 create table investment_projects (
   record_id uuid primary key references records (id) on delete cascade,

@@ -6,7 +6,7 @@ alter table foods add foreign key (cover) references media_assets (record_id);
 alter table crafts add foreign key (cover) references media_assets (record_id);
 alter table people add foreign key (cover) references media_assets (record_id);
 alter table articles add foreign key (cover) references media_assets (record_id);
-alter table events add foreign key (cover) references media_assets (record_id);
+alter table cultural_events add foreign key (cover) references media_assets (record_id);
 alter table investment_projects add foreign key (cover) references media_assets (record_id);
 alter table online_publications add foreign key (cover) references media_assets (record_id);
 alter table galleries add foreign key (cover) references media_assets (record_id);

@@ -79,6 +79,30 @@ export interface ApprovalLinks {
   version: number
 }
 
+export interface Articles {
+  authorLine: string | null
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  datedOn: string | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  issuerOrg: string | null
+  kind: string | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  originalUrl: string | null
+  place: string | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+}
+
 export interface Assessments {
   kind: string | null
   order: number | null
@@ -155,6 +179,66 @@ export interface Committees {
   termFrom: string | null
   termTo: string | null
   year: number | null
+}
+
+export interface Crafts {
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  latitude: Numeric | null
+  longitude: Numeric | null
+  makers: string[] | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  ocopDecision: string | null
+  ocopStars: number | null
+  ocopYear: number | null
+  otherRecognitions: string[] | null
+  place: string | null
+  producerName: string | null
+  producerOrg: string | null
+  recognition: string | null
+  recognitionDecision: string | null
+  recognizedBy: string | null
+  recognizedYear: number | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+}
+
+export interface CulturalEvents {
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  endsOn: string | null
+  festival: string | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  latitude: Numeric | null
+  longitude: Numeric | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  organizers: string[] | null
+  place: string | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  startsOn: string | null
+  subjects: string[] | null
+  website: string | null
 }
 
 export interface CustomFields {
@@ -283,6 +367,43 @@ export interface Exhibitions {
   year: number | null
 }
 
+export interface Festivals {
+  calendar: string | null
+  channels: string[] | null
+  communities: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  endDay: number | null
+  endMonth: number | null
+  endsOn: string | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  latitude: Numeric | null
+  longitude: Numeric | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  organizer: string | null
+  otherRecognitions: string[] | null
+  place: string | null
+  recognition: string | null
+  recognitionDecision: string | null
+  recognizedBy: string | null
+  recognizedYear: number | null
+  recordId: string
+  recurrence: string | null
+  related: string[] | null
+  sources: string[] | null
+  startDay: number | null
+  startMonth: number | null
+  startsOn: string | null
+  subjects: string[] | null
+}
+
 export interface FigureDeclarations {
   declaredIn: string | null
   figure: string | null
@@ -310,6 +431,53 @@ export interface FigureOverrides {
   reason: string | null
   recordId: string
   value: Numeric | null
+}
+
+export interface Foods {
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  otherRecognitions: string[] | null
+  place: string | null
+  recognition: string | null
+  recognitionDecision: string | null
+  recognizedBy: string | null
+  recognizedYear: number | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+  vegetarian: boolean | null
+}
+
+export interface Galleries {
+  authorLine: string | null
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  place: string | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
 }
 
 export interface GateClusters {
@@ -442,6 +610,41 @@ export interface Imports {
   undoneAt: Timestamp | null
   uploadId: string
   writtenAt: Timestamp | null
+}
+
+export interface InvestmentProjects {
+  areaHectares: Numeric | null
+  capitalUsd: Numeric | null
+  capitalVnd: number | null
+  channels: string[] | null
+  contactOrg: string | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  documents: string[] | null
+  forms: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  landStatus: string | null
+  latitude: Numeric | null
+  legalBasis: string | null
+  legalBasisAsWritten: string | null
+  longitude: Numeric | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  place: string | null
+  recordId: string
+  related: string[] | null
+  sector: string | null
+  sources: string[] | null
+  status: string | null
+  subjects: string[] | null
+  validFrom: string | null
+  validUntil: string | null
+  verifiedOn: string | null
 }
 
 export interface LegalRules {
@@ -620,6 +823,28 @@ export interface Obligations {
   task: string | null
 }
 
+export interface OnlinePublications {
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  file: string | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  languages: string[] | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  pages: string[] | null
+  publication: string | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+  year: number | null
+}
+
 export interface Organizations {
   code: string | null
   kind: string | null
@@ -698,6 +923,71 @@ export interface OutlineTemplates {
   validFrom: string
   validTo: string | null
   version: number
+}
+
+export interface PageRatings {
+  comment: string | null
+  day: string
+  id: Generated<string>
+  path: string
+  score: number
+}
+
+export interface People {
+  bornYear: number | null
+  channels: string[] | null
+  consent: string | null
+  consentNote: string | null
+  consentOn: string | null
+  containsMap: boolean | null
+  cover: string | null
+  diedYear: number | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  place: string | null
+  publicRole: string | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+}
+
+export interface Places {
+  access: string | null
+  areaHectares: Numeric | null
+  channels: string[] | null
+  containsMap: boolean | null
+  cover: string | null
+  districts: string[] | null
+  gallery: string[] | null
+  happenedOn: string | null
+  informationKinds: string[] | null
+  kind: string | null
+  latitude: Numeric | null
+  longitude: Numeric | null
+  managingOrg: string | null
+  mapReviewed: boolean | null
+  markets: string[] | null
+  messages: string[] | null
+  name: string | null
+  otherNames: string[] | null
+  otherRecognitions: string[] | null
+  recognition: string | null
+  recognitionDecision: string | null
+  recognizedBy: string | null
+  recognizedYear: number | null
+  recordId: string
+  related: string[] | null
+  sources: string[] | null
+  subjects: string[] | null
+  within: string | null
 }
 
 export interface Plans {
@@ -1415,12 +1705,15 @@ export interface DB {
   activities: Activities
   apiKeys: ApiKeys
   approvalLinks: ApprovalLinks
+  articles: Articles
   assessments: Assessments
   budgetLines: BudgetLines
   chainChecks: ChainChecks
   committeeMeetings: CommitteeMeetings
   committeeMembers: CommitteeMembers
   committees: Committees
+  crafts: Crafts
+  culturalEvents: CulturalEvents
   customFields: CustomFields
   digestDays: DigestDays
   digestTimes: DigestTimes
@@ -1430,9 +1723,12 @@ export interface DB {
   eventHeads: EventHeads
   events: Events
   exhibitions: Exhibitions
+  festivals: Festivals
   figureDeclarations: FigureDeclarations
   figureEstimates: FigureEstimates
   figureOverrides: FigureOverrides
+  foods: Foods
+  galleries: Galleries
   gateClusters: GateClusters
   gateDevices: GateDevices
   gateLog: GateLog
@@ -1442,6 +1738,7 @@ export interface DB {
   importFindings: ImportFindings
   importRows: ImportRows
   imports: Imports
+  investmentProjects: InvestmentProjects
   legalRules: LegalRules
   mailOutbox: MailOutbox
   mandates: Mandates
@@ -1455,12 +1752,16 @@ export interface DB {
   notificationPreferences: NotificationPreferences
   notifications: Notifications
   obligations: Obligations
+  onlinePublications: OnlinePublications
   organizations: Organizations
   organizationSuccessions: OrganizationSuccessions
   organizationVersions: OrganizationVersions
   outlets: Outlets
   outlineDrafts: OutlineDrafts
   outlineTemplates: OutlineTemplates
+  pageRatings: PageRatings
+  people: People
+  places: Places
   plans: Plans
   planTasks: PlanTasks
   pressCoverage: PressCoverage

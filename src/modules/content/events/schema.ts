@@ -28,6 +28,8 @@ export const eventKinds = {
 
 export const events = defineCollection({
   name: 'events',
+  // `events` is the log of everything.
+  table: 'cultural_events',
   label: { vi: 'Sự kiện', en: 'Events' },
   singular: { vi: 'sự kiện', en: 'event' },
   legalBasis: 'Thông tư 22/2016/TT-BTTTT, Điều 5',
