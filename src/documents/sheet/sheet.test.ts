@@ -36,8 +36,12 @@ const sheetIn = (locale: PortalLocale, more: Partial<Sheet> = {}): Sheet => ({
 test.each(portalLocales)('a sheet in %s is one page whose words can be read back', async (locale) => {
   const pages = pdfPages(await setSheetPdf(sheetIn(locale)))
   expect(pages).toHaveLength(1)
-  // Marks above and below stand apart in extracted text of Lao and Thai; the letters are what counts.
-  const letters = (text: string) => text.normalize('NFC').replaceAll(/[\s\p{Mn}]/gu, '')
+  // A letter with marks is several glyphs, each of which repeats the letter to a reader that looks no further.
+  const letters = (text: string) =>
+    text
+      .normalize('NFC')
+      .replaceAll(/[\s\p{Mn}]/gu, '')
+      .replaceAll(/(.)\1+/gu, '$1')
   expect(letters(pages[0] ?? '')).toContain(letters(titles[locale]))
   expect(pages[0]).toContain('10.000 ha')
 })
