@@ -1,4 +1,4 @@
-import { termsOf, type Term } from './terms.ts'
+import type { Term } from './terms.ts'
 
 const HAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/gu
 
@@ -29,9 +29,4 @@ export function exactLine(terms: readonly Term[]): string {
   let line = ''
   for (const term of terms) line += ` ${term.kind === 'word' ? term.exact : term.text}`
   return line
-}
-
-/** Whether a text holds a word whose accents say more than its letters. */
-export function hasAccents(text: string): boolean {
-  return termsOf(text).some((term) => term.kind === 'word' && term.exact !== term.folded)
 }

@@ -11,7 +11,10 @@ const LETTERS = /[\p{L}\p{N}\p{M}]+/gu
 const BEYOND_LATIN = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\uffff]/
 const UNSPACED =
   '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-const PARTS = new RegExp(`(?<unspaced>[${UNSPACED}]+)|(?<korean>\\p{Script=Hangul}+)|[^${UNSPACED}\\p{Script=Hangul}]+`, 'gu')
+const PARTS = new RegExp(
+  `(?<unspaced>[${UNSPACED}]+)|(?<korean>\\p{Script=Hangul}+)|[^${UNSPACED}\\p{Script=Hangul}]+`,
+  'gu',
+)
 
 /**
  * Cuts a text in NFC into its runs, left to right. By script rather than by the language of the page, so that a Lao

@@ -1,8 +1,11 @@
 import { fold } from '../fold.ts'
 import { runsOf, type Run } from './runs.ts'
 
-/** A word as it is written and as it is found without its accents; `exact` equals `folded` where it has none. */
-export type Word = { kind: 'word'; exact: string; folded: string }
+/**
+ * A word as it is written, without its accents, and as it is found: without the sign of the plural either. All three are
+ * the same where there is neither.
+ */
+export type Word = { kind: 'word'; exact: string; plain: string; folded: string }
 
 /**
  * A run of a script without spaces: the words that a dictionary cuts it into, and every two neighbouring letters, for
@@ -24,22 +27,25 @@ export function termsOf(text: string): Term[] {
 }
 
 export function termOf(run: Run): Term {
-  if (run.kind === 'unspaced') return compoundOf(plain(run.text))
+  if (run.kind === 'unspaced') return compoundOf(sameForm(run.text))
   const known = remembered.get(run.text)
   if (known) return known
-  const term = run.kind === 'korean' ? koreanOf(plain(run.text)) : wordOf(plain(run.text))
+  const term = run.kind === 'korean' ? koreanOf(sameForm(run.text)) : wordOf(sameForm(run.text))
   if (remembered.size >= REMEMBERED) remembered.clear()
   remembered.set(run.text, term)
   return term
 }
 
 const ENGLISH_Y = /(?<=[a-z]{2})ies$/
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o' }
 const PLURAL = /(?<=[a-z]{2}[^s\d])s$/
 
 /** The plural of English and French is found by the singular, and the other way round. */
 function wordOf(exact: string): Word {
-  const folded = fold(exact).replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').replace(/ø/g, 'o')
-  return { kind: 'word', exact, folded: folded.replace(ENGLISH_Y, 'y').replace(PLURAL, '') }
+  const plain = ASCII.test(exact)
+    ? exact
+    : fold(exact).replace(/[œæßø]/g, (letter) => LIGATURES[letter] ?? letter)
+  return { kind: 'word', exact, plain, folded: plain.replace(ENGLISH_Y, 'y').replace(PLURAL, '') }
 }
 
 function compoundOf(text: string): Compound {
@@ -71,7 +77,7 @@ const THAI_AM = /(?:\u0e4d([\u0e48-\u0e4b]?)|([\u0e48-\u0e4b])\u0e4d)\u0e32/g
 const ASCII = /^[a-z\d]*$/
 
 /** Lower case, one form for what looks the same: full and half width, ligatures, the vowel AM. */
-function plain(text: string): string {
+function sameForm(text: string): string {
   const lower = text.toLowerCase()
   if (ASCII.test(lower)) return lower.slice(0, LONGEST)
   const same = lower
