@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { RecordText } from '../texts/text.ts'
 import type { NewPage } from './page-of.ts'
 import type { Reading } from './public-page.ts'
+import { indexPages } from './search/index-pages.ts'
 
 export type DatedPage = NewPage & { publishedAt: Date }
 
@@ -37,6 +38,7 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       starts_on = excluded.starts_on, ends_on = excluded.ends_on, longitude = excluded.longitude,
       latitude = excluded.latitude, version = excluded.version, published_at = excluded.published_at,
       expires_at = excluded.expires_at`.execute(db)
+  await indexPages(db, pages)
 }
 
 export type GoneReason = 'withdrawn' | 'expired' | 'record' | 'later'
@@ -65,23 +67,30 @@ export async function takePagesAway(
 /** A text that the public reads, as it was when it was published, with what its page says about that. */
 export type PublishedText = { text: RecordText; reading: Reading; publishedAt: Date }
 
-/** The published texts of a record; a draft that is being written from one of them is not among them. */
-export async function publishedTexts(db: Database, recordId: string): Promise<PublishedText[]> {
+/**
+ * The published texts of a record, or that of one language, as they were published; a draft that is being written from
+ * one of them is not among them.
+ */
+export async function publishedTexts(
+  db: Database,
+  recordId: string,
+  locale?: string,
+): Promise<PublishedText[]> {
   const { rows } = await sql<RecordText & { reading: Reading; publishedAt: Date }>`
     select t.*, v.fields, v.slug, v.version, p.reading, p.published_at from public_pages p
     join record_texts t on t.record_id = p.record_id and t.locale = p.locale
     join record_text_revisions v on v.record_id = p.record_id and v.locale = p.locale and v.version = p.version
-    where p.record_id = ${recordId}::uuid`.execute(db)
+    where p.record_id = ${recordId}::uuid ${locale === undefined ? sql`` : sql`and p.locale = ${locale}`}`.execute(db)
   return rows.map(({ reading, publishedAt, ...text }) => ({ text, reading, publishedAt }))
 }
 
-/** Approved texts of a record that the public does not read. */
+/** Approved texts of a record that the public does not read, or of which it reads an earlier version. */
 export async function waitingTexts(db: Database, recordId: string): Promise<RecordText[]> {
   const texts = db
     .selectFrom('recordTexts')
     .selectAll()
     .where('recordId', '=', recordId)
     .where('state', '=', 'approved')
-    .where('publishedVersion', 'is', null)
+    .where(sql<boolean>`published_version is distinct from version`)
   return (await texts.execute()) as RecordText[]
 }
