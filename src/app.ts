@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
@@ -15,11 +16,16 @@ import { collectRoutes, type Routes } from './platform/http/routes.ts'
 import { createServer } from './platform/http/server.ts'
 import { startJobs, type Jobs } from './platform/jobs.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
+import { forgetPublicChanges } from './platform/ready/forget-job.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
+import { portalRoutes } from './portal/routes.ts'
+import { plainErrorPage } from './portal/site/error-page.ts'
+import { servePortal } from './portal/site/serve.ts'
+import { programStamp } from './portal/site/stamp.ts'
 import { portalPages } from './portal/portal-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
 import { listRoutes } from './records/http/list-routes.ts'
@@ -76,6 +82,15 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     cookie: SESSION_COOKIE,
     groups,
   })
+  const site = servePortal({
+    routes: portalRoutes,
+    connection,
+    config,
+    folder: join(config.dataFolder, 'ready'),
+    stamp: programStamp(config.publicUrl),
+    errorPage: plainErrorPage([stylesheet().path]),
+    failed: (error) => server.log.warn({ err: error }, 'ready pages'),
+  })
   const demo = async () => config.demo && (await hasDemoUsers(db))
   let jobs: Jobs | undefined
   const server = await createServer({
@@ -85,6 +100,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     routes,
     resolveActor,
     errorPage,
+    front: site.front,
     pages: [
       assetPages,
       builtApp('office'),
@@ -97,13 +113,20 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     ],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })
+  server.addHook('onListen', () => site.start())
+  server.addHook('onClose', () => site.stop())
   return {
     server,
     async startJobs() {
       jobs = await startJobs({
         connection,
         db,
-        jobs: [forgetIdempotencyKeys, ...mailJobs(config), ...modules.flatMap((module) => module.jobs ?? [])],
+        jobs: [
+          forgetIdempotencyKeys,
+          forgetPublicChanges,
+          ...mailJobs(config),
+          ...modules.flatMap((module) => module.jobs ?? []),
+        ],
       })
     },
     async close() {

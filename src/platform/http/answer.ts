@@ -59,7 +59,7 @@ export function ifMatchOf(header: string | undefined): number | null {
 }
 
 // RFC 6266: an ASCII name for old clients, the true one beside it.
-function disposition(name: string, inline: boolean): string {
+export function disposition(name: string, inline: boolean): string {
   const ascii = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

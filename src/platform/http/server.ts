@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { localeOf, type Locale } from '../labels.ts'
 import { fault, pageNotFound } from './errors.ts'
+import { prepareInside, serverBehind, type Front } from './front.ts'
 import { databaseCheck, filesCheck, healthOf, type Check } from './health.ts'
 import { knownError, problemOf, type Problem } from './problem.ts'
 import { limitRates } from './rate-limits.ts'
@@ -17,6 +18,8 @@ export type Pages = (app: FastifyInstance) => void | Promise<void>
 export type ServerParts = Omit<Surroundings, 'checkAnswers'> & {
   routes: Pick<Routes, 'list'>
   pages?: readonly Pages[]
+  /** What answers before all others; see `Front`. */
+  front?: Front | undefined
   /** How an error looks to somebody with a browser; JSON for everybody when left out. */
   errorPage?: (problem: Problem, locale: Locale) => string
   /** More parts for /health, such as the jobs. */
@@ -26,9 +29,12 @@ export type ServerParts = Omit<Surroundings, 'checkAnswers'> & {
   checkAnswers?: boolean
 }
 
+/** Milliseconds; a reader who goes on reading keeps his connection a little longer than usual proxies do. */
+const timeouts = { requestTimeout: 300_000, keepAliveTimeout: 72_000 }
+
 /** Builds the server with all its routes; it listens when `listen` is called with it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, routes, pages = [], checkAnswers = process.env['NODE_ENV'] === 'test' } = parts
+  const { config, routes, pages = [], front, checkAnswers = process.env['NODE_ENV'] === 'test' } = parts
   const app = fastify({
     logger: {
       level: config.logLevel,
@@ -39,13 +45,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // A TLS proxy stands before us on this machine or in its own network; without one nobody's word is taken.
     trustProxy: config.publicUrl.startsWith('https:') ? 'loopback, uniquelocal' : 'loopback',
     bodyLimit: limits.body,
-    requestTimeout: 300_000,
+    ...timeouts,
+    ...(front && { serverFactory: serverBehind(front, timeouts) }),
     genReqId: () => randomBytes(6).toString('hex'),
     routerOptions: { maxParamLength: 300 },
   })
   answerErrors(app, parts.errorPage)
   await secure(app, config)
   await limitRates(app)
+  if (front) prepareInside(app, front)
   await app.register(multipart, { throwFileSizeLimit: false })
   app.addHook('onResponse', async (request, reply) => {
     request.log.debug({

@@ -24,6 +24,8 @@ export type Answer =
       lastModified?: Date
       /** Attachment name of a file to be kept. */
       fileName?: string
+      /** The address changes with the content, so that readers and proxies may keep it for ever. */
+      immutable?: boolean
     }
   | { status: 301; location: string; tags: readonly string[] }
 

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib'
+
+/** What was rendered, before it is made ready to send. */
+export type Rendered = {
+  status: number
+  type: string
+  body: Buffer
+  /** Header names and values beside those that every page has, one after the other. */
+  headers: readonly string[]
+  /** What must change for the bytes to be no longer true. */
+  tags: readonly string[]
+  lastModified: Date | null
+  renderedAt: Date
+}
+
+export type Coding = 'identity' | 'gzip' | 'br'
+
+/** The bytes of a page in one coding, with the heads of both answers that they may get. */
+export type Variant = {
+  etag: string
+  body: Buffer
+  /** Names and values, one after the other, as `writeHead` takes them. */
+  head: string[]
+  notModified: string[]
+}
+
+/** A page that can be sent at once. */
+export type ReadyPage = Omit<Rendered, 'body'> & {
+  /** The last change that was known when rendering began. */
+  asOf: number
+  /** The number of the validity check that it last passed. */
+  checked: number
+  /** Hash of the bytes: what the ETags are made of. */
+  hash: string
+  variants: Partial<Record<Coding, Variant>>
+}
+
+/** Strong enough to tell two pages apart, short enough for a header. */
+export function hashOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 22)
+}
+
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*json|[\w.+-]*xml|javascript)|image\/svg)/
+
+export function isCompressible(type: string): boolean {
+  return COMPRESSIBLE.test(type)
+}
+
+// Level 5 is nearly as small as the best for a page and takes a few milliseconds.
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+export function brotli(body: Buffer): Promise<Buffer> {
+  return promisify(brotliCompress)(body, BROTLI)
+}
+
+/** Heads that every page has, such as those of security. */
+export type Common = readonly string[]
+
+export function readyPage({ body, ...rendered }: Rendered, asOf: number, common: Common): ReadyPage {
+  const page: ReadyPage = { ...rendered, asOf, checked: -1, hash: hashOf(body), variants: {} }
+  addVariant(page, 'identity', body, common)
+  return page
+}
+
+const ENDINGS: Readonly<Record<Coding, string>> = { identity: '', gzip: '-gz', br: '-br' }
+
+export function addVariant(page: ReadyPage, coding: Coding, body: Buffer, common: Common): Variant {
+  const etag = `"${page.hash}${ENDINGS[coding]}"`
+  const lasting = [
+    'ETag',
+    etag,
+    'Last-Modified',
+    (page.lastModified ?? page.renderedAt).toUTCString(),
+    'X-Chalo-Rendered',
+    page.renderedAt.toISOString(),
+    ...(isCompressible(page.type) ? ['Vary', 'Accept-Encoding'] : []),
+    ...page.headers,
+  ]
+  const variant: Variant = {
+    etag,
+    body,
+    head: [
+      'Content-Type',
+      page.type,
+      'Content-Length',
+      String(body.length),
+      ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+      ...lasting,
+      ...common,
+    ],
+    notModified: lasting,
+  }
+  page.variants[coding] = variant
+  return variant
+}
+
+/** The page in the coding asked for, made now when nobody asked for it before. */
+export function variantOf(page: ReadyPage, asked: Coding, common: Common): Variant {
+  const coding = isCompressible(page.type) ? asked : 'identity'
+  const found = page.variants[coding]
+  if (found) return found
+  const body = page.variants.identity?.body ?? brotliDecompressSync(page.variants.br?.body ?? Buffer.alloc(0))
+  if (coding === 'gzip') return addVariant(page, 'gzip', gzipSync(body), common)
+  // Until the better coding has been made beside, the plain one is right too.
+  return page.variants.identity ?? addVariant(page, 'identity', body, common)
+}
+
+/** What a page weighs in memory, in bytes. */
+export function weightOf(page: ReadyPage): number {
+  const bodies = Object.values(page.variants).reduce((sum, { body }) => sum + body.length + 1500, 0)
+  return bodies + 500
+}

@@ -1,0 +1,32 @@
+import { disposition } from '../../platform/http/answer.ts'
+import type { Rendered } from '../../platform/ready/page.ts'
+import type { Answer, PortalRoute } from './route.ts'
+
+/**
+ * For how long copies elsewhere may be used. A node drops what changed at once, but nobody can call back a copy in a
+ * browser or a CDN: so a minute, and one more while it is being asked again. While the portal itself cannot be reached,
+ * a copy of up to a day is better than nothing.
+ */
+const SHORTLY = 'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400'
+const FOR_EVER = 'public, max-age=31536000, immutable'
+/** What is made for one question is asked for again. */
+const NOT = 'no-cache'
+
+/** A page carries this tag besides its own; what changes everything, changes it. */
+const EVERY_PAGE = 'all'
+
+export function renderedOf(answer: Answer, { keepReady }: Pick<PortalRoute, 'keepReady'>): Rendered {
+  const tags = [...new Set([...answer.tags, EVERY_PAGE])]
+  const renderedAt = new Date()
+  const cacheControl = keepReady === false ? NOT : SHORTLY
+  if (answer.status === 301) {
+    const headers = ['Location', answer.location, 'Cache-Control', cacheControl]
+    const body = Buffer.alloc(0)
+    return { status: 301, type: 'text/plain', body, headers, tags, lastModified: null, renderedAt }
+  }
+  const { status, type, body, lastModified = null, fileName, immutable } = answer
+  const headers = ['Cache-Control', immutable ? FOR_EVER : cacheControl]
+  if (fileName) headers.push('Content-Disposition', disposition(fileName, false))
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  return { status, type, body: bytes, headers, tags, lastModified, renderedAt }
+}
