@@ -12,7 +12,7 @@ import { insightsModule } from './modules/insights/module.ts'
 import { intakesModule } from './modules/intakes/module.ts'
 import { lawModule } from './modules/law/module.ts'
 import type { Module } from './modules/manifest.ts'
-import { mediaModule } from './modules/media/module.ts'
+import { mediaLibraryModule, mediaModule } from './modules/media/module.ts'
 import { notificationsModule } from './modules/notifications/module.ts'
 import { organizationsModule } from './modules/organizations/module.ts'
 import { pressModule } from './modules/press/module.ts'
@@ -58,4 +58,5 @@ export const modules: readonly Module[] = [
   administrationModule(library.collections),
   intakesModule(library.collections),
   insightsModule(library),
+  mediaLibraryModule(library.collections),
 ]

@@ -1,0 +1,19 @@
+import type { Routes } from '../../platform/http/routes.ts'
+import type { Collections } from '../../records/registry.ts'
+import { mediaEndpoints } from './endpoints.ts'
+import { listMedia, listShelves } from './library.ts'
+import { getMedium } from './library.ts'
+import { readPreview } from './previews.ts'
+import { readAsset } from './read-asset.ts'
+import { listUses } from './uses.ts'
+
+export function mediaLibraryRoutes({ handle }: Routes, collections: Collections): void {
+  handle(mediaEndpoints.list)((query, { db, actor }) => listMedia(db, actor, query))
+  handle(mediaEndpoints.shelves)((_, { db, actor }) => listShelves(db, actor))
+  handle(mediaEndpoints.read)(({ id }, { db, actor }) => readAsset(db, actor, id))
+  handle(mediaEndpoints.preview)((input, { db, actor, files }) => readPreview(db, actor, files, input))
+  handle(mediaEndpoints.uses)(async ({ id }, { db, actor }) => {
+    await getMedium(db, actor, id)
+    return { items: await listUses(db, actor, collections, id) }
+  })
+}
