@@ -74,6 +74,24 @@ begin
   raise exception 'table % is append-only', tg_table_name;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_settled_text_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sitting and new.sitting and new.record_id = old.record_id and new.locale = old.locale
+    and new.version > old.version and new.version - new.joined = old.version - old.joined
+    and new.state = old.state and new.created_by is not distinct from old.created_by
+    and new.created_by_name = old.created_by_name and new.created_at = old.created_at
+    and new.ended_at <= old.created_at + interval '1 hour'
+    and not exists (select from record_text_revisions r
+      where r.record_id = old.record_id and r.locale = old.locale and r.version > old.version)
+  then
+    return new;
+  end if;
+  raise exception 'table % is append-only', tg_table_name;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.similar_public_words(asked text, longest integer)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1645,7 +1663,11 @@ create table record_text_revisions (
   created_by text,
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
-  constraint record_text_revisions_pkey PRIMARY KEY (record_id, locale, version)
+  sitting boolean not null default false,
+  joined integer not null default 0,
+  ended_at timestamp with time zone,
+  constraint record_text_revisions_pkey PRIMARY KEY (record_id, locale, version),
+  constraint record_text_revisions_joined_check CHECK (joined >= 0)
 );
 
 create table record_texts (
@@ -3500,7 +3522,7 @@ CREATE INDEX record_links_to ON public.record_links USING btree (to_id, role);
 
 CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
 
-CREATE INDEX record_texts_due ON public.record_texts USING btree (publish_at, embargo_until) WHERE ((state = 'approved'::text) AND (published_version IS NULL));
+CREATE INDEX record_texts_due ON public.record_texts USING btree (record_id) WHERE ((state = 'approved'::text) AND ((published_version IS NULL) OR (published_version <> version)));
 
 CREATE INDEX record_texts_expiry ON public.record_texts USING btree (expires_at) WHERE ((published_version IS NOT NULL) AND (expires_at IS NOT NULL));
 
@@ -3720,7 +3742,11 @@ CREATE TRIGGER revisions_never_emptied BEFORE TRUNCATE ON record_revisions FOR E
 
 CREATE TRIGGER revisions_settled BEFORE UPDATE ON record_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_change();
 
-CREATE TRIGGER text_revisions_append_only BEFORE DELETE OR UPDATE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER text_revisions_append_only BEFORE DELETE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER text_revisions_never_emptied BEFORE TRUNCATE ON record_text_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER text_revisions_settled BEFORE UPDATE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_text_change();
 
 CREATE TRIGGER report_signed_copies_append_only BEFORE DELETE OR UPDATE ON report_signed_copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

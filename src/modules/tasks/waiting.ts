@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { filled, type Labels } from '../../platform/labels.ts'
+import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { isIsoDate, shortDate, today } from '../../platform/time/dates.ts'
 import { badCursor } from '../../records/cursor.ts'
 import { can } from '../../records/access.ts'
@@ -81,7 +82,8 @@ async function countWaiting(db: Database, where: RawBuilder<unknown>): Promise<n
 /** The rule of `hasWritten`, for many records at once: authors do not approve their own work. */
 function notHis({ userId }: Actor): RawBuilder<unknown> {
   return sql`and not exists (select from events e where e.record_id = r.id and e.actor_id = ${userId}
-    and (e.type in ('record.created', 'record.changed', 'record.reverted', 'record.text-saved')
+    and (e.type in ('record.created', 'record.changed', 'record.reverted')
+      or (e.type = 'record.text-saved' and e.data ->> 'locale' = ${SOURCE_LOCALE})
       or jsonb_array_length(coalesce(e.data -> 'fields', '[]')) > 0))`
 }
 

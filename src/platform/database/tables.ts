@@ -1352,10 +1352,13 @@ export interface RecordTextRevisions {
   createdAt: Generated<Timestamp>
   createdBy: string | null
   createdByName: string
+  endedAt: Timestamp | null
   fields: Json
+  joined: Generated<number>
   locale: string
   note: string | null
   recordId: string
+  sitting: Generated<boolean>
   slug: string | null
   state: string
   version: number

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/connect.ts'
-import { isPortalLocale } from '../../platform/locales.ts'
+import { isPortalLocale, SOURCE_LOCALE } from '../../platform/locales.ts'
 import type { Collection } from '../collection.ts'
 import type { RecordView } from '../record.ts'
 import type { RecordText } from '../texts/text.ts'
@@ -38,7 +38,7 @@ export async function pageOf(
 
 /** How far a text has come in the eyes of those whose mother tongue it is. */
 export function readingOf({ nativeReadAt, machine, locale }: RecordText): Reading {
-  if (nativeReadAt !== null || locale === 'vi') return 'read'
+  if (nativeReadAt !== null || locale === SOURCE_LOCALE) return 'read'
   return machine ? 'machine' : 'awaiting'
 }
 

@@ -6,32 +6,23 @@ import { recordPublicChange, tagsOf } from './changes.ts'
 import { pageOf, type NewPage } from './page-of.ts'
 import { takePagesAway, waitingTexts, writePages } from './store.ts'
 
-/** Where a text stands for the public: read, waiting for its time, expired, or not published at all. */
-export type Standing = 'published' | 'waiting' | 'expired' | 'private'
+/** Where a text stands for the public: read, waiting for its time, expired, or not for it at all. */
+export type Standing = 'published' | 'waiting' | 'embargoed' | 'expired' | 'private'
 
-/** When a text may be seen: after both its schedule and its embargo. Null: as soon as it is approved. */
-export function dueAt({
-  publishAt,
-  embargoUntil,
-}: Pick<RecordText, 'publishAt' | 'embargoUntil'>): Date | null {
-  if (publishAt === null || embargoUntil === null) return publishAt ?? embargoUntil
-  return publishAt > embargoUntil ? publishAt : embargoUntil
-}
-
-type Text = Pick<RecordText, 'state' | 'publishAt' | 'embargoUntil' | 'expiresAt'>
-
-/** Whether an approved text may be seen at a moment. */
-function standingOf(record: RecordView, text: Text, now: Date): Standing {
+/** Whether an approved text may be seen at a moment: after both its schedule and its embargo, before its expiry. */
+function standingOf(record: RecordView, text: RecordText, now: Date): Standing {
   if (record.state !== 'approved' || record.deletedAt !== null || text.state !== 'approved') return 'private'
-  const due = dueAt(text)
-  if (due !== null && due > now) return 'waiting'
-  return text.expiresAt !== null && text.expiresAt <= now ? 'expired' : 'published'
+  const { publishAt, embargoUntil, expiresAt } = text
+  if (expiresAt !== null && expiresAt <= now) return 'expired'
+  if (embargoUntil !== null && embargoUntil > now) return 'embargoed'
+  return publishAt !== null && publishAt > now ? 'waiting' : 'published'
 }
 
 /**
  * Brings the public page of one text in line with the text as it stands: copies it when it is approved and its time has
- * come, takes it away when that time is past or not yet there. The caller holds the record locked. No other language's
- * page or text is touched.
+ * come, takes it away when that time is past or not yet there. Until a new version's time comes the public goes on
+ * reading the old one, unless there is an embargo. The caller holds the record locked. No other language's page or text
+ * is touched.
  */
 export async function publishText(
   db: Database,
@@ -42,8 +33,10 @@ export async function publishText(
   if (!collection.publication) return 'private'
   const now = new Date()
   const standing = standingOf(record, text, now)
+  if (standing === 'private') return standing
+  if (standing === 'waiting' && text.publishedVersion !== text.version) return standing
   if (standing !== 'published') {
-    if (standing !== 'private') await withdrawPage(db, record, { text, reason: goneReason[standing] })
+    await withdrawPage(db, record, { text, reason: standing === 'expired' ? 'expired' : 'later' })
     return standing
   }
   const page = await pageOf(db, collection, record, text)
@@ -53,10 +46,8 @@ export async function publishText(
   }
   await writePages(db, [{ ...page, publishedAt: now }])
   await recordPublicChange(db, tagsOf(page))
-  return 'published'
+  return standing
 }
-
-const goneReason = { waiting: 'later', expired: 'expired' } as const
 
 export function isOver({ expiresAt }: Pick<NewPage, 'expiresAt'>, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now

@@ -10,13 +10,18 @@ import { publishedTexts, takePagesAway, writePages, type DatedPage } from './sto
 
 /**
  * Copies the shared facts and pictures of a record anew into the pages that the public reads of it; words, addresses and
- * dates stay as they were published. A page whose time is over by the new facts is taken away.
+ * dates stay as they were published; `locale` keeps it to one language. A page whose time is over by the new facts is taken away.
  */
-export async function refreshPages(db: Database, collection: Collection, record: RecordView): Promise<void> {
+export async function refreshPages(
+  db: Database,
+  collection: Collection,
+  record: RecordView,
+  locale?: string,
+): Promise<void> {
   if (!collection.publication) return
   const now = new Date()
   const pages: DatedPage[] = []
-  for (const { text, reading, publishedAt } of await publishedTexts(db, record.id)) {
+  for (const { text, reading, publishedAt } of await publishedTexts(db, record.id, locale)) {
     pages.push({ ...(await pageOf(db, collection, record, text)), reading, publishedAt })
   }
   await writePages(

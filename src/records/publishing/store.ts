@@ -80,7 +80,9 @@ export async function publishedTexts(
     select t.*, v.fields, v.slug, v.version, p.reading, p.published_at from public_pages p
     join record_texts t on t.record_id = p.record_id and t.locale = p.locale
     join record_text_revisions v on v.record_id = p.record_id and v.locale = p.locale and v.version = p.version
-    where p.record_id = ${recordId}::uuid ${locale === undefined ? sql`` : sql`and p.locale = ${locale}`}`.execute(db)
+    where p.record_id = ${recordId}::uuid ${locale === undefined ? sql`` : sql`and p.locale = ${locale}`}`.execute(
+    db,
+  )
   return rows.map(({ reading, publishedAt, ...text }) => ({ text, reading, publishedAt }))
 }
 

@@ -54,7 +54,7 @@ export async function moveText(
   if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
   const moved = await moveRecord(db, actor, collection, { record, move })
   const after = textAfter(actor, before, to)
-  await writeText(db, actor, after, note)
+  await writeText(db, actor, after, { note })
   await recordEvent(db, actor, {
     type: transition.event,
     orgId: record.ownerOrgId,
@@ -62,10 +62,14 @@ export async function moveText(
     data: { locale, version: after.version, title: titleOf(after, record), ...(note ? { note } : {}) },
   })
   if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
-  if (to === 'withdraw') await withdrawPage(db, record, { text: after, reason: 'withdrawn' })
+  if (to === 'withdraw') {
+    await withdrawPage(db, record, { text: after, reason: 'withdrawn' })
+    return { ...after, publishedVersion: null }
+  }
   if (to !== 'approve') return after
   const standing = await publishText(db, collection, moved, after)
-  return { ...after, publishedVersion: standing === 'published' ? after.version : null }
+  if (standing === 'published') return { ...after, publishedVersion: after.version }
+  return standing === 'waiting' ? after : { ...after, publishedVersion: null }
 }
 
 function textAfter(actor: Actor, before: RecordText, to: TextTransitionName): RecordText {

@@ -28,6 +28,8 @@ export type NewText = {
   /** The version this was written against; 0 for a language that has none yet. */
   version: number
   note?: string | undefined
+  /** The editor saves by itself: saves of one sitting are one revision and one event. */
+  autosave?: boolean | undefined
 }
 
 /**
@@ -63,7 +65,8 @@ export async function saveText(
     reviewedBy: null,
     ...(input.minor ? {} : { nativeReader: null, nativeReadAt: null }),
   }
-  await writeText(db, actor, text, input.note)
+  const { joined } = await writeText(db, actor, text, { note: input.note, sitting: input.autosave })
+  if (joined) return text
   await recordEvent(db, actor, {
     type: 'record.text-saved',
     orgId: record.ownerOrgId,

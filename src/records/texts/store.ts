@@ -33,17 +33,27 @@ export function requireTextVersion(current: number, yours: number): void {
   if (current !== yours) throw changedMeanwhile({ current, yours })
 }
 
+/** How long one revision goes on taking in what its author's editor saves by itself. */
+const SITTING = '10 minutes'
+
+export type Writing = {
+  note?: string | null | undefined
+  /** The editor saved by itself: joins the sitting of the same person, while that is the newest revision. */
+  sitting?: boolean | undefined
+}
+
 /**
  * Writes a text one version up, with the revision that tells of it; what publishing keeps of the row stays as it is.
+ * @returns whether it joined a sitting that the log already knows
  * @throws changedMeanwhile when somebody wrote this language since it was read
  */
 export async function writeText(
   db: Database,
   actor: Actor,
   text: RecordText,
-  note: string | null = null,
-): Promise<void> {
-  const { rows } = await sql`
+  { note = null, sitting = false }: Writing = {},
+): Promise<{ joined: boolean }> {
+  const { rows } = await sql<{ joined: boolean }>`
     with written as (
       insert into record_texts as t (record_id, locale, slug, state, fields, source_hash, machine, version, updated_by,
         updated_at, authors, reviewed_by, approved_by, approved_at, native_reader, native_read_at)
@@ -59,9 +69,21 @@ export async function writeText(
         native_read_at = excluded.native_read_at
       where t.version = excluded.version - 1
       returning t.*
+    ), grown as (
+      update record_text_revisions v set version = w.version, joined = v.joined + 1, fields = w.fields, slug = w.slug,
+        ended_at = now()
+      from written w
+      where ${sitting}::boolean and v.record_id = w.record_id and v.locale = w.locale and v.version = w.version - 1
+        and v.sitting and v.state = w.state and v.created_by is not distinct from ${actor.userId}::text
+        and v.created_at > now() - ${SITTING}::interval
+      returning v.version
+    ), added as (
+      insert into record_text_revisions (record_id, locale, version, state, slug, fields, note, sitting, created_by,
+        created_by_name)
+      select record_id, locale, version, state, slug, fields, ${note}::text, ${sitting}::boolean, ${actor.userId}::text,
+        ${actor.name}::text from written where not exists (select from grown)
     )
-    insert into record_text_revisions (record_id, locale, version, state, slug, fields, note, created_by, created_by_name)
-    select record_id, locale, version, state, slug, fields, ${note}::text, ${actor.userId}::text, ${actor.name}::text
-    from written returning version`.execute(db)
-  if (rows.length === 0) throw changedMeanwhile({ current: text.version, yours: text.version - 1 })
+    select exists (select from grown) as joined from written`.execute(db)
+  if (!rows[0]) throw changedMeanwhile({ current: text.version, yours: text.version - 1 })
+  return rows[0]
 }
