@@ -37,6 +37,8 @@ export type Site = {
   front: Front
   /** Begins to keep pages: from here on their changes are followed. */
   start(): Promise<void>
+  /** The number of the last change that was taken in. */
+  lastChange(): number
   /** Resolves when every page is ready. */
   warmed(): Promise<void>
   stop(): Promise<void>
@@ -213,6 +215,7 @@ export function servePortal(parts: SiteParts): Site {
       running = begun
       begun.warmer.sweepSoon()
     },
+    lastChange: () => running?.ready.mark().id ?? 0,
     warmed: () => running?.warmer.idle() ?? Promise.resolve(),
     async stop() {
       const stopped = running
