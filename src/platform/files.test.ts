@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from './files.ts'
+import { rangeOf, readStream, storeFile } from './files/streams.ts'
 
 let folder: string
 let storage: Server
@@ -25,7 +26,9 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   if (method === 'DELETE') held.delete(url)
   const found = held.get(url)
   if (method === 'GET' && !found) return response.writeHead(404).end()
-  return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? found : undefined)
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
+  const part = start && end ? found?.subarray(Number(start), Number(end) + 1) : found
+  return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? part : undefined)
 }
 
 beforeAll(async () => {
@@ -63,6 +66,16 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     await expect(files.get('records/2')).rejects.toMatchObject({ code: 'files.missing' })
   })
 
+  test('takes a file of this machine as it is, and gives back any part of it', async () => {
+    const files = open()
+    const path = join(folder, 'film')
+    await writeFile(path, Buffer.from('0123456789'))
+    await storeFile(files, 'media/film', path)
+    expect(String(await buffer(await readStream(files, 'media/film')))).toBe('0123456789')
+    expect(String(await buffer(await readStream(files, 'media/film', { start: 2, end: 5 })))).toBe('2345')
+    await expect(readStream(files, 'media/none')).rejects.toMatchObject({ code: 'files.missing' })
+  })
+
   test('is healthy', async () => {
     expect(await open().health()).toBeNull()
   })
@@ -93,4 +106,17 @@ test('a store that cannot be written says so', async () => {
   expect(await closed.health()).toContain('ENOTDIR')
   const refusing = openFiles({ dataFolder: '', filesUrl: `s3://a:b@127.0.0.1:${port}/other?tls=false` })
   expect(await refusing.health()).toContain('403')
+})
+
+test.each([
+  [undefined, null],
+  ['bytes=0-3', { start: 0, end: 3 }],
+  ['bytes=8-', { start: 8, end: 9 }],
+  ['bytes=-4', { start: 6, end: 9 }],
+  ['bytes=0-999', { start: 0, end: 9 }],
+  ['bytes=10-', undefined],
+  ['bytes=0-1,4-5', null],
+  ['lines=1-2', null],
+])('of ten bytes, %j asks for %j', (header, range) => {
+  expect(rangeOf(header, 10)).toEqual(range)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileMissing, type FileStore } from './store.ts'
 import { PROBE, requireKey } from './key.ts'
@@ -9,16 +10,16 @@ export function folderStore(folder: string): FileStore {
   const pathOf = (key: string) => join(folder, requireKey(key))
   const store: FileStore = {
     put: async (key, bytes) => {
-      const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const draft = `${path}.${randomUUID()}`
-      try {
-        await writeThrough(draft, bytes)
-        await rename(draft, path)
-      } catch (error) {
-        await rm(draft, { force: true })
-        throw error
-      }
+      await appear(pathOf(key), (draft) => writeThrough(draft, bytes))
+    },
+    putFile: async (key, from) => {
+      await appear(pathOf(key), (draft) => copyThrough(from, draft))
+    },
+    stream: async (key, range) => {
+      const file = await open(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? fileMissing({ key }) : error
+      })
+      return createReadStream('', { fd: file, ...range })
     },
     get: async (key) => {
       return readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
@@ -37,6 +38,31 @@ export function folderStore(folder: string): FileStore {
     },
   }
   return store
+}
+
+/** Writes beside and moves into place, so that nobody ever opens half of a file. */
+async function appear(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const draft = `${path}.${randomUUID()}`
+  try {
+    await write(draft)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+// Where the file system can, both share the bytes until one is written.
+async function copyThrough(from: string, path: string): Promise<void> {
+  await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  const file = await open(path, 'r+')
+  try {
+    await file.chmod(0o600)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 async function writeThrough(path: string, bytes: Buffer): Promise<void> {

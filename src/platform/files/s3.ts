@@ -1,9 +1,16 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
-import { fileMissing, type FileStore } from './store.ts'
+import { fileMissing, type ByteRange, type FileStore } from './store.ts'
 import { PROBE, requireKey } from './key.ts'
 
 /** A storage that does not answer in this time counts as down. */
 const PATIENCE = 60_000
+
+/** A film takes its time; the whole of it goes in one request, up to the 5 GB that S3 allows. */
+const LONG_PATIENCE = 3_600_000
 
 /**
  * Files in S3-compatible storage, addressed by path: `s3://KEY:SECRET@host[:port]/bucket[/prefix]`. `region` is
@@ -31,7 +38,38 @@ export function s3Store(url: URL): FileStore {
     throw new Error(`The file storage answered ${answer.status} to ${method} ${key}`)
   }
 
+  async function send(key: string, path: string): Promise<void> {
+    const { size } = await stat(path)
+    // The hash of the whole would have to be known before; the connection itself is protected by TLS.
+    const headers = { 'content-length': String(size), 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
+    const target = `${root}/${requireKey(key)}`
+    const signed = await client.sign(target, { method: 'PUT', headers })
+    const body = Readable.toWeb(createReadStream(path)) as BodyInit
+    const signal = AbortSignal.timeout(LONG_PATIENCE)
+    const request = {
+      method: 'PUT',
+      headers: signed.headers,
+      body,
+      signal,
+      duplex: 'half',
+    }
+    const answer = await fetch(target, request)
+    await answer.body?.cancel()
+    if (!answer.ok) throw new Error(`The file storage answered ${answer.status} to PUT ${key}`)
+  }
+
+  async function receive(key: string, range: ByteRange | undefined): Promise<Readable> {
+    const headers: Record<string, string> = range ? { range: `bytes=${range.start}-${range.end}` } : {}
+    const answer = await client.fetch(`${root}/${requireKey(key)}`, { headers })
+    if (answer.ok && answer.body) return Readable.fromWeb(answer.body as ReadableStream)
+    await answer.body?.cancel()
+    if (answer.status === 404) throw fileMissing({ key })
+    throw new Error(`The file storage answered ${answer.status} to GET ${key}`)
+  }
+
   return {
+    putFile: send,
+    stream: receive,
     put: async (key, bytes) => {
       await ask('PUT', key, bytes)
     },
