@@ -42,11 +42,24 @@ export function typeOfName(name: string): string | undefined {
   return renditionTypes[name.slice(name.lastIndexOf('.') + 1)]
 }
 
+/** Films and sounds are sent in ranges, straight from the store, so they stand apart from what is kept ready. */
+export function isStreamed(mediaType: string): boolean {
+  return /^(video|audio)\//.test(mediaType)
+}
+
+/** Where the renditions of a version stand, or the one file that it is. */
+export function baseOf(recordId: string, version: number, mediaType: string): string {
+  const folder = addressedVersion(recordId, version)
+  const whole = wholeFileOf(mediaType)
+  if (whole === undefined) return `/media/${folder}`
+  return isStreamed(mediaType) ? `/media/stream/${folder}/${whole}` : `/media/${folder}/${whole}`
+}
+
 type Pictured = Pick<PublicMedium, 'base' | 'kind' | 'widths'>
 
 /** The folder of a medium's renditions; of a film, where its poster stands. */
 function folderOf({ base, kind }: Pictured): string {
-  return kind === 'video' ? base.slice(0, base.lastIndexOf('/')) : base
+  return kind === 'video' ? base.replace('/stream/', '/').replace(/\/[^/]*$/, '') : base
 }
 
 /** The address of one rendition: `/media/<id>-<version>/640.webp`. */

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { today } from '../../platform/time/dates.ts'
 import type { PublicMedium } from '../../records/publishing/public-page.ts'
-import { addressedVersion, wholeFileOf } from './addresses.ts'
+import { baseOf } from './addresses.ts'
 import type { Licence, Synthesis } from './choices.ts'
 import { synthesisWords } from './public-words.ts'
 import { isOpenOn, licenceOf } from './rules.ts'
@@ -28,12 +28,10 @@ export async function describeMedia(
 function describe(medium: Shown, locale: PortalLocale): PublicMedium {
   const { id, version, mediaType, fields, widths } = medium
   const said = (name: string) => words(medium, locale, name)
-  const whole = wholeFileOf(mediaType)
-  const base = `/media/${addressedVersion(id, version)}${whole ? `/${whole}` : ''}`
   return {
     id,
     kind: kindOf(medium),
-    base,
+    base: baseOf(id, version, mediaType),
     mediaType,
     width: medium.width,
     height: medium.height,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { columnsOf } from '../../records/columns.ts'
@@ -40,15 +40,16 @@ export async function listUses(
   })
 }
 
+const HOLDS: Readonly<Record<string, (id: string) => RawBuilder<unknown>>> = {
+  record: (id) => sql`= ${id}::uuid`,
+  records: (id) => sql`@> array[${id}]::uuid[]`,
+  texts: (id) => sql`@> array[${id}]::text[]`,
+}
+
 function places(collections: Collections, id: string) {
   const inFields = [...collections.values()].flatMap((collection) =>
     columnsOf(collection).flatMap(({ field, column, meta }) => {
-      const holds =
-        meta.collection === 'media-assets'
-          ? sql`= ${id}::uuid`
-          : meta.kind === 'texts'
-            ? sql`@> array[${id}]::text[]`
-            : undefined
+      const holds = HOLDS[meta.collection === 'media-assets' || meta.kind === 'texts' ? meta.kind : '']?.(id)
       if (!holds) return []
       return [
         sql`select record_id, ${field}::text as place from ${sql.table(collection.table)}
