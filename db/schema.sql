@@ -184,7 +184,6 @@ create table articles (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint articles_pkey PRIMARY KEY (record_id),
   constraint articles_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -284,6 +283,15 @@ create table committees (
   constraint committees_pkey PRIMARY KEY (record_id)
 );
 
+create table content_map_reviews (
+  record_id uuid not null,
+  media uuid[] not null,
+  reviewed_by text,
+  reviewed_by_name text not null,
+  reviewed_at timestamp with time zone not null default now(),
+  constraint content_map_reviews_pkey PRIMARY KEY (record_id)
+);
+
 create table crafts (
   record_id uuid not null,
   name text,
@@ -313,7 +321,6 @@ create table crafts (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint crafts_pkey PRIMARY KEY (record_id),
   constraint crafts_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -348,7 +355,6 @@ create table cultural_events (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint cultural_events_pkey PRIMARY KEY (record_id),
   constraint cultural_events_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -536,7 +542,6 @@ create table festivals (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint festivals_pkey PRIMARY KEY (record_id),
   constraint festivals_calendar_check CHECK (calendar = ANY (ARRAY['solar'::text, 'lunar'::text])),
@@ -605,7 +610,6 @@ create table foods (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint foods_pkey PRIMARY KEY (record_id),
   constraint foods_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -634,7 +638,6 @@ create table galleries (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint galleries_pkey PRIMARY KEY (record_id),
   constraint galleries_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -827,7 +830,6 @@ create table investment_projects (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint investment_projects_pkey PRIMARY KEY (record_id),
   constraint investment_projects_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -1074,7 +1076,6 @@ create table online_publications (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint online_publications_pkey PRIMARY KEY (record_id),
   constraint online_publications_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -1219,7 +1220,6 @@ create table people (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint people_pkey PRIMARY KEY (record_id),
   constraint people_channels_check CHECK (channels <@ ARRAY['diplomacy'::text, 'portals'::text, 'image-database'::text, 'publications'::text, 'border-gates'::text, 'domestic-press'::text, 'foreign-press'::text, 'internet'::text, 'press-cooperation'::text, 'major-events'::text, 'other'::text]),
@@ -1258,7 +1258,6 @@ create table places (
   related uuid[],
   sources text[],
   contains_map boolean,
-  map_reviewed boolean,
   happened_on date,
   constraint places_pkey PRIMARY KEY (record_id),
   constraint places_access_check CHECK (access = ANY (ARRAY['open'::text, 'ticketed'::text, 'guided'::text, 'permit'::text, 'seasonal'::text, 'closed'::text])),
@@ -2138,6 +2137,8 @@ alter table committees add constraint committees_record_id_fkey FOREIGN KEY (rec
 
 alter table committees add constraint committees_standing_agency_fkey FOREIGN KEY (standing_agency) REFERENCES organizations(record_id);
 
+alter table content_map_reviews add constraint content_map_reviews_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table crafts add constraint crafts_cover_fkey FOREIGN KEY (cover) REFERENCES media_assets(record_id);
 
 alter table crafts add constraint crafts_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
@@ -2500,8 +2501,6 @@ CREATE INDEX articles_issuer_org ON public.articles USING btree (issuer_org, rec
 
 CREATE INDEX articles_kind ON public.articles USING btree (kind, record_id);
 
-CREATE INDEX articles_map_reviewed ON public.articles USING btree (map_reviewed, record_id);
-
 CREATE INDEX articles_markets ON public.articles USING gin (markets);
 
 CREATE INDEX articles_messages ON public.articles USING gin (messages);
@@ -2614,8 +2613,6 @@ CREATE INDEX crafts_longitude ON public.crafts USING btree (longitude, record_id
 
 CREATE INDEX crafts_makers ON public.crafts USING gin (makers);
 
-CREATE INDEX crafts_map_reviewed ON public.crafts USING btree (map_reviewed, record_id);
-
 CREATE INDEX crafts_markets ON public.crafts USING gin (markets);
 
 CREATE INDEX crafts_messages ON public.crafts USING gin (messages);
@@ -2665,8 +2662,6 @@ CREATE INDEX cultural_events_kind ON public.cultural_events USING btree (kind, r
 CREATE INDEX cultural_events_latitude ON public.cultural_events USING btree (latitude, record_id);
 
 CREATE INDEX cultural_events_longitude ON public.cultural_events USING btree (longitude, record_id);
-
-CREATE INDEX cultural_events_map_reviewed ON public.cultural_events USING btree (map_reviewed, record_id);
 
 CREATE INDEX cultural_events_markets ON public.cultural_events USING gin (markets);
 
@@ -2804,8 +2799,6 @@ CREATE INDEX festivals_latitude ON public.festivals USING btree (latitude, recor
 
 CREATE INDEX festivals_longitude ON public.festivals USING btree (longitude, record_id);
 
-CREATE INDEX festivals_map_reviewed ON public.festivals USING btree (map_reviewed, record_id);
-
 CREATE INDEX festivals_markets ON public.festivals USING gin (markets);
 
 CREATE INDEX festivals_messages ON public.festivals USING gin (messages);
@@ -2880,8 +2873,6 @@ CREATE INDEX foods_information_kinds ON public.foods USING gin (information_kind
 
 CREATE INDEX foods_kind ON public.foods USING btree (kind, record_id);
 
-CREATE INDEX foods_map_reviewed ON public.foods USING btree (map_reviewed, record_id);
-
 CREATE INDEX foods_markets ON public.foods USING gin (markets);
 
 CREATE INDEX foods_messages ON public.foods USING gin (messages);
@@ -2919,8 +2910,6 @@ CREATE INDEX galleries_happened_on ON public.galleries USING btree (happened_on,
 CREATE INDEX galleries_information_kinds ON public.galleries USING gin (information_kinds);
 
 CREATE INDEX galleries_kind ON public.galleries USING btree (kind, record_id);
-
-CREATE INDEX galleries_map_reviewed ON public.galleries USING btree (map_reviewed, record_id);
 
 CREATE INDEX galleries_markets ON public.galleries USING gin (markets);
 
@@ -3041,8 +3030,6 @@ CREATE INDEX investment_projects_latitude ON public.investment_projects USING bt
 CREATE INDEX investment_projects_legal_basis ON public.investment_projects USING btree (legal_basis, record_id);
 
 CREATE INDEX investment_projects_longitude ON public.investment_projects USING btree (longitude, record_id);
-
-CREATE INDEX investment_projects_map_reviewed ON public.investment_projects USING btree (map_reviewed, record_id);
 
 CREATE INDEX investment_projects_markets ON public.investment_projects USING gin (markets);
 
@@ -3166,8 +3153,6 @@ CREATE INDEX online_publications_information_kinds ON public.online_publications
 
 CREATE INDEX online_publications_languages ON public.online_publications USING gin (languages);
 
-CREATE INDEX online_publications_map_reviewed ON public.online_publications USING btree (map_reviewed, record_id);
-
 CREATE INDEX online_publications_markets ON public.online_publications USING gin (markets);
 
 CREATE INDEX online_publications_messages ON public.online_publications USING gin (messages);
@@ -3236,8 +3221,6 @@ CREATE INDEX people_information_kinds ON public.people USING gin (information_ki
 
 CREATE INDEX people_kind ON public.people USING btree (kind, record_id);
 
-CREATE INDEX people_map_reviewed ON public.people USING btree (map_reviewed, record_id);
-
 CREATE INDEX people_markets ON public.people USING gin (markets);
 
 CREATE INDEX people_messages ON public.people USING gin (messages);
@@ -3279,8 +3262,6 @@ CREATE INDEX places_latitude ON public.places USING btree (latitude, record_id);
 CREATE INDEX places_longitude ON public.places USING btree (longitude, record_id);
 
 CREATE INDEX places_managing_org ON public.places USING btree (managing_org, record_id);
-
-CREATE INDEX places_map_reviewed ON public.places USING btree (map_reviewed, record_id);
 
 CREATE INDEX places_markets ON public.places USING gin (markets);
 

@@ -44,6 +44,7 @@ export async function transitionRecord(
     requireComplete(collection, before.fields)
     await requireCompleteExtra(db, collection, before)
   }
+  if (to === 'approve') await collection.publication?.settled?.(db, before)
   const after = { ...before, state: transition.to }
   const moved = await saveRecord(db, actor, collection, {
     before,

@@ -91,7 +91,6 @@ export interface Articles {
   informationKinds: string[] | null
   issuerOrg: string | null
   kind: string | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -181,6 +180,14 @@ export interface Committees {
   year: number | null
 }
 
+export interface ContentMapReviews {
+  media: string[]
+  recordId: string
+  reviewedAt: Generated<Timestamp>
+  reviewedBy: string | null
+  reviewedByName: string
+}
+
 export interface Crafts {
   channels: string[] | null
   containsMap: boolean | null
@@ -193,7 +200,6 @@ export interface Crafts {
   latitude: Numeric | null
   longitude: Numeric | null
   makers: string[] | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -227,7 +233,6 @@ export interface CulturalEvents {
   kind: string | null
   latitude: Numeric | null
   longitude: Numeric | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -383,7 +388,6 @@ export interface Festivals {
   kind: string | null
   latitude: Numeric | null
   longitude: Numeric | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -442,7 +446,6 @@ export interface Foods {
   happenedOn: string | null
   informationKinds: string[] | null
   kind: string | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -469,7 +472,6 @@ export interface Galleries {
   happenedOn: string | null
   informationKinds: string[] | null
   kind: string | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -631,7 +633,6 @@ export interface InvestmentProjects {
   legalBasis: string | null
   legalBasisAsWritten: string | null
   longitude: Numeric | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -832,7 +833,6 @@ export interface OnlinePublications {
   happenedOn: string | null
   informationKinds: string[] | null
   languages: string[] | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -947,7 +947,6 @@ export interface People {
   happenedOn: string | null
   informationKinds: string[] | null
   kind: string | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -973,7 +972,6 @@ export interface Places {
   latitude: Numeric | null
   longitude: Numeric | null
   managingOrg: string | null
-  mapReviewed: boolean | null
   markets: string[] | null
   messages: string[] | null
   name: string | null
@@ -1715,6 +1713,7 @@ export interface DB {
   committeeMeetings: CommitteeMeetings
   committeeMembers: CommitteeMembers
   committees: Committees
+  contentMapReviews: ContentMapReviews
   crafts: Crafts
   culturalEvents: CulturalEvents
   customFields: CustomFields

@@ -8,6 +8,8 @@ import type { PublicPage } from './public-page.ts'
  * the names and pictures of what it points to; the dates of publication are added by whoever publishes it.
  */
 export type Publication = {
+  /** Throws what must be settled before a record may be approved for readers, where only the database knows it. */
+  settled?(db: Database, record: RecordView): Promise<void>
   page(
     db: Database,
     record: RecordView,

@@ -4,7 +4,7 @@ import { defineCollection } from '../../../records/collection.ts'
 import { field } from '../../../records/fields.ts'
 import { dimensionFields } from '../shared/dimensions.ts'
 import { coverFields, districtsField, nameField, proofFields, relatedField } from '../shared/fields.ts'
-import { madeOn, mapIssues, sameName } from '../shared/rules.ts'
+import { madeOn, sameName } from '../shared/rules.ts'
 import { commonTexts, contactNoteText } from '../shared/texts.ts'
 
 export const articleKinds = {
@@ -60,7 +60,6 @@ export const articles = defineCollection({
   title: ({ name }) => name ?? '',
   happened: ({ datedOn, happenedOn }) => madeOn({ happenedOn: happenedOn ?? datedOn }),
   identity: ({ name, datedOn }) => (datedOn === null ? null : sameName(name, datedOn)),
-  check: mapIssues,
 })
 
 export type ArticleFields = z.output<typeof articles.shape>

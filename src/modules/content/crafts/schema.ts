@@ -13,7 +13,7 @@ import {
   recognitionFields,
   relatedField,
 } from '../shared/fields.ts'
-import { coordinateIssues, madeOn, mapIssues, recognitionIssues, sameName } from '../shared/rules.ts'
+import { coordinateIssues, madeOn, recognitionIssues, sameName } from '../shared/rules.ts'
 import { addressText, commonTexts, contactNoteText } from '../shared/texts.ts'
 
 export const craftKinds = {
@@ -74,12 +74,7 @@ export const crafts = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeOn,
   identity: ({ name }) => sameName(name),
-  check: (fields) => [
-    ...starIssues(fields),
-    ...coordinateIssues(fields),
-    ...recognitionIssues(fields),
-    ...mapIssues(fields),
-  ],
+  check: (fields) => [...starIssues(fields), ...coordinateIssues(fields), ...recognitionIssues(fields)],
 })
 
 export type CraftFields = z.output<typeof crafts.shape>

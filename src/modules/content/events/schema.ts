@@ -11,7 +11,7 @@ import {
   proofFields,
   relatedField,
 } from '../shared/fields.ts'
-import { coordinateIssues, mapIssues, orderIssues, sameName, takenPlace } from '../shared/rules.ts'
+import { coordinateIssues, orderIssues, sameName, takenPlace } from '../shared/rules.ts'
 import { commonTexts, contactNoteText } from '../shared/texts.ts'
 
 export const eventKinds = {
@@ -71,7 +71,6 @@ export const events = defineCollection({
   check: (fields) => [
     ...orderIssues(fields.startsOn, fields.endsOn, { from: 'startsOn', to: 'endsOn' }),
     ...coordinateIssues(fields),
-    ...mapIssues(fields),
   ],
 })
 

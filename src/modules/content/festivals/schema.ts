@@ -12,14 +12,7 @@ import {
   recognitionFields,
   relatedField,
 } from '../shared/fields.ts'
-import {
-  coordinateIssues,
-  mapIssues,
-  orderIssues,
-  recognitionIssues,
-  sameName,
-  takenPlace,
-} from '../shared/rules.ts'
+import { coordinateIssues, orderIssues, recognitionIssues, sameName, takenPlace } from '../shared/rules.ts'
 import { addressText, adviceText, commonTexts, contactNoteText, howToGetText } from '../shared/texts.ts'
 import { calendarIssues } from './rules.ts'
 
@@ -108,7 +101,6 @@ export const festivals = defineCollection({
     ...orderIssues(fields.startsOn, fields.endsOn, { from: 'startsOn', to: 'endsOn' }),
     ...coordinateIssues(fields),
     ...recognitionIssues(fields),
-    ...mapIssues(fields),
   ],
 })
 

@@ -11,7 +11,7 @@ import {
   recognitionFields,
   relatedField,
 } from '../shared/fields.ts'
-import { madeOn, mapIssues, recognitionIssues, sameName } from '../shared/rules.ts'
+import { madeOn, recognitionIssues, sameName } from '../shared/rules.ts'
 import { commonTexts } from '../shared/texts.ts'
 
 export const foodKinds = {
@@ -51,7 +51,7 @@ export const foods = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeOn,
   identity: ({ name }) => sameName(name),
-  check: (fields) => [...recognitionIssues(fields), ...mapIssues(fields)],
+  check: (fields) => [...recognitionIssues(fields)],
 })
 
 export type FoodFields = z.output<typeof foods.shape>

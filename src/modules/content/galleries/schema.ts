@@ -4,7 +4,7 @@ import { defineCollection } from '../../../records/collection.ts'
 import { field } from '../../../records/fields.ts'
 import { dimensionFields } from '../shared/dimensions.ts'
 import { coverFields, districtsField, nameField, proofFields, relatedField } from '../shared/fields.ts'
-import { madeOn, mapIssues, sameName } from '../shared/rules.ts'
+import { madeOn, sameName } from '../shared/rules.ts'
 import { commonTexts } from '../shared/texts.ts'
 
 export const galleryKinds = {
@@ -39,7 +39,6 @@ export const galleries = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeOn,
   identity: ({ name }) => sameName(name),
-  check: mapIssues,
 })
 
 export type GalleryFields = z.output<typeof galleries.shape>

@@ -10,7 +10,7 @@ import {
   proofFields,
   relatedField,
 } from '../shared/fields.ts'
-import { coordinateIssues, madeOn, mapIssues, orderIssues, sameName } from '../shared/rules.ts'
+import { coordinateIssues, madeOn, orderIssues, sameName } from '../shared/rules.ts'
 import { addressText, commonTexts, contactNoteText } from '../shared/texts.ts'
 import { investmentForms, landStatuses, projectStatuses, sectors } from './choices.ts'
 
@@ -110,7 +110,6 @@ export const investmentProjects = defineCollection({
       to: 'validUntil',
     }),
     ...coordinateIssues(fields),
-    ...mapIssues(fields),
   ],
 })
 

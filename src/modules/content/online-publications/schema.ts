@@ -3,7 +3,7 @@ import { defineCollection } from '../../../records/collection.ts'
 import { field } from '../../../records/fields.ts'
 import { dimensionFields } from '../shared/dimensions.ts'
 import { coverFields, nameField, proofFields, relatedField } from '../shared/fields.ts'
-import { madeInYear, mapIssues, sameName } from '../shared/rules.ts'
+import { madeInYear, sameName } from '../shared/rules.ts'
 import { commonTexts } from '../shared/texts.ts'
 
 export const onlinePublications = defineCollection({
@@ -48,7 +48,6 @@ export const onlinePublications = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeInYear,
   identity: ({ name, year, languages }) => sameName(name, year, (languages ?? []).join('+')),
-  check: mapIssues,
 })
 
 export type OnlinePublicationFields = z.output<typeof onlinePublications.shape>

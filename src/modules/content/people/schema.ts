@@ -4,7 +4,7 @@ import { defineCollection } from '../../../records/collection.ts'
 import { field } from '../../../records/fields.ts'
 import { dimensionFields } from '../shared/dimensions.ts'
 import { coverFields, districtsField, nameField, proofFields, relatedField } from '../shared/fields.ts'
-import { madeOn, mapIssues, sameName } from '../shared/rules.ts'
+import { madeOn, sameName } from '../shared/rules.ts'
 import { commonTexts } from '../shared/texts.ts'
 import { consentIssues } from './rules.ts'
 
@@ -77,7 +77,7 @@ export const people = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeOn,
   identity: ({ name, kind }) => sameName(name, kind),
-  check: (fields) => [...consentIssues(fields), ...mapIssues(fields)],
+  check: (fields) => [...consentIssues(fields)],
 })
 
 export type PeopleFields = z.output<typeof people.shape>

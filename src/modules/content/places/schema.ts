@@ -12,7 +12,7 @@ import {
   recognitionFields,
   relatedField,
 } from '../shared/fields.ts'
-import { coordinateIssues, madeOn, mapIssues, recognitionIssues, sameName } from '../shared/rules.ts'
+import { coordinateIssues, madeOn, recognitionIssues, sameName } from '../shared/rules.ts'
 import { addressText, adviceText, commonTexts, contactNoteText, howToGetText } from '../shared/texts.ts'
 
 export const placeKinds = {
@@ -98,7 +98,7 @@ export const places = defineCollection({
   title: ({ name }) => name ?? '',
   happened: madeOn,
   identity: ({ name, kind }) => sameName(name, kind),
-  check: (fields) => [...coordinateIssues(fields), ...recognitionIssues(fields), ...mapIssues(fields)],
+  check: (fields) => [...coordinateIssues(fields), ...recognitionIssues(fields)],
 })
 
 export type PlaceFields = z.output<typeof places.shape>

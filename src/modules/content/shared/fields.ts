@@ -48,15 +48,8 @@ export const proofFields = {
   containsMap: field.boolean({
     label: { vi: 'Có bản đồ, sơ đồ Việt Nam', en: 'Shows a map of Viet Nam' },
     help: {
-      vi: 'Tích khi ảnh, phim hoặc hình vẽ có bản đồ cả nước hay một phần lãnh thổ.',
-      en: 'Tick it when a picture, film or drawing shows the territory or a part of it.',
-    },
-  }),
-  mapReviewed: field.boolean({
-    label: { vi: 'Đã kiểm tra Hoàng Sa, Trường Sa', en: 'Hoàng Sa and Trường Sa checked' },
-    help: {
-      vi: 'Người kiểm duyệt xác nhận bản đồ thể hiện đúng quần đảo Hoàng Sa và quần đảo Trường Sa của Việt Nam.',
-      en: 'A reviewer confirms that the map shows the Hoàng Sa and Trường Sa archipelagos of Viet Nam as it must.',
+      vi: 'Tích khi ảnh, phim, hình vẽ có bản đồ cả nước hay một phần lãnh thổ; người kiểm duyệt phải xem Hoàng Sa, Trường Sa trước khi duyệt.',
+      en: 'Tick it when a picture, film or drawing shows the territory or a part of it; a reviewer must check Hoàng Sa and Trường Sa before approval.',
     },
     legalBasis: 'Luật Đo đạc và bản đồ 27/2018/QH14, Điều 6',
   }),

@@ -10,14 +10,6 @@ export function coordinateIssues({ latitude, longitude }: Located): Issue[] {
   return [{ at: latitude === null ? 'latitude' : 'longitude', message: halfAPoint }]
 }
 
-type Mapped = { containsMap: boolean | null; mapReviewed: boolean | null }
-
-export function mapIssues({ containsMap, mapReviewed }: Mapped): Issue[] {
-  return mapReviewed === true && containsMap !== true
-    ? [{ at: 'containsMap', message: reviewedWithoutMap }]
-    : []
-}
-
 type Recognized = {
   recognition: string | null
   recognizedYear: number | null
@@ -69,10 +61,6 @@ export function sameName(name: string | null, ...parts: readonly (string | numbe
 const halfAPoint = {
   vi: 'Tọa độ cần cả vĩ độ và kinh độ; hãy ghi nốt hoặc bỏ cả hai.',
   en: 'A point needs both latitude and longitude; give the other one or remove both.',
-}
-const reviewedWithoutMap = {
-  vi: 'Đã tích kiểm tra Hoàng Sa, Trường Sa nhưng chưa tích «Có bản đồ»; hãy tích hoặc bỏ cả hai.',
-  en: 'The map is marked as checked although none is said to be there; tick both or neither.',
 }
 const titleMissing = {
   vi: 'Đã ghi năm, cơ quan hoặc quyết định nhưng chưa chọn danh hiệu; hãy chọn danh hiệu.',

@@ -1,0 +1,1 @@
+export { publications, type PublicationFields } from './schema.ts'
