@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
-import { actorResolver, authPages, hasDemoUsers, SESSION_COOKIE } from './modules/accounts/public.ts'
+import { actorResolver, authPages, SESSION_COOKIE } from './modules/accounts/public.ts'
 import { approvalPages } from './modules/approvals/public.ts'
-import { listPublicReports, reportPages } from './modules/reports/public.ts'
+import { reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
@@ -22,8 +22,8 @@ import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
+import { troublePage } from './portal/pages/trouble.tsx'
 import { portalRoutes } from './portal/routes.ts'
-import { plainErrorPage } from './portal/site/error-page.ts'
 import { servePortal } from './portal/site/serve.ts'
 import { programStamp } from './portal/site/stamp.ts'
 import { portalPages } from './portal/portal-pages.ts'
@@ -31,6 +31,8 @@ import { exchangeRoutes } from './records/exchange/routes.ts'
 import { listRoutes } from './records/http/list-routes.ts'
 import { overviewRoutes } from './records/http/overview-routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
+import { reviewRuleRoutes, textRoutes } from './records/http/text-routes.ts'
+import { publishingJobs } from './records/publishing/jobs.ts'
 
 export type App = {
   server: FastifyInstance
@@ -44,9 +46,11 @@ export function collectAllRoutes(vault: Vault): Routes {
   const routes = collectRoutes()
   overviewRoutes(library, routes)
   listRoutes(library.collections, routes, vault)
+  reviewRuleRoutes(library.collections, routes)
   for (const { collections = [], routes: more } of modules) {
     for (const collection of collections) {
       collectionRoutes(collection, routes, vault)
+      textRoutes(collection, routes, vault)
       exchangeRoutes(collection, routes, library.collections)
     }
     more?.(routes)
@@ -82,21 +86,21 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     cookie: SESSION_COOKIE,
     groups,
   })
+  const files = openFiles(config)
   const site = servePortal({
-    routes: portalRoutes,
+    routes: portalRoutes({ files }),
     connection,
     config,
     folder: join(config.dataFolder, 'ready'),
     stamp: programStamp(config.publicUrl),
-    errorPage: plainErrorPage([stylesheet().path]),
+    errorPage: troublePage,
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })
-  const demo = async () => config.demo && (await hasDemoUsers(db))
   let jobs: Jobs | undefined
   const server = await createServer({
     db,
     config,
-    files: openFiles(config),
+    files,
     routes,
     resolveActor,
     errorPage,
@@ -104,7 +108,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     pages: [
       assetPages,
       builtApp('office'),
-      portalPages({ listReports: () => listPublicReports(db), demo, reference }),
+      portalPages({ reference, origin: config.publicUrl }),
       accountPages,
       authPages({ db, config, secret }),
       openApiPages(reference),
@@ -125,6 +129,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
           forgetIdempotencyKeys,
           forgetPublicChanges,
           ...mailJobs(config),
+          ...publishingJobs(library.collections),
           ...modules.flatMap((module) => module.jobs ?? []),
         ],
       })

@@ -212,22 +212,6 @@ export function collectionEndpoints(collection: Collection) {
       input: inputs.resolve,
       output: shapes.comment,
     }),
-    texts: endpoint({
-      method: 'GET',
-      path: `${one}/texts`,
-      group,
-      summary: { vi: 'Nội dung theo ngôn ngữ', en: 'Texts by language' },
-      input: inputs.one,
-      output: shapes.texts,
-    }),
-    saveText: endpoint({
-      method: 'PUT',
-      path: `${one}/texts/:locale`,
-      group,
-      summary: { vi: 'Lưu nội dung một ngôn ngữ', en: 'Save the text of one language' },
-      input: inputs.text,
-      output: shapes.text,
-    }),
     viewSensitive: endpoint({
       method: 'POST',
       path: `${one}/sensitive-views`,

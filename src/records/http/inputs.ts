@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { cleanText } from '../../platform/text/clean.ts'
 import { commentKinds } from '../comment-kinds.ts'
 import { transitionNames } from '../states.ts'
-import { textFields } from '../texts/text.ts'
 
 const id = z.uuid()
 const whole = z.coerce.number().int()
@@ -12,11 +11,6 @@ const version = whole
   .positive()
   .optional()
   .meta({ description: 'Phiên bản đang sửa; có thể gửi bằng If-Match thay cho trường này.' })
-const locale = z.enum(['vi', 'en', 'lo', 'th', 'zh-Hans', 'ja', 'ko', 'fr'])
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
 const visibility = z.enum(['office', 'public']).optional()
 const values = z.record(z.string(), z.unknown())
 const fieldName = z.string().max(80)
@@ -83,13 +77,5 @@ export const inputs = {
     mentions: z.array(z.string().min(1).max(80)).max(20).optional(),
   }),
   resolve: z.strictObject({ id, commentId: id, resolved: z.boolean() }),
-  text: z.strictObject({
-    id,
-    locale,
-    fields: textFields,
-    slug: slug.nullable().optional(),
-    machine: z.boolean().optional(),
-    version: z.int().min(0),
-  }),
   look: z.strictObject({ id, field: fieldName, reason: words.min(10).max(500) }),
 }

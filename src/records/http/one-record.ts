@@ -7,7 +7,7 @@ import type { SentRecord } from './any-collection.ts'
 /** What a form gets of one record: what it says, where it may go, what its reader may do. */
 export type ReadRecord = SentRecord & {
   transitions: TransitionName[]
-  may: Partial<Record<'change' | 'comment' | 'remove' | 'view-sensitive', boolean>>
+  may: Partial<Record<'change' | 'comment' | 'remove' | 'translate' | 'view-sensitive', boolean>>
 }
 
 export type SentLink = {

@@ -19,8 +19,6 @@ import { removeRecord, restoreRecord, restoreRevision } from '../remove.ts'
 import { diffSnapshots, getSnapshot, listRevisions } from '../revisions.ts'
 import { viewSensitive } from '../sensitive.ts'
 import { findRecord } from '../store.ts'
-import { saveText } from '../texts/save.ts'
-import { listTexts } from '../texts/store.ts'
 import { takeBackStep, transitionRecord } from '../transition.ts'
 import { collectionEndpoints } from './endpoints.ts'
 
@@ -125,8 +123,6 @@ export function collectionRoutes(collection: Collection, { handle }: Routes, vau
     require(call.actor, 'comment', record)
     return resolveComment(call.db, call.actor, record, settled)
   })
-  handle(endpoints.texts)(async ({ id }, call) => listTexts(call.db, (await read(call, id)).id))
-  handle(endpoints.saveText)((text, { db, actor }) => saveText(db, actor, collection, text))
   handle(endpoints.viewSensitive)(async ({ id, field, reason }, call) => {
     const record = await read(call, id)
     return { value: await viewSensitive(call.db, call.actor, collection, { record, field, reason, vault }) }
@@ -139,6 +135,7 @@ function allowedTo(actor: Actor, record: RecordView) {
     change: can(actor, 'change', record),
     comment: can(actor, 'comment', record),
     remove: can(actor, 'remove', record),
+    translate: can(actor, 'translate', record),
     'view-sensitive': can(actor, 'view-sensitive', record),
   }
 }

@@ -3,7 +3,6 @@ import type { Collection } from '../collection.ts'
 import { commentKinds } from '../comment-kinds.ts'
 import { states } from '../record.ts'
 import { transitionNames } from '../states.ts'
-import { textFields, textStates } from '../texts/text.ts'
 
 const id = z.uuid()
 const span = z.object({ from: z.iso.date(), to: z.iso.date().nullable() })
@@ -68,23 +67,10 @@ const revision = z.object({
   createdByName: z.string(),
   createdAt: z.date(),
 })
-export const text = z.object({
-  recordId: id,
-  locale: z.string(),
-  slug: z.string().nullable(),
-  state: z.enum(textStates),
-  fields: textFields,
-  sourceHash: z.string().nullable(),
-  version: z.int(),
-  updatedBy: z.string().nullable(),
-  updatedAt: z.date(),
-})
-
 export const links = z.array(link)
 export const files = z.array(file)
 export const comments = z.array(comment)
 export const revisions = z.array(revision)
-export const texts = z.array(text)
 export const fieldChanges = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }))
 export const history = z.object({
   items: z.array(
@@ -102,7 +88,10 @@ export const history = z.object({
   ),
   nextBefore: z.int().nullable(),
 })
-export const may = z.record(z.enum(['change', 'comment', 'remove', 'view-sensitive']), z.boolean())
+export const may = z.record(
+  z.enum(['change', 'comment', 'remove', 'translate', 'view-sensitive']),
+  z.boolean(),
+)
 export const sealedValue = z.object({ value: z.string().nullable() })
 export const moves = z.array(z.enum(transitionNames))
 export const done = z.object({ done: z.literal(true) })

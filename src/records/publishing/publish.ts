@@ -10,7 +10,7 @@ import { takePagesAway, waitingTexts, writePages } from './store.ts'
 export type Standing = 'published' | 'waiting' | 'embargoed' | 'expired' | 'private'
 
 /** Whether an approved text may be seen at a moment: after both its schedule and its embargo, before its expiry. */
-function standingOf(record: RecordView, text: RecordText, now: Date): Standing {
+export function standingOf(record: RecordView, text: RecordText, now: Date): Standing {
   if (record.state !== 'approved' || record.deletedAt !== null || text.state !== 'approved') return 'private'
   const { publishAt, embargoUntil, expiresAt } = text
   if (expiresAt !== null && expiresAt <= now) return 'expired'

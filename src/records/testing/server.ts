@@ -4,7 +4,9 @@ import { loadConfig } from '../../platform/config.ts'
 import { fileMissing, type FileStore } from '../../platform/files.ts'
 import { collectRoutes } from '../../platform/http/routes.ts'
 import { createServer } from '../../platform/http/server.ts'
+import type { Collection } from '../collection.ts'
 import { collectionRoutes } from '../http/routes.ts'
+import { textRoutes } from '../http/text-routes.ts'
 import { vault, type Office } from './office.ts'
 import { specimens } from './specimens.ts'
 
@@ -22,7 +24,11 @@ type Answer = {
   headers: Record<string, unknown>
 }
 
-export async function openDesk(office: Office, actors: Readonly<Record<string, Actor>>): Promise<Desk> {
+export async function openDesk(
+  office: Office,
+  actors: Readonly<Record<string, Actor>>,
+  collection: Collection = specimens,
+): Promise<Desk> {
   const stored = new Map<string, Buffer>()
   const files: FileStore = {
     put: async (key, bytes) => void stored.set(key, bytes),
@@ -35,7 +41,8 @@ export async function openDesk(office: Office, actors: Readonly<Record<string, A
     health: async () => null,
   }
   const routes = collectRoutes()
-  collectionRoutes(specimens, routes, vault)
+  collectionRoutes(collection, routes, vault)
+  textRoutes(collection, routes, vault)
   const app = await createServer({
     db: office.db,
     config: loadConfig({ CHALO_LOG_LEVEL: 'silent' }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { recordEvent } from '../../platform/events.ts'
@@ -12,6 +11,7 @@ import { noSourceText } from './errors.ts'
 import { mayWrite } from './may.ts'
 import { parseText } from './shape.ts'
 import { takeProposedSlug, takeSlug } from './slugs.ts'
+import { sourceHashOf } from './source-hash.ts'
 import { listTexts, requireTextVersion, writeText } from './store.ts'
 import type { RecordText } from './text.ts'
 
@@ -127,14 +127,9 @@ async function slugFor(
   return collection.texts && isNamed ? takeProposedSlug(db, record, { locale, title }) : null
 }
 
-/** What a source text said, to be compared with what a translation was made from. */
-export function hashOf(fields: Fields): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
-}
-
 function sourceHashFor(locale: string, texts: readonly RecordText[]): string | null {
   if (locale === SOURCE_LOCALE) return null
   const source = texts.find((text) => text.locale === SOURCE_LOCALE)
   if (!source) throw noSourceText()
-  return hashOf(source.fields)
+  return sourceHashOf(source.fields)
 }

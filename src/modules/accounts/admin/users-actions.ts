@@ -7,6 +7,7 @@ export const actionLabels: Readonly<Record<Action, Labels>> = {
   change: { vi: 'sửa', en: 'change' },
   submit: { vi: 'trình', en: 'submit' },
   return: { vi: 'trả lại', en: 'return' },
+  review: { vi: 'thẩm định', en: 'review' },
   approve: { vi: 'duyệt', en: 'approve' },
   archive: { vi: 'lưu trữ', en: 'archive' },
   remove: { vi: 'xóa', en: 'remove' },

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { recordEvents } from '../../platform/events.ts'
+import { SOURCE_LOCALE } from '../../platform/locales.ts'
+import { notAllowed } from '../access.ts'
+import type { Collection, Fields } from '../collection.ts'
+import { changedMeanwhile } from '../errors.ts'
+import { publishMany } from '../publishing/publish-many.ts'
+import type { RecordView } from '../record.ts'
+import { parseText } from './shape.ts'
+import { proposedSlug, takeProposedSlug } from './slugs.ts'
+import { sourceHashOf } from './source-hash.ts'
+
+export type BroughtText = {
+  record: RecordView
+  locale: string
+  fields: Fields
+  slug?: string | null
+  machine?: boolean
+  /** Who read it as a native reader, where it came from. */
+  nativeReader?: string | null
+}
+
+type Row = {
+  recordId: string
+  locale: string
+  slug: string
+  fields: Fields
+  sourceHash: string | null
+  machine: boolean
+  nativeReader: string | null
+}
+
+// What is written in one statement; pages with long texts stay well below the size of a message.
+const CHUNK = 500
+
+/**
+ * Brings in texts that were approved elsewhere (demo, restored or imported content) and publishes those of approved
+ * records; the system alone may. Languages that a record already has are refused.
+ * @throws notAllowed, badText, changedMeanwhile
+ */
+export async function bringTexts(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  texts: readonly BroughtText[],
+): Promise<void> {
+  if (actor.kind !== 'system') throw notAllowed()
+  const sources = new Map(
+    texts
+      .filter(({ locale }) => locale === SOURCE_LOCALE)
+      .map(({ record, fields }) => [record.id, sourceHashOf(parseText(collection, fields))]),
+  )
+  for (let start = 0; start < texts.length; start += CHUNK) {
+    const chunk = texts.slice(start, start + CHUNK)
+    const slugs = await takeSlugs(db, collection, chunk)
+    const rows = chunk.map(({ record, locale, fields, machine = false, nativeReader = null }, index) => ({
+      recordId: record.id,
+      locale,
+      slug: slugs[index] ?? record.id,
+      fields: parseText(collection, fields),
+      sourceHash: locale === SOURCE_LOCALE ? null : (sources.get(record.id) ?? null),
+      machine,
+      nativeReader,
+    }))
+    await insertTexts(db, actor, rows)
+    await recordEvents(db, actor, chunk.map(broughtEvent))
+  }
+  const records = new Map(texts.map(({ record }) => [record.id, record]))
+  await publishMany(db, collection, [...records.values()])
+}
+
+function broughtEvent({ record, locale }: BroughtText) {
+  const data = { locale, version: 1, title: record.title, brought: true }
+  return { type: 'record.text-approved', orgId: record.ownerOrgId, recordId: record.id, data }
+}
+
+/** Takes all slugs at once; only those that somebody else has are numbered one by one. */
+async function takeSlugs(
+  db: Database,
+  collection: Collection,
+  texts: readonly BroughtText[],
+): Promise<string[]> {
+  const wanted = texts.map(({ record, locale, slug, fields: { title } }) => {
+    const proposed = proposedSlug(typeof title === 'string' ? title : '', record.id)
+    return { recordId: record.id, locale, slug: slug?.normalize('NFC') ?? proposed }
+  })
+  const { rows } = await sql<{ locale: string; slug: string; recordId: string }>`
+    insert into record_slugs (collection, locale, slug, record_id)
+    select distinct on (w.locale, w.slug) ${collection.name}, w.locale, w.slug, w."recordId"
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(locale text, slug text, "recordId" uuid)
+    on conflict (collection, locale, slug) do update set record_id = excluded.record_id
+      where record_slugs.record_id = excluded.record_id
+    returning locale, slug, record_id`.execute(db)
+  const taken = new Set(rows.map(({ locale, slug, recordId }) => `${locale} ${slug} ${recordId}`))
+  const slugs: string[] = []
+  for (const { recordId, locale, slug } of wanted) {
+    const record = { id: recordId, collection: collection.name }
+    const isOurs = taken.has(`${locale} ${slug} ${recordId}`)
+    slugs.push(isOurs ? slug : await takeProposedSlug(db, record, { locale, title: slug }))
+  }
+  return slugs
+}
+
+async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Promise<void> {
+  const written = await sql`
+    with texts as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t("recordId" uuid, locale text, slug text,
+        fields jsonb, "sourceHash" text, machine boolean, "nativeReader" text)
+    ), added as (
+      insert into record_texts (record_id, locale, slug, state, fields, source_hash, machine, version, approved_at,
+        native_reader, native_read_at)
+      select "recordId", locale, slug, 'approved', fields, "sourceHash", machine, 1, now(), "nativeReader",
+        case when "nativeReader" is not null then now() end
+      from texts on conflict do nothing returning record_id, locale, slug, fields
+    )
+    insert into record_text_revisions (record_id, locale, version, state, slug, fields, created_by_name)
+    select record_id, locale, 1, 'approved', slug, fields, ${actor.name}::text from added returning 1`.execute(
+    db,
+  )
+  if (written.rows.length < rows.length) throw changedMeanwhile({ current: 1, yours: 0 })
+}
