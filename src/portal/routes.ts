@@ -1,4 +1,9 @@
+import type { FileStore } from '../platform/files.ts'
+import { mediaRoutes } from './media-routes.ts'
+import { assetRoutes } from './site/asset-routes.ts'
 import type { PortalRoute } from './site/route.ts'
 
 /** Everything that the public side answers, subject by subject. */
-export const portalRoutes: readonly PortalRoute[] = []
+export function portalRoutes({ files }: { files: FileStore }): readonly PortalRoute[] {
+  return [...assetRoutes, ...mediaRoutes(files)]
+}
