@@ -4,45 +4,78 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageNotFound } from '../platform/http/errors.ts'
 import type { Pages } from '../platform/http/server.ts'
+import { portalLocales, type PortalLocale } from '../platform/locales.ts'
+import { allDrawings, drawing } from './art.ts'
 import { fontFaces, fontFiles } from './fonts.ts'
 import { portalFolder } from './folder.ts'
 import { sendText } from './send.ts'
+import { sheets } from './styles/sheets.ts'
 
-const FONTS = '/assets/fonts'
-const SHEETS = ['tokens', 'base', 'home', 'reference']
+export const FONTS = '/assets/fonts'
 /** The faces of the interface alone, for pages that bring their own style. */
 export const FONT_SHEET = '/assets/fonts.css'
 const FOR_EVER = 'public, max-age=31536000, immutable'
+const CSS = 'text/css; charset=utf-8'
 
-let sheet: { text: string; path: string } | undefined
+type Sheet = { text: string; path: string }
 
-/** The one stylesheet of the portal; its address changes with its content, so that it may be kept for ever. */
-export function stylesheet(): { text: string; path: string } {
-  if (sheet) return sheet
+const ready = new Map<PortalLocale, Sheet>()
+
+/** The one stylesheet of a language's pages; its address changes with its content, so that it may be kept for ever. */
+export function stylesheet(locale: PortalLocale = 'vi'): Sheet {
+  const known = ready.get(locale)
+  if (known) return known
   const read = (name: string) => readFileSync(join(portalFolder(), 'styles', `${name}.css`), 'utf8')
-  const text = [fontFaces(FONTS), ...SHEETS.map(read)].join('\n')
+  const text = compact([fontFaces(FONTS, locale), ...sheets.map(read)].join('\n'))
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12)
-  sheet = { text, path: `/assets/portal.${hash}.css` }
+  const sheet = { text, path: `/assets/portal.${hash}.css` }
+  ready.set(locale, sheet)
   return sheet
 }
 
-/** Serves the stylesheet and the fonts; nothing that a page needs comes from another site. */
+function compact(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .replace(/\n+/g, '\n')
+}
+
+/** A file that pages name: its text, or where it lies. */
+export type Asset = { type: string; text: string } | { type: string; file: string }
+
+let assets: ReadonlyMap<string, Asset> | undefined
+
+/** Every style sheet, font and drawing by its address: what a page needs besides itself and its pictures. */
+export function portalAssets(): ReadonlyMap<string, Asset> {
+  assets ??= new Map<string, Asset>([
+    ...portalLocales.map((locale): [string, Asset] => {
+      const { path, text } = stylesheet(locale)
+      return [path, { type: CSS, text }]
+    }),
+    ...[...allDrawings().values()].map(({ path, text }): [string, Asset] => {
+      return [path, { type: 'image/svg+xml', text }]
+    }),
+    ['/assets/mark.svg', { type: 'image/svg+xml', text: drawing('mark').text }],
+    [FONT_SHEET, { type: CSS, text: fontFaces(FONTS) }],
+    ...[...fontFiles()].map(([name, file]): [string, Asset] => [
+      `${FONTS}/${name}`,
+      { type: 'font/woff2', file },
+    ]),
+  ])
+  return assets
+}
+
+/** Serves the stylesheets, the fonts and the drawings; nothing that a page needs comes from another site. */
 export const assetPages: Pages = (app) => {
-  const { text, path } = stylesheet()
-  app.get(path, async (request, reply) => {
-    return sendText(request, reply, { text, type: 'text/css; charset=utf-8', cache: FOR_EVER })
-  })
-  app.get(FONT_SHEET, async (request, reply) => {
-    const faces = { text: fontFaces(FONTS), type: 'text/css; charset=utf-8' }
-    return sendText(request, reply, { ...faces, cache: 'public, max-age=86400' })
-  })
-  const fonts = fontFiles()
-  app.get<{ Params: { file: string } }>(`${FONTS}/:file`, async (request, reply) => {
-    const font = fonts.get(request.params.file)
-    if (font === undefined) throw pageNotFound({ path: request.url })
+  app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    const [path = ''] = request.url.split('?')
+    const asset = portalAssets().get(path)
+    if (!asset) throw pageNotFound({ path: request.url })
+    const cache = /\.[\w-]{10,12}\.\w+$|woff2$/.test(path) ? FOR_EVER : 'public, max-age=86400'
+    if ('text' in asset) return sendText(request, reply, { ...asset, cache })
     return reply
-      .type('font/woff2')
-      .header('cache-control', FOR_EVER)
-      .send(await readFile(font))
+      .type(asset.type)
+      .header('cache-control', cache)
+      .send(await readFile(asset.file))
   })
 }

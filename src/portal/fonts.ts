@@ -1,56 +1,141 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { localeNames, portalLocales, type PortalLocale } from '../platform/locales.ts'
 
-type Subset = 'vietnamese' | 'latin-ext' | 'latin'
+const { resolve } = createRequire(import.meta.url)
 
-/** Which characters each subset has; a page loads only the subsets that it needs. */
-const ranges: Readonly<Record<Subset, string>> = {
-  vietnamese:
-    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
-  'latin-ext':
-    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  latin:
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+/** One file of a family: the characters of `range` in the weights it holds. */
+export type Face = { family: string; weight: string; file: string; source: string; range: string }
+
+type Family = {
+  family: string
+  package: string
+  weights: readonly string[]
+  file(subset: string, weight: string): string
+  /** Of the subsets that the package has. */
+  keeps(subset: string): boolean
 }
 
-const subsets = Object.keys(ranges) as Subset[]
+const LATIN = ['vietnamese', 'latin-ext', 'latin']
 
-/** Interface and headings in four weights, and one variable serif for reading; all from npm packages. */
-const families = [
-  ...[400, 500, 600, 700].map((weight) => ({
+const latin: readonly Family[] = [
+  {
     family: 'Be Vietnam Pro',
-    weight: String(weight),
     package: '@fontsource/be-vietnam-pro',
-    file: (subset: Subset) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`,
-  })),
+    weights: ['400', '500', '600', '700'],
+    file: (subset, weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`,
+    keeps: (subset) => LATIN.includes(subset),
+  },
   {
     family: 'Source Serif 4 Variable',
-    weight: '200 900',
     package: '@fontsource-variable/source-serif-4',
-    file: (subset: Subset) => `source-serif-4-${subset}-opsz-normal.woff2`,
+    weights: ['200 900'],
+    file: (subset) => `source-serif-4-${subset}-opsz-normal.woff2`,
+    keeps: (subset) => LATIN.includes(subset),
   },
 ]
 
-/** Where each font file that the pages name lies. */
-export function fontFiles(): ReadonlyMap<string, string> {
-  const { resolve } = createRequire(import.meta.url)
-  return new Map(
-    families.flatMap((family) => {
-      return subsets.map((subset) => {
-        const file = family.file(subset)
-        return [file, resolve(`${family.package}/files/${file}`)] as const
-      })
-    }),
-  )
+function looped(script: 'lao' | 'thai', family: string): Family {
+  const name = `noto-sans-${script}-looped`
+  return {
+    family,
+    package: `@fontsource/${name}`,
+    weights: ['400', '600', '700'],
+    file: (subset, weight) => `${name}-${subset}-${weight}-normal.woff2`,
+    keeps: (subset) => subset === script,
+  }
 }
 
-/** The `@font-face` rules, with addresses below `base`. */
-export function fontFaces(base: string): string {
-  const face = (family: (typeof families)[number], subset: Subset) => `@font-face {
-  font-family: '${family.family}';
-  font-weight: ${family.weight};
+function variable(region: 'sc' | 'jp' | 'kr', family: string): Family {
+  const name = `noto-sans-${region}`
+  return {
+    family,
+    package: `@fontsource-variable/${name}`,
+    weights: ['100 900'],
+    file: (subset) => `${name}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+    // Latin letters come from the interface's own face; the rest is cut into some hundred slices.
+    keeps: (subset) => subset.startsWith('['),
+  }
+}
+
+const scripts: Partial<Record<PortalLocale, Family>> = {
+  lo: looped('lao', 'Noto Sans Lao Looped'),
+  th: looped('thai', 'Noto Sans Thai Looped'),
+  'zh-Hans': variable('sc', 'Noto Sans SC Variable'),
+  ja: variable('jp', 'Noto Sans JP Variable'),
+  ko: variable('kr', 'Noto Sans KR Variable'),
+}
+
+function facesOf({ family, package: name, weights, file, keeps }: Family): Face[] {
+  const ranges = JSON.parse(readFileSync(resolve(`${name}/unicode.json`), 'utf8')) as Record<string, string>
+  return Object.entries(ranges)
+    .filter(([subset]) => keeps(subset))
+    .flatMap(([subset, range]) =>
+      weights.map((weight) => {
+        const called = file(subset, weight)
+        return { family, weight, range, file: called, source: resolve(`${name}/files/${called}`) }
+      }),
+    )
+}
+
+/** Whether a face has one of the letters, by its `unicode-range`. */
+function covers({ range }: Face, letters: string): boolean {
+  const spans = range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
+  })
+  return Array.from(letters).some((letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return spans.some(([from, to]) => code >= from && code <= to)
+  })
+}
+
+const known = new Map<PortalLocale, readonly Face[]>()
+
+/**
+ * The faces that a page in a language may need: Latin with Vietnamese, its own script whole, and of the other scripts
+ * only what the language menu says in them.
+ */
+export function facesFor(locale: PortalLocale): readonly Face[] {
+  const ready = known.get(locale)
+  if (ready) return ready
+  const faces = portalLocales.flatMap((other) => {
+    const family = scripts[other]
+    if (!family) return []
+    const all = facesOf(family)
+    return other === locale
+      ? all
+      : all.filter((face) => face.weight !== '700' && covers(face, localeNames[other]))
+  })
+  const list = [...latin.flatMap(facesOf), ...faces]
+  known.set(locale, list)
+  return list
+}
+
+/** Where each font file that the pages name lies. */
+export function fontFiles(): ReadonlyMap<string, string> {
+  const faces = portalLocales.flatMap((locale) => facesFor(locale))
+  return new Map(faces.map(({ file, source }) => [file, source]))
+}
+
+/** The `@font-face` rules of a language, with addresses below `base`. */
+export function fontFaces(base: string, locale: PortalLocale = 'vi'): string {
+  const face = ({ family, weight, file, range }: Face) => `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
   font-display: swap;
-  src: url('${base}/${family.file(subset)}') format('woff2');
-  unicode-range: ${ranges[subset]};
+  src: url('${base}/${file}') format('woff2');
+  unicode-range: ${range};
 }`
-  return families.flatMap((family) => subsets.map((subset) => face(family, subset))).join('\n')
+  return facesFor(locale).map(face).join('\n')
+}
+
+/** The two files that the first words of a page need soonest. */
+export function firstFonts(locale: PortalLocale): readonly string[] {
+  const own = {
+    vi: ['be-vietnam-pro-latin-400-normal.woff2', 'be-vietnam-pro-vietnamese-400-normal.woff2'],
+    lo: ['noto-sans-lao-looped-lao-400-normal.woff2', 'noto-sans-lao-looped-lao-600-normal.woff2'],
+    th: ['noto-sans-thai-looped-thai-400-normal.woff2', 'noto-sans-thai-looped-thai-600-normal.woff2'],
+  }[locale as string]
+  return own ?? ['be-vietnam-pro-latin-400-normal.woff2', 'be-vietnam-pro-latin-600-normal.woff2']
 }

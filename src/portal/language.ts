@@ -6,3 +6,8 @@ export function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): 
   const { lang } = request.query as { lang?: unknown }
   return localeOf(typeof lang === 'string' ? lang : request.headers['accept-language'])
 }
+
+/** The address of a page whose language stands in the query. */
+export function inLanguage(path: string, locale: Locale): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
+}

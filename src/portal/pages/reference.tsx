@@ -1,6 +1,10 @@
 import type { Labels, Locale } from '../../platform/labels.ts'
+import { portalLocales } from '../../platform/locales.ts'
 import type { OpenApi, Operation, Parameter } from '../../platform/http/openapi/types.ts'
-import { inLanguage, otherLocale, renderPage } from '../layout.tsx'
+import { Crumbs } from '../components/crumbs.tsx'
+import { inLanguage } from '../language.ts'
+import type { LanguageState } from '../layout/languages.ts'
+import { renderPortalPage } from '../layout/render.ts'
 import { SchemaTree, typeOf, Words } from './schema-tree.tsx'
 
 const words = {
@@ -17,6 +21,15 @@ const words = {
   needed: { vi: 'bắt buộc', en: 'required' },
 } as const satisfies Record<string, Labels>
 
+/** The reference is written in the two languages of the office. */
+function twoLanguages(path: string): LanguageState[] {
+  return portalLocales.map((locale) => {
+    if (locale !== 'vi' && locale !== 'en') return { locale, href: null, state: 'none' }
+    return { locale, href: inLanguage(path, locale), state: locale === 'vi' ? 'original' : 'read' }
+  })
+}
+
+type Asked = { locale: Locale; origin: string }
 type Listed = { path: string; method: string; operation: Operation }
 
 function operationsOf(document: OpenApi, group?: string): Listed[] {
@@ -27,17 +40,18 @@ function operationsOf(document: OpenApi, group?: string): Listed[] {
 }
 
 /** The first page of the reference: every group, with the number of its addresses. */
-export function referenceIndex(document: OpenApi, locale: Locale): string {
+export function referenceIndex(document: OpenApi, { locale, origin }: Asked): string {
   const counts = new Map<string, number>()
   for (const { operation } of operationsOf(document)) {
     for (const tag of operation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   }
   const { info, tags } = document
-  return renderPage({
+  return renderPortalPage({
     locale,
+    origin,
+    path: inLanguage('/api/docs', locale),
     title: words.title[locale],
-    otherLanguage: inLanguage('/api/docs', otherLocale(locale)),
-    current: 'reference',
+    languages: twoLanguages('/api/docs'),
     children: (
       <div className="wrap">
         <div className="page">
@@ -70,20 +84,26 @@ export function referenceIndex(document: OpenApi, locale: Locale): string {
 }
 
 /** One group's addresses, each folded until it is asked for; null when there is no such group. */
-export function referenceGroup(document: OpenApi, group: string, locale: Locale): string | null {
+export function referenceGroup(
+  document: OpenApi,
+  { group, locale, origin }: Asked & { group: string },
+): string | null {
   const tag = document.tags.find(({ name }) => name === group)
   if (!tag) return null
-  return renderPage({
+  const path = `/api/docs/${group}`
+  return renderPortalPage({
     locale,
+    origin,
+    path: inLanguage(path, locale),
     title: `${tag.description} · API`,
-    otherLanguage: inLanguage(`/api/docs/${group}`, otherLocale(locale)),
-    current: 'reference',
+    languages: twoLanguages(path),
     children: (
       <div className="wrap">
         <div className="page">
-          <p className="crumb">
-            <a href={inLanguage('/api/docs', locale)}>{words.title[locale]}</a>
-          </p>
+          <Crumbs
+            locale={locale}
+            trail={[{ href: inLanguage('/api/docs', locale), text: words.title[locale] }]}
+          />
           <h1>{tag.description}</h1>
           <div className="after">
             {operationsOf(document, group).map((listed) => (

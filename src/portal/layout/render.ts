@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { words } from '../words/words.ts'
+import { renderFooter } from './footer.tsx'
+import { renderHead, type Head } from './head.ts'
+import { headerParts, type HeaderLook } from './header.tsx'
+import { escaped } from './html.ts'
+import { languageMenu } from './language-menu.ts'
+
+export type PortalPage = Head &
+  HeaderLook & {
+    /** What stands between header and footer; a string is ready HTML. */
+    children: ReactNode
+    /** Said in the footer; now, when not given. */
+    renderedAt?: Date
+  }
+
+/**
+ * A whole page of the public side. Header and footer are ready strings that only the language menu, the address and the
+ * time are filled into; React renders what is the page's own.
+ */
+export function renderPortalPage(page: PortalPage): string {
+  const { locale, languages, children, path, renderedAt = new Date() } = page
+  const [before, after] = headerParts(locale, page)
+  const [preloads, main] = typeof children === 'string' ? ['', children] : rendered(children)
+  return (
+    `<!doctype html><html lang="${locale}"><head>${renderHead(page)}${preloads}</head><body>` +
+    `<a class="skip" href="#content">${escaped(words(locale).skip)}</a>` +
+    `${before}${languageMenu(languages, locale)}${after}` +
+    `<main id="content" tabindex="-1">${main}</main>${renderFooter(locale, path, renderedAt)}</body></html>`
+  )
+}
+
+// React asks for the pictures that must not wait in front of what it renders; that belongs into the head.
+const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/
+
+function rendered(node: ReactNode): [string, string] {
+  const html = renderToStaticMarkup(node)
+  const preloads = PRELOADS.exec(html)?.[0] ?? ''
+  return [preloads, html.slice(preloads.length)]
+}
