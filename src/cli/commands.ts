@@ -4,6 +4,7 @@ import { exchangeCommands } from '../records/exchange/commands.ts'
 import { auditCommand } from './audit.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
+import { exportSiteCommand } from './export-site.ts'
 import { serveCommand, startCommand } from './serve.ts'
 
 /** All commands, in the order of the help. */
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   ...modules.flatMap((module) => module.commands ?? []),
   ...exchangeCommands(library.collections),
+  exportSiteCommand,
   auditCommand,
   configCommand,
 ]

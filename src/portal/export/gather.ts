@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { atOneMoment, type Database } from '../../platform/database/connect.ts'
+import { addressReader, type ReadAddress } from '../site/address.ts'
+import type { PortalRoute } from '../site/route.ts'
+import { filePathOf } from './file-path.ts'
+import { linksOf } from './links.ts'
+
+/** What was gathered: where each address lies, of what type it is, and which addresses lead on to another. */
+export type Gathered = {
+  files: Map<string, { file: string; type: string }>
+  redirects: Map<string, string>
+  read: ReadAddress
+}
+
+export type Gathering = {
+  routes: readonly PortalRoute[]
+  origin: string
+  folder: string
+  progress?: (done: number, known: number) => void
+}
+
+/**
+ * Renders every address of the site on one snapshot of the database, and whatever else these pages lead to, each into
+ * its file. What is published meanwhile is wholly in the next export, never half in this one.
+ */
+export function gatherSite(db: Database, gathering: Gathering): Promise<Gathered> {
+  return atOneMoment(db, (snapshot) => gather(snapshot, gathering))
+}
+
+async function gather(db: Database, { routes, origin, folder, progress }: Gathering): Promise<Gathered> {
+  const read = addressReader(routes)
+  const gathered: Gathered = { files: new Map(), redirects: new Map(), read }
+  const known = new Set<string>()
+  const add = (address: string) => {
+    const found = read(address)
+    if (found?.is === 'page' && found.route.keepReady !== false) known.add(found.key)
+  }
+  for (const { addresses, oldAddresses } of routes) {
+    for (const address of (await addresses?.(db)) ?? []) add(address)
+    for (const address of (await oldAddresses?.(db)) ?? []) add(address)
+  }
+  let done = 0
+  // A set that grows while it is gone through: pages lead to pages.
+  for (const key of known) {
+    const page = read(key)
+    if (page?.is !== 'page') continue
+    const answer = await page.route.answer(db, { ...page.asked, origin })
+    progress?.(++done, known.size)
+    if (answer?.status === 301) {
+      gathered.redirects.set(key, answer.location)
+      add(answer.location)
+    }
+    if (answer?.status !== 200) continue
+    const { type, body } = answer
+    const file = filePathOf(key, type)
+    gathered.files.set(key, { file, type })
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), body)
+    for (const link of linksOf(isText(type) ? body.toString() : '', type)) add(link.split('#')[0] ?? '')
+  }
+  return gathered
+}
+
+function isText(type: string): boolean {
+  return /^text\/(?:html|css)|^image\/svg/.test(type)
+}
