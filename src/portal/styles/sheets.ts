@@ -10,5 +10,6 @@ export const sheets: readonly string[] = [
   'home',
   'item',
   'reference',
+  'subjects',
   'print',
 ]

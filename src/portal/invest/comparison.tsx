@@ -1,0 +1,81 @@
+import type { PortalLocale } from '../../platform/locales.ts'
+import { Value } from '../components/value.tsx'
+import { catalogueWords } from './catalogue-words.ts'
+import { factsOf, type Fact } from './facts.ts'
+import { MOST_COMPARED, type Question } from './filters.ts'
+import { langOf, type ListedProject, type Said } from './project.ts'
+import { investWords } from './words.ts'
+
+type ComparisonProps = { locale: PortalLocale; projects: readonly ListedProject[]; question: Question }
+
+/** Two or three projects side by side, every fact of each. */
+export function Comparison({ locale, projects, question }: ComparisonProps) {
+  const t = catalogueWords(locale)
+  const marked = projects.filter(({ page }) => question.compare.includes(page.slug))
+  const compared = marked.slice(0, MOST_COMPARED)
+  return (
+    <section className="band quiet" id="compare">
+      <div className="wrap">
+        <div className="head">
+          <h2>{t.compareTitle}</h2>
+          <p className="lead">{compared.length < 2 ? t.compareOne : t.comparePrint}</p>
+        </div>
+        {marked.length > MOST_COMPARED && <p className="note">{t.compareThree}</p>}
+        {compared.length > 1 && <Table {...{ locale, compared }} />}
+      </div>
+    </section>
+  )
+}
+
+const told = ['scale', 'infrastructure', 'incentives'] as const satisfies readonly Said[]
+
+function Table({ locale, compared }: { locale: PortalLocale; compared: readonly ListedProject[] }) {
+  const t = { ...catalogueWords(locale), ...investWords(locale) }
+  const facts = compared.map((project) => factsOf(project, locale))
+  const labels = (facts[0] ?? []).map(({ key, label }) => ({ key, label }))
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t.compareTitle}>
+      <table className="tbl three">
+        <thead>
+          <tr>
+            <td />
+            {compared.map(({ page, path }) => (
+              <th key={page.recordId} scope="col" {...langOf(page, locale)}>
+                <a href={path}>{page.title}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map(({ key, label }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {facts.map((ofOne, at) => {
+                const fact = ofOne.find((each) => each.key === key)
+                return <Cell key={compared[at]?.page.recordId} {...{ locale, fact }} />
+              })}
+            </tr>
+          ))}
+          {told.map((name) => (
+            <tr key={name}>
+              <th scope="row">{t[name]}</th>
+              {compared.map(({ page, says }) => (
+                <td key={page.recordId} {...(says[name] ? langOf(page, locale) : {})}>
+                  <Value locale={locale}>{says[name]}</Value>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ locale, fact }: { locale: PortalLocale; fact: Fact | undefined }) {
+  return (
+    <td className="num" {...(fact?.lang && fact.value ? { lang: fact.lang } : {})}>
+      <Value locale={locale}>{fact?.value ?? null}</Value>
+    </td>
+  )
+}
