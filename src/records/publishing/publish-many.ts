@@ -5,6 +5,7 @@ import type { RecordText } from '../texts/text.ts'
 import { recordPublicChange, tagsOf } from './changes.ts'
 import { pageOf } from './page-of.ts'
 import { isOver, standingOf } from './publish.ts'
+import { indexPages } from './search/index-pages.ts'
 import { writePages, type DatedPage } from './store.ts'
 
 // What is written in one statement; pages with long texts stay well below the size of a message.
@@ -33,8 +34,11 @@ export async function publishMany(
       const page = await pageOf(db, collection, record, text)
       if (!isOver(page, now)) pages.push({ ...page, publishedAt: now })
     }
-    for (let from = 0; from < pages.length; from += CHUNK)
-      await writePages(db, pages.slice(from, from + CHUNK))
+    for (let from = 0; from < pages.length; from += CHUNK) {
+      const chunk = pages.slice(from, from + CHUNK)
+      await writePages(db, chunk)
+      await indexPages(db, chunk)
+    }
     for (const tag of pages.flatMap(tagsOf)) tags.add(tag)
     count += pages.length
   }

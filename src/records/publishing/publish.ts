@@ -4,6 +4,7 @@ import type { RecordView } from '../record.ts'
 import type { RecordText } from '../texts/text.ts'
 import { recordPublicChange, tagsOf } from './changes.ts'
 import { pageOf, type NewPage } from './page-of.ts'
+import { indexPages } from './search/index-pages.ts'
 import { takePagesAway, waitingTexts, writePages } from './store.ts'
 
 /** Where a text stands for the public: read, waiting for its time, expired, or not for it at all. */
@@ -44,7 +45,9 @@ export async function publishText(
     await withdrawPage(db, record, { text, reason: 'expired' })
     return 'expired'
   }
-  await writePages(db, [{ ...page, publishedAt: now }])
+  const dated = { ...page, publishedAt: now }
+  await writePages(db, [dated])
+  await indexPages(db, [dated])
   await recordPublicChange(db, tagsOf(page))
   return standing
 }

@@ -62,6 +62,54 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} lưu nội dung tiếng «{locale}» của {what} «{title}»',
     en: '{who} saved the text in “{locale}” of the {what} “{title}”',
   },
+  'record.text-submitted': {
+    vi: '{who} trình bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} submitted the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-returned': {
+    vi: '{who} trả lại bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} returned the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-reviewed': {
+    vi: '{who} thẩm định đạt bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} passed the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-approved': {
+    vi: '{who} duyệt bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} approved the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-withdrawn': {
+    vi: '{who} gỡ bản tiếng «{locale}» của {what} «{title}» khỏi cổng',
+    en: '{who} withdrew the “{locale}” text of the {what} “{title}” from the public side',
+  },
+  'record.text-scheduled': {
+    vi: '{who} đặt thời gian đăng bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} set the times of the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-published': {
+    vi: 'Bản tiếng «{locale}» của {what} «{title}» được đăng đúng hẹn',
+    en: 'The “{locale}” text of the {what} “{title}” was published as scheduled',
+  },
+  'record.text-expired': {
+    vi: 'Bản tiếng «{locale}» của {what} «{title}» hết hạn và được gỡ',
+    en: 'The “{locale}” text of the {what} “{title}” expired and was withdrawn',
+  },
+  'record.text-read': {
+    vi: '{who} ghi nhận {reader} đã đọc bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} noted that {reader} had read the “{locale}” text of the {what} “{title}”',
+  },
+  'record.preview-made': {
+    vi: '{who} tạo liên kết xem thử bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} made a preview link to the “{locale}” text of the {what} “{title}”',
+  },
+  'record.preview-revoked': {
+    vi: '{who} thu hồi liên kết xem thử bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} revoked a preview link to the “{locale}” text of the {what} “{title}”',
+  },
+  'review-rule.set': {
+    vi: '{who} đổi quy định về người thẩm định và người duyệt: «{reason}»',
+    en: '{who} changed who may review and approve: “{reason}”',
+  },
   'record.sensitive-viewed': {
     vi: '{who} mở trường niêm phong{places} của {what} «{title}»',
     en: '{who} opened a sealed field{places} of the {what} “{title}”',
