@@ -1,5 +1,6 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import { Value } from '../components/value.tsx'
+import { words } from '../words/words.ts'
 import { catalogueWords } from './catalogue-words.ts'
 import { factsOf, type Fact } from './facts.ts'
 import { MOST_COMPARED, type Question } from './filters.ts'
@@ -27,18 +28,23 @@ export function Comparison({ locale, projects, question }: ComparisonProps) {
   )
 }
 
+// A region that scrolls must be reached by keyboard.
+const scrolling = { role: 'region', tabIndex: 0 }
+
 const told = ['scale', 'infrastructure', 'incentives'] as const satisfies readonly Said[]
 
 function Table({ locale, compared }: { locale: PortalLocale; compared: readonly ListedProject[] }) {
-  const t = { ...catalogueWords(locale), ...investWords(locale) }
+  const t = { ...words(locale), ...catalogueWords(locale), ...investWords(locale) }
   const facts = compared.map((project) => factsOf(project, locale))
   const labels = (facts[0] ?? []).map(({ key, label }) => ({ key, label }))
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t.compareTitle}>
+    <div className="scroll" {...scrolling} aria-label={t.compareTitle}>
       <table className="tbl three">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">{t.facts}</span>
+            </th>
             {compared.map(({ page, path }) => (
               <th key={page.recordId} scope="col" {...langOf(page, locale)}>
                 <a href={path}>{page.title}</a>

@@ -1,5 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
-import { citedDate } from '../../platform/time/dates.ts'
+import { citedDate, type IsoDate } from '../../platform/time/dates.ts'
 import { shownDate, shownNumber } from '../words/formats.ts'
 import { filledWord } from '../words/words.ts'
 import { formWords, landWords, sectorWords, statusWords } from './choice-words.ts'
@@ -71,7 +71,7 @@ export function shownMoney(
 /** The document that approves the list, with its date: «Quyết định số 79/2008/QĐ-TTg ngày 10/6/2008». */
 export function basisOf({ basis }: Pick<Project, 'basis'>): string | null {
   if (basis === null || typeof basis === 'string') return basis
-  return basis.issuedOn === null ? basis.title : `${basis.title} ngày ${citedDate(basis.issuedOn)}`
+  return basis.issuedOn === null ? basis.title : `${basis.title} ngày ${citedDate(basis.issuedOn as IsoDate)}`
 }
 
 export function validityOf({ validFrom, validUntil }: Project, locale: PortalLocale): string | null {

@@ -42,12 +42,18 @@ const fixed: Partial<Record<FilterName, readonly string[]>> = {
 
 /** Reads a question; what no project can have and no page is written for falls away. */
 export function questionOf(query: URLSearchParams, projects: readonly ListedProject[]): Question {
-  const filters = Object.fromEntries(
-    filterNames.map((name) => {
-      const known = fixed[name] ?? [...new Set(projects.flatMap(valuesOf[name]))]
-      return [name, known.filter((value) => query.getAll(name).includes(value))]
-    }),
-  ) as Filters
+  const chosen = (name: FilterName) => {
+    const known = fixed[name] ?? [...new Set(projects.flatMap(valuesOf[name]))]
+    return known.filter((value) => query.getAll(name).includes(value))
+  }
+  const filters: Filters = {
+    sector: chosen('sector'),
+    district: chosen('district'),
+    form: chosen('form'),
+    status: chosen('status'),
+    area: chosen('area'),
+    capital: chosen('capital'),
+  }
   const slugs = new Set(projects.map(({ page }) => page.slug))
   return {
     filters,
