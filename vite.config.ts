@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The program and the process that sets its PDF files; what is loaded lazily in chunks, packages left in node_modules. */
+/** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks, packages left in node_modules. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -11,7 +11,12 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'pdf-process': 'src/documents/pdf-process.ts' },
+      input: {
+        main: 'src/main.ts',
+        'pdf-process': 'src/documents/pdf-process.ts',
+        'image-process': 'src/modules/media/renditions/image-process.ts',
+        'bulk-cutter': 'src/records/publishing/bulk-cutter.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

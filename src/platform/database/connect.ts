@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import pg from 'pg'
 import { defineError } from '../errors.ts'
 import type { DB } from './tables.ts'
@@ -93,7 +93,7 @@ export function openPool(connection: Connection, max: number): pg.Pool {
   return pool
 }
 
-export function kyselyOf(pool: pg.Pool): Database {
+export function kyselyOf(pool: PostgresPool): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

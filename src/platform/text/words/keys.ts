@@ -1,5 +1,6 @@
 import type { Term } from './terms.ts'
 
+const HAS_HAN = /[\u1100-\u11ff\u2e80-\uffff]/
 const HAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/gu
 
 /** Everything a text is found by: each word as written and without accents, each pair of letters, each Chinese letter. */
@@ -12,6 +13,7 @@ export function keysOf(terms: readonly Term[], into = new Set<string>()): Set<st
     }
     for (const word of term.words) into.add(word)
     for (const pair of term.pairs) into.add(pair)
+    if (!HAS_HAN.test(term.text)) continue
     for (const letter of term.text.match(HAN) ?? []) into.add(letter)
   }
   return into

@@ -61,13 +61,22 @@ function koreanOf(text: string): Compound {
   return { kind: 'compound', text, words: [stem], pairs: pairsOf(stem) }
 }
 
-const CLUSTERS = /\P{M}\p{M}*/gu
+// Marks of the scripts that are cut here, said one by one: \p{M} takes three times as long.
+const MARKS =
+  '\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a'
+const LETTERS = new RegExp(`(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^${MARKS}])[${MARKS}]*`, 'g')
 
 /** Neighbouring letters two by two, each with its vowel and tone marks; a letter alone is itself. */
 function pairsOf(text: string): string[] {
-  const letters = text.match(CLUSTERS) ?? []
+  const letters = text.match(LETTERS) ?? []
   if (letters.length < 2) return [...letters]
-  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  const pairs: string[] = []
+  let before = ''
+  for (const letter of letters) {
+    if (before !== '') pairs.push(before + letter)
+    before = letter
+  }
+  return pairs
 }
 
 const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu
@@ -80,12 +89,12 @@ const ASCII = /^[a-z\d]*$/
 function sameForm(text: string): string {
   const lower = text.toLowerCase()
   if (ASCII.test(lower)) return lower.slice(0, LONGEST)
-  const same = lower
-    .normalize('NFKC')
-    .replace(NOT_LETTERS, '')
-    .replace(LAO_AM, '$1$2\u0eb3')
-    .replace(THAI_AM, '$1$2\u0e33')
+  let same = lower.normalize('NFKC')
+  // Signs such as ½ become several, not all of them letters.
+  if (same !== lower) same = same.replace(NOT_LETTERS, '')
+  if (DECOMPOSED_AM.test(same)) same = same.replace(LAO_AM, '$1$2\u0eb3').replace(THAI_AM, '$1$2\u0e33')
   return BEYOND_LATIN.test(same) ? same : same.slice(0, LONGEST)
 }
 
+const DECOMPOSED_AM = /[\u0e4d\u0ecd]/
 const BEYOND_LATIN = /[\u0e00-\uffff]/

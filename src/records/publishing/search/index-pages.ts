@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import type { PublicPage } from '../public-page.ts'
 import { searchEntryOf, type Searchable } from './entry.ts'
 
-export type IndexedPage = Searchable & Pick<PublicPage, 'recordId' | 'publishedAt'>
+export type IndexedPage = Searchable & Pick<PublicPage, 'publishedAt'>
 
 /**
  * Lets readers find these pages, in the caller's transaction: new ones, and over what was known of them. A page that is
@@ -12,7 +12,7 @@ export type IndexedPage = Searchable & Pick<PublicPage, 'recordId' | 'publishedA
 export async function indexPages(db: Database, pages: readonly IndexedPage[]): Promise<void> {
   if (pages.length === 0) return
   const entries = pages.map(({ recordId, locale, collection, publishedAt, ...said }) => {
-    const { spoken, ...entry } = searchEntryOf({ locale, collection, ...said })
+    const { spoken, ...entry } = searchEntryOf({ recordId, locale, collection, ...said })
     return { row: { recordId, locale, collection, publishedAt, ...entry }, spoken }
   })
   await writeEntries(db, JSON.stringify(entries.map(({ row }) => row)))
