@@ -70,6 +70,7 @@ const groups: Readonly<Record<string, Labels>> = {
   approvals: { vi: 'Phê duyệt bằng liên kết', en: 'Approval by link' },
   law: { vi: 'Quy định, thời hạn, ngày nghỉ', en: 'Law, deadlines, holidays' },
   administration: { vi: 'Quản trị hệ thống', en: 'Administration' },
+  content: { vi: 'Cơ sở dữ liệu hình ảnh', en: 'Image database' },
   intakes: { vi: 'Nhập từ tệp, đọc báo cáo cũ', en: 'Imports of files, old reports' },
 }
 

@@ -42,6 +42,23 @@ export const areas: readonly Area[] = [
     collections: ['press-delegations', 'press-members', 'press-coverage', 'outlets'],
   },
   {
+    name: 'content',
+    label: { vi: 'Cơ sở dữ liệu hình ảnh', en: 'Image database' },
+    icon: 'globe',
+    collections: [
+      'places',
+      'festivals',
+      'foods',
+      'crafts',
+      'people',
+      'articles',
+      'events',
+      'investment-projects',
+      'online-publications',
+      'galleries',
+    ],
+  },
+  {
     name: 'activities',
     label: { vi: 'Hoạt động, triển lãm', en: 'Activities, exhibitions' },
     icon: 'activity',

@@ -2,6 +2,7 @@ import type { Collection } from '../../records/collection.ts'
 import { defineModule } from '../manifest.ts'
 import { contentCollections } from './collections.ts'
 import { publicationOf } from './publication/publication.ts'
+import { contentRoutes } from './routes.ts'
 
 export const contentModule = defineModule({
   name: 'content',
@@ -9,4 +10,5 @@ export const contentModule = defineModule({
     ...collection,
     publication: publicationOf(collection),
   })),
+  routes: contentRoutes,
 })

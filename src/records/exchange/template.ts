@@ -87,7 +87,12 @@ function layOut(sheet: Worksheet, columns: readonly ExchangeColumn[], locale: Lo
 }
 
 function noteOf({ kind, help, unit, legalBasis, required, options }: FieldMeta, locale: Locale): string {
-  const many = kind === 'choices' || kind === 'languages' || kind === 'organizations' || kind === 'texts'
+  const many =
+    kind === 'choices' ||
+    kind === 'languages' ||
+    kind === 'organizations' ||
+    kind === 'records' ||
+    kind === 'texts'
   return [
     help?.[locale],
     unit && `${words.unit[locale]}: ${unit}.`,

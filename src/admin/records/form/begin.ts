@@ -18,7 +18,12 @@ export function begunWith({ fields }: Pick<Description, 'fields'>, search: AnySe
 }
 
 function valueOf(kind: string, value: string | number | boolean): unknown {
-  const isList = kind === 'choices' || kind === 'languages' || kind === 'organizations' || kind === 'texts'
+  const isList =
+    kind === 'choices' ||
+    kind === 'languages' ||
+    kind === 'organizations' ||
+    kind === 'records' ||
+    kind === 'texts'
   if (isList) return String(value).split(',')
   return value
 }

@@ -2,6 +2,7 @@ import type { Labels } from '../../../platform/labels.ts'
 import { assessmentLayouts } from './layouts/assessment.ts'
 import { activityLayouts } from './layouts/activities.ts'
 import { budgetLayouts } from './layouts/budget.ts'
+import { contentLayouts } from './layouts/content.ts'
 import { directiveLayouts } from './layouts/directives.ts'
 import { pressLayouts } from './layouts/press.ts'
 import { programmeLayouts } from './layouts/programmes.ts'
@@ -33,6 +34,7 @@ const layouts: Readonly<Record<string, FormLayout>> = {
   ...publicationLayouts,
   ...budgetLayouts,
   ...assessmentLayouts,
+  ...contentLayouts,
 }
 
 const other = { vi: 'Thông tin khác', en: 'More' }

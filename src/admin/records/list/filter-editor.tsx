@@ -80,6 +80,7 @@ function Kind(props: KindProps) {
     case 'languages':
       return <PlacePicker {...props} />
     case 'record':
+    case 'records':
       return <RecordPicker {...props} />
     default:
       return (

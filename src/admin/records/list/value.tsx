@@ -31,6 +31,7 @@ export function Value({ meta, value }: { meta: FieldMeta; value: unknown }) {
     case 'organizations':
       return <OrganizationNames ids={idsOf(value)} />
     case 'record':
+    case 'records':
       return <RecordNames ids={idsOf(value)} />
     case 'sensitive':
       return <span className={css.unknown}>{t(words.sealed)}</span>

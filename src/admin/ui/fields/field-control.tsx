@@ -5,6 +5,7 @@ import { DateControl } from './date-control.tsx'
 import { NumberControl } from './number-control.tsx'
 import { OrganizationControl } from './organization-control.tsx'
 import { RecordControl } from './record-control.tsx'
+import { RecordsControl } from './records-control.tsx'
 import { SensitiveControl } from './sensitive-control.tsx'
 import { TextControl } from './text-control.tsx'
 import { TextsControl } from './texts-control.tsx'
@@ -37,6 +38,11 @@ export function FieldControl({ look, ...props }: FieldControlProps) {
       return <OrganizationControl {...props} />
     case 'record':
       return <RecordControl {...props} />
+    case 'records':
+      return <RecordsControl {...props} />
+    // What each language says is written in the editor of texts.
+    case 'structured':
+      return null
     case 'sensitive':
       return <SensitiveControl {...props} look={look} />
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { ownWork, require as requireRight } from '../../../records/access.ts'
+import { can, ownWork, require as requireRight } from '../../../records/access.ts'
 import { hasWritten } from '../../../records/authors.ts'
 import { loadForChange } from '../../../records/change.ts'
 import type { Collection } from '../../../records/collection.ts'
@@ -47,6 +47,11 @@ export async function requireSettled(
   if (fields['containsMap'] !== true) return
   const review = await findMapReview(db, id)
   if (!review || shown.some((medium) => !review.media.includes(medium))) throw mapNotReviewed()
+}
+
+/** Whether an actor may confirm the maps of an item: a reviewer who wrote none of it. */
+export async function mayReviewMap(db: Database, actor: Actor, record: RecordView): Promise<boolean> {
+  return can(actor, 'review', { ...record, state: 'submitted' }) && !(await hasWritten(db, actor, record.id))
 }
 
 /**
