@@ -11,8 +11,9 @@ import { openTexts, readable } from '../testing/readable.ts'
 import { confirmReading } from '../texts/reading.ts'
 import { restoreText } from '../texts/history.ts'
 import { scheduleText } from '../texts/schedule.ts'
-import { textTransitionNames } from '../texts/states.ts'
+import type { TextTransitionName } from '../texts/states.ts'
 import { listTexts } from '../texts/store.ts'
+import type { TextState } from '../texts/text.ts'
 import { publishDue, withdrawExpired } from './jobs.ts'
 
 let office: Office
@@ -23,15 +24,21 @@ beforeAll(async () => {
 })
 afterAll(() => office.drop())
 
+// Those who decide are heard most, so that many texts come all the way.
 const roles: readonly Role[] = [
   'contributor',
-  'lead',
-  'leader',
   'translator',
-  'reviewer',
   'administrator',
   'viewer',
+  ...(['lead', 'lead', 'lead', 'reviewer', 'reviewer', 'leader', 'leader'] as const),
 ]
+
+/** The moves that make sense from a state, and now and then any other. */
+const sensible: Readonly<Partial<Record<TextState, readonly TextTransitionName[]>>> = {
+  submitted: ['review', 'review', 'review', 'return'],
+  reviewed: ['approve', 'approve', 'approve', 'return'],
+  approved: ['withdraw', 'submit', 'review', 'approve'],
+}
 
 type Tried = {
   role: Role
@@ -47,9 +54,9 @@ type Tried = {
 const trying: fc.Arbitrary<Tried> = fc.record({
   role: fc.constantFrom(...roles),
   person: fc.integer({ min: 1, max: 2 }),
-  act: fc.nat(11),
+  act: fc.nat(17),
   locale: fc.constantFrom('vi', 'en', 'lo', 'vi', 'en'),
-  to: fc.nat(textTransitionNames.length - 1),
+  to: fc.nat(3),
   stale: fc.nat(7).map((chance) => chance === 0),
   hours: fc.constantFrom(-2, -1, 1, 2),
 })
@@ -81,9 +88,8 @@ async function attempt(id: string, { role, person, act, locale, to, stale, hours
       autosave: act === 5,
     })
   }
-  return texts.move(actor, { recordId: id, locale, version }, textTransitionNames[to] ?? 'submit', {
-    note: 'Lý do',
-  })
+  const move = sensible[current?.state ?? 'draft']?.[to] ?? 'submit'
+  return texts.move(actor, { recordId: id, locale, version }, move, { note: 'Lý do' })
 }
 
 /** All that is kept of the languages but one: their texts, their pages, their revisions. */
@@ -102,7 +108,7 @@ test('whatever is done with one language, no other is touched; what is published
   const done = new Map<string, number>()
   let run = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(trying, { minLength: 15, maxLength: 30 }), async (attempts) => {
+    fc.asyncProperty(fc.array(trying, { minLength: 25, maxLength: 45 }), async (attempts) => {
       run += 1
       // Half of them begin with a record that is public in two languages.
       const { id } =
@@ -123,9 +129,13 @@ test('whatever is done with one language, no other is touched; what is published
       await withdrawExpired(office.db, collections)
       expect(await untruePages(id)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 45 },
   )
   expect(done.get('done')).toBeGreaterThan(100)
+  // People have really approved texts, and have been refused as authors and as reviewers, or the rest says little.
+  expect(await approvalsByPeople()).toBeGreaterThan(3)
+  for (const refusal of ['records.own-text', 'records.own-review'])
+    expect(done.get(refusal)).toBeGreaterThan(0)
   expect(await decidedByAuthors()).toEqual([])
   expect(await brokenHistories()).toEqual([])
   expect((await verifyChains(office.db)).faults).toEqual([])
@@ -149,6 +159,14 @@ async function untruePages(id: string): Promise<unknown[]> {
     office.db,
   )
   return rows
+}
+
+async function approvalsByPeople(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from events where type = 'record.text-approved' and actor_id is not null`.execute(
+    office.db,
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** Reviews and approvals by somebody who wrote in the language since it was last approved, and approvals by its reviewer. */
