@@ -10,19 +10,14 @@ import { pathNames, type AnyEndpoint } from '../src/platform/http/endpoint.ts'
 import { sampleOf } from '../src/platform/http/sample.ts'
 import { createServer } from '../src/platform/http/server.ts'
 import { verifyChains } from '../src/platform/events.ts'
-import type { FileStore } from '../src/platform/files.ts'
 import type { TestDatabase } from '../src/platform/testing/database.ts'
 import { openVault } from '../src/platform/vault.ts'
 import { demoDatabase } from './demo.ts'
+import { memoryStore } from '../src/platform/testing/files.ts'
 
 const REQUESTS_EACH = 8
 
-const files: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.from('x'),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 
 let database: TestDatabase
 let app: FastifyInstance

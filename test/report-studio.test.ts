@@ -19,13 +19,13 @@ import { studioView } from '../src/modules/reports/studio/view.ts'
 import { figureDeclarations, figureOverrides } from '../src/figures/schema.ts'
 import { systemActor, type Actor } from '../src/platform/actor.ts'
 import { transaction } from '../src/platform/database/connect.ts'
-import type { FileStore } from '../src/platform/files.ts'
 import type { TestDatabase } from '../src/platform/testing/database.ts'
 import { changeRecord } from '../src/records/change.ts'
 import { createRecord } from '../src/records/create.ts'
 import { removeRecord } from '../src/records/remove.ts'
 import type { RecordView } from '../src/records/record.ts'
 import { demoDatabase, idByTitle } from './demo.ts'
+import { memoryStore } from '../src/platform/testing/files.ts'
 
 const system = systemActor('test')
 const key = { org: 'quang-binh', year: 2017 }
@@ -189,13 +189,7 @@ test('windows tell each other where they are, and that something has changed', a
   await removeRecord(db, system, reportPassages, { id, version: 1 })
 })
 
-const stored = new Map<string, Buffer>()
-const files: FileStore = {
-  put: async (path, bytes) => void stored.set(path, bytes),
-  get: async (path) => stored.get(path) ?? Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 const handIn = (bytes: Buffer, name = 'bao-cao-da-ky.pdf') =>
   transaction(database.db, (trx) =>
     addSignedCopy(trx, officer('lead'), report.id, { file: { name, type: 'application/pdf', bytes }, files }),

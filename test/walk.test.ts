@@ -8,7 +8,6 @@ import { organizations } from '../src/modules/organizations/public.ts'
 import { systemActor, type Actor } from '../src/platform/actor.ts'
 import { loadConfig } from '../src/platform/config.ts'
 import { transaction, type Database } from '../src/platform/database/connect.ts'
-import type { FileStore } from '../src/platform/files.ts'
 import type { AnyEndpoint } from '../src/platform/http/endpoint.ts'
 import type { Known } from '../src/platform/http/sample.ts'
 import { createServer } from '../src/platform/http/server.ts'
@@ -20,6 +19,7 @@ import { fieldsOf, type Collection, type Fields } from '../src/records/collectio
 import { createRecord } from '../src/records/create.ts'
 import { roles, type Role } from '../src/records/rights.ts'
 import { checkFields } from '../src/records/validate.ts'
+import { memoryStore } from '../src/platform/testing/files.ts'
 
 const secret = 'a secret of more than thirty-two characters'
 const vault = openVault(secret)
@@ -37,12 +37,7 @@ const [home, elsewhere] = [newId(), newId()]
 const personas: Persona[] = [{ name: 'nobody', from: 'nowhere', headers: {} }]
 let known: Known = {}
 
-const files: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.from('x'),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 
 beforeAll(async () => {
   database = await testDatabase()

@@ -2,6 +2,7 @@ import type { Command } from '../platform/commands.ts'
 import { library, modules } from '../modules.ts'
 import { exchangeCommands } from '../records/exchange/commands.ts'
 import { auditCommand } from './audit.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
 import { exportSiteCommand } from './export-site.ts'
@@ -15,6 +16,8 @@ export const commands: readonly Command[] = [
   ...modules.flatMap((module) => module.commands ?? []),
   ...exchangeCommands(library.collections),
   exportSiteCommand,
+  backupCommand,
+  restoreCommand,
   auditCommand,
   configCommand,
 ]

@@ -21,6 +21,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const { method, url = '', headers } = request
   const sent = await buffer(request)
   asked.push(`${method} ${url} ${String(headers.authorization).split(',')[0]}`)
+  if (method === 'GET' && url.startsWith('/bucket?list-type=2')) return response.end(listOf(url))
   if (!url.startsWith('/bucket/')) return response.writeHead(403).end()
   if (method === 'PUT') held.set(url, sent)
   if (method === 'DELETE') held.delete(url)
@@ -29,6 +30,19 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
   const part = start && end ? found?.subarray(Number(start), Number(end) + 1) : found
   return response.writeHead(method === 'DELETE' ? 204 : 200).end(method === 'GET' ? part : undefined)
+}
+
+/** Two keys a page, as ListObjectsV2 gives a thousand. */
+function listOf(url: string): string {
+  const query = new URL(url, 'http://storage').searchParams
+  const below = `/bucket/${query.get('prefix')}`
+  const keys = [...held.keys()].filter((key) => key.startsWith(below)).sort()
+  const begin = Number(query.get('continuation-token') ?? 0)
+  const contents = keys
+    .slice(begin, begin + 2)
+    .map((key) => `<Contents><Key>${key.slice(8)}</Key></Contents>`)
+  const more = begin + 2 < keys.length ? `<NextContinuationToken>${begin + 2}</NextContinuationToken>` : ''
+  return `<ListBucketResult>${contents.join('')}${more}</ListBucketResult>`
 }
 
 beforeAll(async () => {
@@ -61,8 +75,10 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     await files.put('records/2', Buffer.from([0, 255]))
     await files.put('records/2', Buffer.from([1, 254]))
     expect(await files.get('records/2')).toEqual(Buffer.from([1, 254]))
+    expect(new Set(await Array.fromAsync(files.list()))).toContain('records/2')
     await files.remove('records/2')
     await files.remove('records/2')
+    expect(new Set(await Array.fromAsync(files.list()))).not.toContain('records/2')
     await expect(files.get('records/2')).rejects.toMatchObject({ code: 'files.missing' })
   })
 

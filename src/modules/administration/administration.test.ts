@@ -5,7 +5,6 @@ import { collectionsOf } from '../../records/registry.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { loadConfig } from '../../platform/config.ts'
 import { transaction } from '../../platform/database/connect.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { collectRoutes } from '../../platform/http/routes.ts'
 import { createServer } from '../../platform/http/server.ts'
 import { newId } from '../../platform/ids.ts'
@@ -18,13 +17,9 @@ import { specimens } from '../../records/testing/specimens.ts'
 import { transitionRecord } from '../../records/transition.ts'
 import { verifyChainsJob } from './audit/chain-checks.ts'
 import { administrationModule } from './module.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
-const files: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 
 let office: Office
 let app: FastifyInstance

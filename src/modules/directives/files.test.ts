@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../platform/actor.ts'
 import { transaction } from '../../platform/database/connect.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { changeRecord } from '../../records/change.ts'
@@ -12,16 +11,11 @@ import { addFile, listFiles, removeFile } from '../../records/files.ts'
 import type { RecordView } from '../../records/record.ts'
 import { organizations } from '../organizations/public.ts'
 import { directives } from './schema.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 const system = systemActor('test')
 const province = newId()
-const stored: Buffer[] = []
-const files: FileStore = {
-  put: async (_key, bytes) => void stored.push(bytes),
-  get: async () => Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 let database: TestDatabase
 
 beforeAll(async () => {
@@ -46,7 +40,7 @@ test('a pointer to a secret document takes no file: nothing reaches the store, t
     code: 'records.files-refused',
     issues: [{ at: 'file', message: { vi: expect.stringContaining('không được kèm tệp') } }],
   })
-  expect(stored).toEqual([])
+  expect(files.held.size).toBe(0)
   expect(await listFiles(database.db, pointer.id)).toEqual([])
   const { rows } = await sql`
     select 1 from events where record_id = ${pointer.id}::uuid and type like 'record.file%'`.execute(

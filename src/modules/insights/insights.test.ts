@@ -4,23 +4,18 @@ import { demoDatabase, idByTitle } from '../../../test/demo.ts'
 import { collectAllRoutes } from '../../app.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { loadConfig } from '../../platform/config.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { createServer } from '../../platform/http/server.ts'
 import type { TestDatabase } from '../../platform/testing/database.ts'
 import { openVault } from '../../platform/vault.ts'
 import { subtreeOf } from '../organizations/public.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
 const ids = new Map<string, string>()
 const actors = new Map<string, Actor>()
 
-const files: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.from('x'),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 
 beforeAll(async () => {
   database = await demoDatabase()

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor, type Actor } from '../../platform/actor.ts'
 import { loadConfig } from '../../platform/config.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { collectRoutes } from '../../platform/http/routes.ts'
 import { createServer } from '../../platform/http/server.ts'
 import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
@@ -12,14 +11,10 @@ import { vietnamCalendar } from './reference.ts'
 import { lawRoutes } from './routes.ts'
 import { shipLaw } from './shipping.ts'
 import { rulesOf } from './store.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 const orgId = crypto.randomUUID()
-const noFiles: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const noFiles = memoryStore()
 let database: TestDatabase
 let app: FastifyInstance
 

@@ -3,25 +3,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor, type Actor } from '../../platform/actor.ts'
 import { loadConfig } from '../../platform/config.ts'
 import { transaction } from '../../platform/database/connect.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { collectRoutes } from '../../platform/http/routes.ts'
 import { createServer } from '../../platform/http/server.ts'
 import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { createRecord } from '../../records/create.ts'
 import { organizationRoutes } from './routes.ts'
 import { externalInformation, organizations } from './schema.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 const system = systemActor('test')
 const ids: Record<string, string> = {}
 let database: TestDatabase
 let app: FastifyInstance
 
-const noFiles: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const noFiles = memoryStore()
 
 function actorOf(role: string | undefined): Actor | null {
   if (!role) return null

@@ -17,6 +17,7 @@ import { pressFigures } from './figures.ts'
 import { forgetPassports } from './forget-passports.ts'
 import { pressRoutes } from './routes.ts'
 import { outlets, pressDelegations, pressMembers } from './schema.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 const system = systemActor('test')
 const vault = openVault('a secret of the tests, long enough to derive a key from')
@@ -47,12 +48,7 @@ beforeAll(async () => {
   app = await createServer({
     db: database.db,
     config: loadConfig({}),
-    files: {
-      put: async () => {},
-      get: async () => Buffer.alloc(0),
-      remove: async () => {},
-      health: async () => null,
-    },
+    files: memoryStore(),
     routes,
     resolveActor: ({ authorization }) => Promise.resolve(actorOf(authorization)),
   })

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, glob, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileMissing, type FileStore } from './store.ts'
 import { PROBE, requireKey } from './key.ts'
+
+/** How a file is called until all of it is there; see `appear`. */
+const DRAFT = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Files in a local folder. A file appears whole or not at all, and is on the disk when `put` returns. */
 export function folderStore(folder: string): FileStore {
@@ -26,6 +29,7 @@ export function folderStore(folder: string): FileStore {
         throw error.code === 'ENOENT' ? fileMissing({ key }) : error
       })
     },
+    list: () => keysBelow(folder),
     remove: (key) => rm(pathOf(key), { force: true }),
     health: async () => {
       try {
@@ -38,6 +42,14 @@ export function folderStore(folder: string): FileStore {
     },
   }
   return store
+}
+
+async function* keysBelow(folder: string): AsyncIterable<string> {
+  const found = glob('**', { cwd: folder, withFileTypes: true })
+  for await (const entry of found) {
+    if (!entry.isFile() || DRAFT.test(entry.name)) continue
+    yield relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')
+  }
 }
 
 /** Writes beside and moves into place, so that nobody ever opens half of a file. */

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
 import { fileMissing, type ByteRange, type FileStore } from './store.ts'
+import { listKeys } from './s3-list.ts'
 import { PROBE, requireKey } from './key.ts'
 
 /** A storage that does not answer in this time counts as down. */
@@ -74,6 +75,7 @@ export function s3Store(url: URL): FileStore {
       await ask('PUT', key, bytes)
     },
     get: async (key) => Buffer.from(await (await ask('GET', key)).arrayBuffer()),
+    list: () => listKeys(client, url, scheme),
     remove: async (key) => {
       await ask('DELETE', key)
     },

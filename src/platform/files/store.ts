@@ -13,6 +13,8 @@ export type FileStore = {
   putFile?(key: string, path: string): Promise<void>
   /** The bytes from `start` to `end`, both included, as they are read. @throws fileMissing */
   stream?(key: string, range?: ByteRange): Promise<Readable>
+  /** Every key, in no order; what is being written is not among them. */
+  list(): AsyncIterable<string>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
   /** Null when the store can be written and read, else what is wrong. */

@@ -8,12 +8,12 @@ import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { loadConfig } from '../config.ts'
 import { defineError } from '../errors.ts'
-import type { FileStore } from '../files.ts'
 import { testDatabase, type TestDatabase } from '../testing/database.ts'
 import { endpoint } from './endpoint.ts'
 import { listen } from './listen.ts'
 import { collectRoutes } from './routes.ts'
 import { createServer, type ServerParts } from './server.ts'
+import { memoryStore } from '../testing/files.ts'
 
 const words = { vi: 'Thử', en: 'Try' }
 const group = 'test'
@@ -95,12 +95,7 @@ routes.handlePublic(wrong)(async ({ way }, { db }) => {
 })
 
 const officer: Actor = { kind: 'user', userId: 'officer', name: 'Cán bộ', assignments: [], locale: 'vi' }
-const files: FileStore = {
-  put: async () => {},
-  get: async () => Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 const signedIn = { cookie: 'officer' }
 const id = '019ab000-0000-7000-8000-000000000001'
 

@@ -11,6 +11,7 @@ import { createServer } from '../../platform/http/server.ts'
 import { openOffice, type Office } from '../testing/office.ts'
 import { specimens } from '../testing/specimens.ts'
 import { exchangeRoutes } from './routes.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 let office: Office
 let app: FastifyInstance
@@ -26,12 +27,7 @@ beforeAll(async () => {
   app = await createServer({
     db: office.db,
     config: loadConfig({ CHALO_LOG_LEVEL: 'silent' }),
-    files: {
-      put: async () => {},
-      get: async () => Buffer.alloc(0),
-      remove: async () => {},
-      health: async () => null,
-    },
+    files: memoryStore(),
     routes,
     resolveActor: async (headers) => actors[String(headers['x-api-key'])] ?? null,
   })

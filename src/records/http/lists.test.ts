@@ -9,6 +9,7 @@ import { openOffice, vault, type Office } from '../testing/office.ts'
 import { specimens } from '../testing/specimens.ts'
 import { listRoutes } from './list-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 
 let office: Office
 let app: FastifyInstance
@@ -27,12 +28,7 @@ beforeAll(async () => {
   app = await createServer({
     db: office.db,
     config: loadConfig({ CHALO_LOG_LEVEL: 'silent' }),
-    files: {
-      put: async () => {},
-      get: async () => Buffer.of(),
-      remove: async () => {},
-      health: async () => null,
-    },
+    files: memoryStore(),
     routes,
     checkAnswers: true,
     resolveActor: async (headers) => officers[headers['x-api-key'] as keyof typeof officers] ?? null,

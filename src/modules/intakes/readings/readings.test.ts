@@ -5,7 +5,6 @@ import { library } from '../../../modules.ts'
 import { systemActor, type Actor } from '../../../platform/actor.ts'
 import { transaction } from '../../../platform/database/connect.ts'
 import { verifyChains } from '../../../platform/events.ts'
-import type { FileStore } from '../../../platform/files.ts'
 import { newId } from '../../../platform/ids.ts'
 import { testDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { createRecord } from '../../../records/create.ts'
@@ -21,17 +20,12 @@ import { chooseReading, correctCandidate, decideCandidate } from './decide.ts'
 import type { CandidateView } from './endpoints.ts'
 import { showReading } from './show.ts'
 import { writeReading } from './write.ts'
+import { memoryStore } from '../../../platform/testing/files.ts'
 
 const system = systemActor('test')
 const { collections } = library
 const fixtures = join(import.meta.dirname, '../../reports/reader/fixtures')
-const stored = new Map<string, Buffer>()
-const files: FileStore = {
-  put: async (key, bytes) => void stored.set(key, bytes),
-  get: async (key) => stored.get(key) ?? Buffer.alloc(0),
-  remove: async () => {},
-  health: async () => null,
-}
+const files = memoryStore()
 let database: TestDatabase
 let orgId: string
 let lead: Actor
