@@ -1,6 +1,6 @@
 import type { NamedDirective, NamedOrganization, NamedRecord } from '../../modules/content/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
-import type { BestPage } from '../fallback/best-pages.ts'
+import type { BestPage } from '../subjects/best-pages.ts'
 import { itemPath } from '../paths.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
 import type { formWords, landWords, sectorWords, statusWords } from './choice-words.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import { portalLocales, SOURCE_LOCALE, type PortalLocale } from '../../platform/locales.ts'
+import { itemPath } from '../paths.ts'
 import { tagOf, type Alternate, type PublicPage } from '../../records/publishing/public-page.ts'
 import { pageColumns } from '../../records/publishing/read.ts'
 
@@ -37,4 +38,11 @@ export async function bestPages(
 /** What a list of `bestPages` depends on. */
 export function bestTags(locale: PortalLocale, collections: readonly string[]): string[] {
   return collections.flatMap((collection) => fallbackOf(locale).map((each) => tagOf.list(collection, each)))
+}
+
+/** Where each item of a collection stands, in every language in which it is published. */
+export async function itemAddresses(db: Database, collection: string): Promise<string[]> {
+  const { rows } = await sql<{ locale: PortalLocale; slug: string }>`
+    select locale, slug from public_pages where collection = ${collection} order by locale, slug`.execute(db)
+  return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
 }

@@ -1,0 +1,232 @@
+import type { ReactNode } from 'react'
+import { bodyOf, headingsOf, renderStructured } from '../../modules/content/public.ts'
+import type { PublicPage } from '../../records/publishing/public-page.ts'
+import type { Item } from '../../records/publishing/read.ts'
+import { Crumbs, type Crumb } from '../components/crumbs.tsx'
+import { ReadingNote } from '../components/note.tsx'
+import { coverOf, picturesOf, recordsIn, sourcesIn } from '../items/fields.ts'
+import { Cover, Credits } from '../items/figures.tsx'
+import { Related, Sources } from '../items/parts.tsx'
+import { Picture } from '../components/picture.tsx'
+import { languageList } from '../layout/language-menu.ts'
+import { languagesOf, type LanguageState } from '../layout/languages.ts'
+import { renderPortalPage, type PortalPage } from '../layout/render.ts'
+import { PlaceMap } from '../map/place-map.tsx'
+import { mapWords } from '../map/words.ts'
+import { itemPath, type Section } from '../paths.ts'
+import { shownDate } from '../words/formats.ts'
+import { joinedList, languageName } from '../words/language-names.ts'
+import { filledWord, words } from '../words/words.ts'
+
+type FrameProps = {
+  item: Item
+  origin: string
+  section: Section
+  trail: readonly Crumb[]
+  /** Below the title: what can be done with the item. */
+  ways?: ReactNode
+  /** Between the cover and the reading. */
+  facts?: ReactNode
+  /** Beside the reading. */
+  aside?: ReactNode
+  /** After the reading. */
+  more?: ReactNode
+  structuredData?: readonly object[]
+}
+
+/** The page of a project, an event or a publication: what they share with every item, around what is their own. */
+export function subjectItemPage({ item, origin, section, ...own }: FrameProps): string {
+  const { page, alternates } = item
+  const { locale, collection, slug, title, summary, reading, firstPublishedAt, publishedAt } = page
+  const cover = coverOf(page)
+  const head: Omit<PortalPage, 'children'> = {
+    locale,
+    origin,
+    path: itemPath(locale, collection, slug),
+    title,
+    description: summary,
+    languages: languagesOf(page, alternates),
+    hidden: reading === 'machine',
+    kind: 'article',
+    section,
+    published: firstPublishedAt,
+    modified: publishedAt,
+    image: cover && { path: cover.base, alt: cover.alt, width: cover.width, height: cover.height },
+    ...(own.structuredData ? { structuredData: own.structuredData } : {}),
+  }
+  return renderPortalPage({ ...head, children: <Body page={page} languages={head.languages} {...own} /> })
+}
+
+type BodyProps = Omit<FrameProps, 'item' | 'origin' | 'section'> & {
+  page: PublicPage
+  languages: readonly LanguageState[]
+}
+
+function Body({ page, languages, trail, ways, facts, aside, more }: BodyProps) {
+  const { locale } = page
+  const cover = coverOf(page)
+  return (
+    <>
+      <div className="wrap">
+        <Crumbs locale={locale} trail={trail} />
+        <Opening {...{ page, languages, ways }} />
+      </div>
+      {cover && <Cover medium={cover} locale={locale} />}
+      {facts && <div className="wrap">{facts}</div>}
+      <Reading page={page} aside={aside} />
+      {more}
+      <Pictures page={page} />
+      <Where page={page} />
+      <Proof page={page} languages={languages} />
+      <RelatedItems page={page} />
+      <div className="band flush" />
+    </>
+  )
+}
+
+function Opening({ page, languages, ways }: Pick<BodyProps, 'page' | 'languages' | 'ways'>) {
+  const { locale, title, summary, reading } = page
+  const t = words(locale)
+  const isNoted = locale !== 'vi' && reading !== 'read'
+  const readable = languages
+    .filter(({ href }) => href !== null)
+    .map((each) => languageName(each.locale, locale))
+  return (
+    <div className="grid title">
+      <div className={isNoted ? 'c7' : 'c9'}>
+        <h1>{title}</h1>
+        {summary && <p className="lead">{summary}</p>}
+        {ways && <div className="ways after">{ways}</div>}
+      </div>
+      {isNoted && (
+        <div className="c4 s9 low">
+          <ReadingNote
+            reading={reading}
+            locale={locale}
+            readableIn={filledWord(t.readableIn, { languages: joinedList(readable, locale) })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Reading({ page, aside }: Pick<BodyProps, 'page' | 'aside'>) {
+  const { locale, texts, media, facts } = page
+  const t = words(locale)
+  const body = bodyOf(texts)
+  const sources = sourcesIn(facts)
+  const html = renderStructured(body, { media, sources, sourceLabel: (n) => filledWord(t.source, { n }) })
+  const headings = headingsOf(body).filter(({ level }) => level === 2)
+  if (html === '' && !aside) return null
+  return (
+    <div className="wrap band flush">
+      <div className="grid wide-open">
+        <nav className="c3 toc stick" aria-label={t.onThisPage}>
+          <ul>
+            {headings.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <article className="s4to8">
+          <div className="read" dangerouslySetInnerHTML={{ __html: html }} />
+        </article>
+        {aside && <aside className="aside c3 s10">{aside}</aside>}
+      </div>
+    </div>
+  )
+}
+
+function Pictures({ page }: { page: PublicPage }) {
+  const { locale } = page
+  const cover = coverOf(page)
+  const others = picturesOf(page).filter(({ id }) => id !== cover?.id)
+  if (others.length === 0) return null
+  return (
+    <section className="band flush" id="pictures">
+      <div className="wrap">
+        <h2 className="sub-2">{words(locale).pictures}</h2>
+        <div className="gal">
+          {others.map((medium) => (
+            <figure key={medium.id}>
+              <div className="plate">
+                <Picture medium={medium} sizes="(min-width: 40rem) 50vw, 100vw" />
+              </div>
+              <figcaption className="cap">
+                <Credits medium={medium} locale={locale} />
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Where({ page }: { page: PublicPage }) {
+  const { locale, title, longitude, latitude } = page
+  if (longitude === null || latitude === null) return null
+  return (
+    <section className="band quiet after-band" id="where">
+      <div className="wrap">
+        <div className="grid open middle">
+          <div className="c7">
+            <PlaceMap locale={locale} places={[{ title, longitude, latitude }]} />
+          </div>
+          <div className="c5 s8 inset">
+            <h2 className="sub-2">{words(locale).where}</h2>
+            <p className="small mute">{mapWords(locale).note}</p>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Proof({ page, languages }: Pick<BodyProps, 'page' | 'languages'>) {
+  const { locale, facts, firstPublishedAt, publishedAt } = page
+  const t = words(locale)
+  const sources = sourcesIn(facts)
+  return (
+    <section className="band flush" id="sources">
+      <div className="wrap">
+        <div className="grid open">
+          <div className="c7">
+            {sources.length > 0 && <Sources sources={sources} locale={locale} />}
+            <p className="dates">
+              <span>{filledWord(t.firstPublished, { date: shownDate(firstPublishedAt, locale) })}</span>
+              <span>{filledWord(t.renewed, { date: shownDate(publishedAt, locale) })}</span>
+            </p>
+          </div>
+          <div className="c4 s9">
+            <h2 className="sub">{t.otherLanguages}</h2>
+            <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function RelatedItems({ page }: { page: PublicPage }) {
+  const related = recordsIn(page.facts, 'related').filter(({ slug }) => slug !== null)
+  return related.length > 0 ? <Related records={related} locale={page.locale} /> : null
+}
+
+/** A box beside the reading. */
+export function Box({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="box">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+/** A text of several lines, a paragraph each. */
+export function Lines({ text }: { text: string }) {
+  return text.split(/\n+/).map((line) => <p key={line}>{line}</p>)
+}
