@@ -968,6 +968,7 @@ create table media_files (
   stamp text,
   created_by text,
   created_at timestamp with time zone not null default now(),
+  compared_at timestamp with time zone not null default now(),
   constraint media_files_pkey PRIMARY KEY (record_id, version),
   constraint media_files_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text]))
 );

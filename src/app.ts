@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { library, modules } from './modules.ts'
 import { actorResolver, authPages, SESSION_COOKIE } from './modules/accounts/public.ts'
 import { approvalPages } from './modules/approvals/public.ts'
+import { mediaJobs, mediaPages } from './modules/media/public.ts'
 import { reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
@@ -81,7 +82,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   const secret = await openSecret(config)
   const routes = collectAllRoutes(openVault(secret))
   const resolveActor = actorResolver(db, secret)
-  const reference = referenceOf(routes, {
+  const reference = referenceOf(described(routes), {
     publicUrl: config.publicUrl,
     version: packageJson.version,
     cookie: SESSION_COOKIE,
@@ -115,6 +116,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       openApiPages(reference),
       reportPages(db, library, [FONT_SHEET]),
       approvalPages({ db, library, secret, stylesheets: [stylesheet().path] }),
+      ...mediaPages({ db, config, files, resolveActor }),
     ],
     checks: { jobs: async () => (jobs ? jobs.check() : 'not started') },
   })
@@ -130,6 +132,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
           forgetIdempotencyKeys,
           forgetPublicChanges,
           ...mailJobs(config),
+          ...mediaJobs({ files, config, collections: library.collections }),
           ...publishingJobs(library.collections),
           ...modules.flatMap((module) => module.jobs ?? []),
         ],

@@ -165,6 +165,8 @@ export const mediaEndpoints = {
     }),
     output: z.object({ id, version: z.int() }),
     status: 201,
+    // Looking into gigabytes takes longer than a transaction should live; it opens its own at the end.
+    readOnly: true,
   }),
   remake: endpoint({
     method: 'POST',

@@ -2,10 +2,12 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files.ts'
+import { readStream } from '../../platform/files/streams.ts'
 import type { FileAnswer } from '../../platform/http/endpoint.ts'
-import { renditionKey } from './files/keys.ts'
+import { fileNotFound } from '../../records/files.ts'
+import { originalKey, renditionKey } from './files/keys.ts'
 import { getMedium } from './library.ts'
-import { listVersions } from './store.ts'
+import { findVersion, listVersions } from './store.ts'
 
 export const noPreview = defineError('media.no-preview', 404, {
   vi: 'Chưa có hình xem trước của tư liệu này. Hình hiện ra khi làm xong các cỡ; tài liệu và âm thanh không có hình.',
@@ -33,4 +35,17 @@ export async function readPreview(
   if (width === undefined) throw noPreview()
   const bytes = await files.get(renditionKey(id, ready.version, `${width}.jpg`))
   return { bytes, name: 'preview.jpg', type: 'image/jpeg', inline: true }
+}
+
+/** The bytes of a version as they came, as an attachment: nothing of them is opened by the browser. */
+export async function readOriginal(
+  db: Database,
+  actor: Actor,
+  files: FileStore,
+  { id, version }: { id: string; version: number },
+): Promise<FileAnswer> {
+  await getMedium(db, actor, id)
+  const file = await findVersion(db, id, version)
+  if (!file) throw fileNotFound()
+  return { bytes: await readStream(files, originalKey(file.sha256)), name: file.name, type: file.mediaType }
 }

@@ -1,5 +1,7 @@
 export { cardAddress, posterOf, renditionAddress } from './addresses.ts'
 export { loadDemoMedia } from './demo.ts'
 export { describeMedia } from './describe.ts'
+export { mediaJobs } from './jobs.ts'
+export { mediaPages } from './pages.ts'
 export { mediaAssets } from './schema.ts'
 export { findServed, listServed } from './serve.ts'

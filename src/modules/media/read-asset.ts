@@ -19,6 +19,6 @@ export async function readAsset(db: Database, actor: Actor, id: string) {
   }
 }
 
-function toVersion({ recordId: _recordId, stamp: _stamp, ...version }: MediaFile) {
+function toVersion({ recordId: _recordId, stamp: _stamp, comparedAt: _comparedAt, ...version }: MediaFile) {
   return version
 }

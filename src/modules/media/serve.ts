@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/connect.ts'
 import { today } from '../../platform/time/dates.ts'
 import { addressedVersion, baseOf, isStreamed, readAddressed, typeOfName, wholeFileOf } from './addresses.ts'
-import { originalKey, renditionKey } from './files/keys.ts'
+import { renditionKey } from './files/keys.ts'
 import { isOpenOn } from './rules.ts'
 import { findVersion, listShown, type MediaFile, type Shown } from './store.ts'
 
@@ -32,7 +32,7 @@ export function findServed(db: Database, address: Address): Promise<Served | nul
   return find(db, address, false)
 }
 
-/** Finds what `/media/stream/<file>/<name>` is now: a film or a sound, shown from the bytes that came. */
+/** Finds what `/media/stream/<file>/<name>` is now: a film or a sound. */
 export function findStreamed(db: Database, address: Address): Promise<Served | null> {
   return find(db, address, true)
 }
@@ -48,7 +48,7 @@ async function find(db: Database, { file, name }: Address, streamed: boolean): P
   const [shown] = await listShown(db, [recordId])
   if (!shown || !isOpenOn(shown.fields, today())) return { status: 410, recordId }
   if (shown.version !== version) return movedTo(shown, name)
-  const key = streamed ? originalKey(asked.sha256) : renditionKey(recordId, version, name)
+  const key = renditionKey(recordId, version, name)
   const { bytes, createdAt: made } = asked
   const ends = shown.fields.rightsUntil !== null
   const fileName = asked.mediaType === 'application/pdf' ? { fileName: asked.name } : {}

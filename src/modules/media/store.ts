@@ -24,6 +24,8 @@ export type MediaFile = {
   stamp: string | null
   createdBy: string | null
   createdAt: Date
+  /** When its stamp was last held against the record. */
+  comparedAt: Date
 }
 
 export type NewFile = Pick<
@@ -69,7 +71,16 @@ export async function changeVersion(
   change: Partial<
     Pick<
       MediaFile,
-      'state' | 'done' | 'total' | 'failure' | 'widths' | 'stamp' | 'duration' | 'width' | 'height'
+      | 'state'
+      | 'done'
+      | 'total'
+      | 'comparedAt'
+      | 'failure'
+      | 'widths'
+      | 'stamp'
+      | 'duration'
+      | 'width'
+      | 'height'
     >
   >,
 ): Promise<void> {

@@ -68,11 +68,18 @@ function places(collections: Collections, id: string) {
   )
 }
 
-/** The published pages that show any of these media. */
-export async function listShowing(db: Database, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct record_id as id from public_pages where media ?| ${ids}::text[]`.execute(
-    db.withoutPlugins(),
-  )
-  return rows.map(({ id }) => id)
+/** The published records that show any of these media, or would if they could. */
+export async function listShowing(
+  db: Database,
+  collections: Collections,
+  ids: readonly string[],
+): Promise<{ id: string; collection: string }[]> {
+  const shown = new Map<string, { id: string; collection: string }>()
+  for (const id of ids) {
+    const { rows } = await sql<{ id: string; collection: string }>`
+      select distinct p.record_id as id, p.collection from public_pages p
+      join (${places(collections, id)}) u on u.record_id = p.record_id`.execute(db.withoutPlugins())
+    for (const row of rows) shown.set(row.id, row)
+  }
+  return [...shown.values()]
 }

@@ -733,6 +733,7 @@ export interface MediaDownloads {
 
 export interface MediaFiles {
   bytes: number
+  comparedAt: Generated<Timestamp>
   createdAt: Generated<Timestamp>
   createdBy: string | null
   done: Generated<number>

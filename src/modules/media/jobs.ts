@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Config } from '../../platform/config.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import type { FileStore } from '../../platform/files.ts'
+import { enqueue, type Job } from '../../platform/jobs.ts'
+import type { Collections } from '../../records/registry.ts'
+import { RENDITIONS } from './renditions/job-name.ts'
+import { renderVersion } from './renditions/render.ts'
+import { keepRendered, keepStanding } from './rights/keep-standing.ts'
+import { removeUpload, sweepFolder } from './uploads/folder.ts'
+import { sweepUploads } from './uploads/store.ts'
+
+type Parts = { files: FileStore; config: Pick<Config, 'dataFolder'>; collections: Collections }
+
+/** The work of the library beside the requests. */
+export function mediaJobs({ files, config, collections }: Parts): Job[] {
+  return [
+    {
+      name: RENDITIONS,
+      async run(db, { recordId, version, uploadId }) {
+        if (typeof recordId !== 'string' || typeof version !== 'number') return
+        if (typeof uploadId === 'string') await removeUpload(config, uploadId)
+        await renderVersion(db, { recordId, version }, { files, config })
+      },
+    },
+    {
+      // What the public may see changes with the clock, and with whatever is done to a record.
+      name: 'media.standing',
+      every: 5,
+      async run(db) {
+        await keepRendered(db)
+        await keepStanding(db, collections)
+      },
+    },
+    { name: 'media.unfinished', cron: '*/10 * * * *', run: goOn },
+    {
+      name: 'media.sweep',
+      every: 3600,
+      async run(db) {
+        await sweepUploads(db)
+        await sweepFolder(config)
+      },
+    },
+  ]
+}
+
+/** Takes up versions whose work was cut off, such as by a power cut. */
+async function goOn(db: Database): Promise<void> {
+  const { rows } = await sql<{ recordId: string; version: number }>`select record_id as "recordId", version
+    from media_files where state in ('waiting', 'working') and created_at < now() - interval '30 minutes'
+    order by created_at limit 100`.execute(db.withoutPlugins())
+  for (const { recordId, version } of rows)
+    await enqueue(db, RENDITIONS, { recordId, version, uploadId: null })
+}

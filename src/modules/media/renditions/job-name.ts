@@ -1,0 +1,2 @@
+/** The queue of versions whose renditions are to be made. */
+export const RENDITIONS = 'media.renditions'

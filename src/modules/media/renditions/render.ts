@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import type { Config } from '../../../platform/config.ts'
+import type { Database } from '../../../platform/database/connect.ts'
+import type { FileStore } from '../../../platform/files.ts'
+import { readStream, storeFile } from '../../../platform/files/streams.ts'
+import { wholeFileOf } from '../addresses.ts'
+import { originalKey, renditionKey } from '../files/keys.ts'
+import { stripMp4 } from '../files/mp4.ts'
+import { sanitiseSvg } from '../files/svg.ts'
+import { changeVersion, findVersion, type MediaFile } from '../store.ts'
+import { renderingOf, stampOf } from './credit.ts'
+import { workOnImage } from './image-work.ts'
+import { posterFrame } from './poster.ts'
+
+type Surroundings = { files: FileStore; config: Pick<Config, 'dataFolder'> }
+
+/** Makes what the public will see of one version; doing it twice does no harm. */
+export async function renderVersion(
+  db: Database,
+  { recordId, version }: Pick<MediaFile, 'recordId' | 'version'>,
+  around: Surroundings,
+): Promise<void> {
+  const file = await findVersion(db, recordId, version)
+  if (!file || file.state === 'ready') return
+  const rendering = await renderingFor(db, recordId)
+  if (!rendering) return
+  await changeVersion(db, file, { state: 'working', failure: null, stamp: stampOf(rendering) })
+  const work = join(around.config.dataFolder, 'work')
+  await mkdir(work, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(work, 'media-'))
+  try {
+    const original = join(folder, 'original')
+    await pipeline(await readStream(around.files, originalKey(file.sha256)), createWriteStream(original))
+    const widths = await render(db, file, rendering, { ...around, folder, original })
+    await changeVersion(db, file, { state: 'ready', widths })
+  } catch (error) {
+    const failure = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    await changeVersion(db, file, { state: 'failed', failure })
+    throw error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** How a medium shall be rendered as it is described now; undefined once it is gone. */
+export async function renderingFor(db: Database, recordId: string) {
+  const { rows } = await sql<Parameters<typeof renderingOf>[0]>`
+    select r.title, a.author, a.licence, a.licence_url as "licenceUrl", a.synthesis, a.focus_x as "focusX",
+      a.focus_y as "focusY", (select t.fields ->> 'credit' from record_texts t
+        where t.record_id = r.id and t.locale = 'vi' and t.state = 'approved') as credit
+    from records r join media_assets a on a.record_id = r.id
+    where r.id = ${recordId}::uuid and r.deleted_at is null`.execute(db.withoutPlugins())
+  return rows[0] && renderingOf(rows[0])
+}
+
+type Place = Surroundings & { folder: string; original: string }
+type Rendering = ReturnType<typeof renderingOf>
+
+async function render(db: Database, file: MediaFile, rendering: Rendering, place: Place): Promise<number[]> {
+  const { files, original } = place
+  const whole = wholeFileOf(file.mediaType)
+  const keep = (name: string, path: string) =>
+    storeFile(files, renditionKey(file.recordId, file.version, name), path)
+  if (whole === undefined) return renderPictures(db, file, rendering, place)
+  if (file.mediaType === 'image/svg+xml') {
+    const { svg } = sanitiseSvg(await readFile(original, 'utf8'), file.name)
+    await files.put(renditionKey(file.recordId, file.version, whole), Buffer.from(svg))
+    return []
+  }
+  if (file.mediaType === 'video/mp4') await stripMp4(original)
+  await keep(whole, original)
+  if (!file.mediaType.startsWith('video/')) return []
+  const frame = await posterFrame(original, place.folder)
+  return frame ? renderPictures(db, file, rendering, { ...place, original: frame }) : []
+}
+
+async function renderPictures(
+  db: Database,
+  file: MediaFile,
+  { credit, focus }: Rendering,
+  { files, folder, original }: Place,
+): Promise<number[]> {
+  const step = (done: number, total: number) => void changeVersion(db, file, { done, total }).catch(() => {})
+  const told = await workOnImage({ do: 'render', path: original, folder, focus, credit }, step)
+  if (told.told !== 'rendered') throw new Error(`The image process answered ${told.told}`)
+  const names = told.widths.flatMap((width) => ['avif', 'webp', 'jpg'].map((ending) => `${width}.${ending}`))
+  for (const name of [...names, 'card.jpg']) {
+    await storeFile(files, renditionKey(file.recordId, file.version, name), join(folder, name))
+  }
+  return told.widths
+}
