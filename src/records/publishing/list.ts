@@ -14,6 +14,8 @@ export type ListOptions = {
   /** Several at once, such as all that can be seen on a journey. */
   collections?: readonly string[] | undefined
   subject?: string | undefined
+  /** Only what was published or renewed then or later. */
+  since?: Date | undefined
   /** Items that are not in the list, such as the one that is being read. */
   except?: readonly string[] | undefined
   limit: number
@@ -47,19 +49,24 @@ export async function listPages(
   return { items, next: last && rows.length > options.limit ? cursorOf(last) : null }
 }
 
-type Conditions = Pick<ListOptions, 'locale' | 'collection' | 'collections' | 'subject' | 'except'>
+type Conditions = Pick<
+  ListOptions,
+  'locale' | 'collection' | 'collections' | 'subject' | 'since' | 'except'
+>
 
 function conditionsOf({
   locale,
   collection,
   collections,
   subject,
+  since,
   except = [],
 }: Conditions): RawBuilder<unknown> {
   const conditions = [sql`p.locale = ${locale}`]
   if (collection) conditions.push(sql`p.collection = ${collection}`)
   if (collections) conditions.push(sql`p.collection = any(${collections}::text[])`)
   if (subject) conditions.push(sql`p.subjects @> array[${subject}]::text[]`)
+  if (since) conditions.push(sql`p.published_at >= ${since}`)
   if (except.length > 0) conditions.push(sql`p.record_id <> all(${except}::uuid[])`)
   return sql.join(conditions, sql` and `)
 }
