@@ -1,0 +1,16 @@
+import { portalLocales } from '../../platform/locales.ts'
+import { tagOf } from '../../records/publishing/public-page.ts'
+import { defineRoute, type PortalRoute } from '../site/route.ts'
+import { homePage } from './home-page.tsx'
+import { readHome } from './home.ts'
+
+export const homeRoutes: readonly PortalRoute[] = [
+  defineRoute({
+    path: '/:locale',
+    async answer(db, { locale, origin }) {
+      const body = homePage(await readHome(db, locale), { origin })
+      return { status: 200, type: 'text/html; charset=utf-8', body, tags: [tagOf.news(locale)] }
+    },
+    addresses: async () => portalLocales.map((locale) => `/${locale}`),
+  }),
+]

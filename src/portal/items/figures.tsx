@@ -1,0 +1,80 @@
+import type { PortalLocale } from '../../platform/locales.ts'
+import type { PublicMedium } from '../../records/publishing/public-page.ts'
+import { Picture } from '../components/picture.tsx'
+import { filledWord, words } from '../words/words.ts'
+
+/** Caption, then whom to name, then that it is drawn: a drawing never passes for a photograph. */
+export function Credits({ medium, locale }: { medium: PublicMedium; locale: PortalLocale }) {
+  const t = words(locale)
+  const { caption, credit, licence, licenceUrl, kind } = medium
+  const parts = [
+    caption,
+    kind === 'drawing' ? t.drawing : null,
+    credit && filledWord(t.credit, { name: credit }),
+  ].filter((part) => part !== null && part !== '')
+  return (
+    <>
+      {parts.map((part) => `${part?.replace(/[.。]$/, '')}. `)}
+      {licence &&
+        (licenceUrl ? (
+          <a href={licenceUrl} rel="license noopener external">
+            {licence}
+          </a>
+        ) : (
+          licence
+        ))}
+    </>
+  )
+}
+
+/** The wide picture below the title. */
+export function Cover({ medium, locale }: { medium: PublicMedium; locale: PortalLocale }) {
+  return (
+    <figure>
+      <div className="wide">
+        <Picture medium={medium} sizes="100vw" first />
+      </div>
+      <figcaption className="wrap cap">
+        <Credits medium={medium} locale={locale} />
+      </figcaption>
+    </figure>
+  )
+}
+
+type GalleryProps = {
+  pictures: readonly PublicMedium[]
+  locale: PortalLocale
+  /** The page of one picture, by its place among all pictures of the item, from 1. */
+  hrefOf: (medium: PublicMedium) => string
+}
+
+/** The other pictures, each leading to a page of its own; no script turns them. */
+export function Gallery({ pictures, locale, hrefOf }: GalleryProps) {
+  const t = words(locale)
+  return (
+    <section className="band" id="pictures">
+      <div className="wrap">
+        <h2 className="sub-2">{t.pictures}</h2>
+        <div className="gal">
+          {pictures.map((medium, index) => (
+            <figure key={medium.id}>
+              <a className="plate" href={hrefOf(medium)}>
+                <Picture
+                  medium={medium}
+                  sizes={
+                    index < 2
+                      ? '(min-width: 64rem) 50vw, 100vw'
+                      : '(min-width: 64rem) 28rem, (min-width: 40rem) 50vw, 100vw'
+                  }
+                />
+              </a>
+              <figcaption className="cap">
+                <Credits medium={medium} locale={locale} />
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,256 @@
+import { bodyOf, headingsOf, renderStructured } from '../../modules/content/public.ts'
+import type { Item } from '../../records/publishing/read.ts'
+import type { PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
+import { Crumbs } from '../components/crumbs.tsx'
+import { ReadingNote } from '../components/note.tsx'
+import { languageList } from '../layout/language-menu.ts'
+import { languagesOf, type LanguageState } from '../layout/languages.ts'
+import { renderPortalPage, type PortalPage } from '../layout/render.ts'
+import { PlaceMap } from '../map/place-map.tsx'
+import { itemPath, pathIn, type Section } from '../paths.ts'
+import { factWords } from '../words/facts.ts'
+import { shownDate } from '../words/formats.ts'
+import { joinedList, languageName } from '../words/language-names.ts'
+import { filledWord, words, type WordKey } from '../words/words.ts'
+import { factsOf, kindOf } from './facts.ts'
+import { coverOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
+import { Cover, Gallery } from './figures.tsx'
+import { Aside, besidesOf, Contents, Facts, Related, Sources, type Heading } from './parts.tsx'
+
+/** The collections whose pages are told in this form. */
+export const itemCollections = [
+  'places',
+  'festivals',
+  'foods',
+  'crafts',
+  'people',
+  'articles',
+  'galleries',
+] as const
+
+export type ItemAsked = { origin: string; renderedAt?: Date }
+
+/** The page of one picture of an item, by its place from 1. */
+export function picturePath(
+  { locale, collection, slug }: Pick<PublicPage, 'locale' | 'collection' | 'slug'>,
+  place: number,
+): string {
+  return `${itemPath(locale, collection, slug)}/pictures/${place}`
+}
+
+/** What the head of an item's page says; structured data is added by whoever renders it. */
+export function itemHead({ page, alternates }: Item, origin: string): Omit<PortalPage, 'children'> {
+  const { locale, collection, slug, title, summary, reading } = page
+  const cover = coverOf(page)
+  return {
+    locale,
+    origin,
+    path: itemPath(locale, collection, slug),
+    title,
+    description: summary,
+    languages: languagesOf(page, alternates),
+    hidden: reading === 'machine',
+    kind: 'article',
+    section: sectionOf(collection),
+    published: page.firstPublishedAt,
+    modified: page.publishedAt,
+    image: cover && { path: cover.base, alt: cover.alt, width: cover.width, height: cover.height },
+  }
+}
+
+export function sectionOf(collection: string): Section {
+  return collection === 'articles' ? 'stories' : 'explore'
+}
+
+/** The page of one item in one language. */
+export function itemPage(item: Item, { origin, renderedAt = new Date() }: ItemAsked): string {
+  const head = itemHead(item, origin)
+  return renderPortalPage({
+    ...head,
+    renderedAt,
+    children: <ItemBody page={item.page} languages={head.languages} />,
+  })
+}
+
+type BodyProps = { page: PublicPage; languages: readonly LanguageState[] }
+
+export function ItemBody({ page, languages }: BodyProps) {
+  const { locale, facts } = page
+  const t = words(locale)
+  const cover = coverOf(page)
+  const told = factsOf(page)
+  const pictures = picturesOf(page)
+  const others = cover ? pictures.filter(({ id }) => id !== cover.id) : pictures
+  const related = recordsIn(facts, 'related').filter(({ slug }) => slug !== null)
+  const hasPoint = page.longitude !== null && page.latitude !== null
+  return (
+    <>
+      <Opening page={page} languages={languages} />
+      {cover && <Cover medium={cover} locale={locale} />}
+      {told.length > 0 && (
+        <div className="wrap">
+          <Facts facts={told} label={t.facts} />
+        </div>
+      )}
+      <Reading page={page} sections={{ pictures: others.length > 0, where: hasPoint }} />
+      {others.length > 0 && (
+        <Gallery
+          pictures={others}
+          locale={locale}
+          hrefOf={(medium: PublicMedium) => picturePath(page, pictures.indexOf(medium) + 1)}
+        />
+      )}
+      {hasPoint && <Where page={page} />}
+      <Proof page={page} languages={languages} />
+      {related.length > 0 && <Related records={related} locale={locale} />}
+    </>
+  )
+}
+
+function Opening({ page, languages }: BodyProps) {
+  const { locale, collection, title, summary, reading } = page
+  const t = words(locale)
+  const readable = languages
+    .filter(({ href }) => href !== null)
+    .map((each) => languageName(each.locale, locale))
+  const trail = [
+    { href: pathIn(locale, 'explore'), text: t.navExplore },
+    { href: `/${locale}/${collection}`, text: t[`collection.${collection}` as WordKey] },
+  ]
+  const note = locale === 'vi' ? null : reading
+  return (
+    <div className="wrap">
+      <Crumbs locale={locale} trail={collection === 'articles' ? trail.slice(1) : trail} />
+      <div className="grid title">
+        <div className={note === null || note === 'read' ? 'c9' : 'c7'}>
+          <h1>{title}</h1>
+          {summary && <p className="lead">{summary}</p>}
+        </div>
+        {note !== null && note !== 'read' && (
+          <div className="c4 s9 low">
+            <ReadingNote
+              reading={note}
+              locale={locale}
+              readableIn={filledWord(t.readableIn, { languages: joinedList(readable, locale) })}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type ReadingProps = { page: PublicPage; sections: { pictures: boolean; where: boolean } }
+
+function Reading({ page, sections }: ReadingProps) {
+  const { locale, texts, media, facts } = page
+  const t = words(locale)
+  const body = bodyOf(texts)
+  const sources = sourcesIn(facts)
+  const html = renderStructured(body, {
+    media,
+    sources,
+    sourceLabel: (n) => filledWord(t.source, { n }),
+  })
+  const quote = textIn(texts, 'quote')
+  const headings: Heading[] = [
+    ...headingsOf(body).filter(({ level }) => level === 2),
+    ...(sections.pictures ? [{ id: 'pictures', text: t.pictures }] : []),
+    ...(sections.where ? [{ id: 'where', text: t.where }] : []),
+    ...(sources.length > 0 ? [{ id: 'sources', text: t.sources }] : []),
+  ]
+  const hasAside = besidesOf(texts).length > 0
+  if (html === '' && !hasAside && !quote) return null
+  return (
+    <div className="wrap band flush">
+      <div className="grid wide-open">
+        <Contents headings={headings} locale={locale} />
+        <article className="s4to8">
+          <div className="read" dangerouslySetInnerHTML={{ __html: html }} />
+          {quote && (
+            <div className="read">
+              <blockquote>
+                <p>{quote}</p>
+              </blockquote>
+            </div>
+          )}
+        </article>
+        {hasAside && <Aside texts={texts} locale={locale} />}
+      </div>
+    </div>
+  )
+}
+
+function Where({ page }: { page: PublicPage }) {
+  const { locale, title, longitude, latitude } = page
+  const t = words(locale)
+  return (
+    <section className="band quiet after-band" id="where">
+      <div className="wrap">
+        <div className="grid open middle">
+          <div className="c7">
+            <PlaceMap
+              locale={locale}
+              places={[{ title, longitude: longitude ?? 0, latitude: latitude ?? 0 }]}
+            />
+          </div>
+          <div className="c5 s8 inset">
+            <h2 className="sub-2">{t.where}</h2>
+            <Whereabouts page={page} />
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Whereabouts({ page: { locale, facts, texts } }: { page: PublicPage }) {
+  const t = factWords(locale)
+  const districts = textsIn(facts, 'districts').join(', ')
+  const within = recordIn(facts, 'within') ?? recordIn(facts, 'place')
+  const rows = [
+    { name: t.place, value: within?.title ?? null },
+    { name: t.districts, value: districts || null },
+    { name: t.address, value: textIn(texts, 'address') },
+  ].filter(({ value }) => value !== null)
+  if (rows.length === 0) return null
+  return (
+    <dl className="kv">
+      {rows.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Sources at the left; who wrote it, when, and in which languages it is, at the right. */
+function Proof({ page, languages }: BodyProps) {
+  const { locale, facts, firstPublishedAt, publishedAt } = page
+  const t = words(locale)
+  const sources = sourcesIn(facts)
+  const author = textIn(facts, 'authorLine')
+  return (
+    <section className="band flush" id="sources">
+      <div className="wrap">
+        <div className="grid open">
+          <div className="c7">
+            {sources.length > 0 && <Sources sources={sources} locale={locale} />}
+            <p className="dates">
+              {kindOf(page) && <span>{kindOf(page)}</span>}
+              {author && <span>{filledWord(t.author, { name: author })}</span>}
+              <span>{filledWord(t.firstPublished, { date: shownDate(firstPublishedAt, locale) })}</span>
+              <span>{filledWord(t.renewed, { date: shownDate(publishedAt, locale) })}</span>
+            </p>
+          </div>
+          <div className="c4 s9">
+            <h2 className="sub">{t.otherLanguages}</h2>
+            <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,126 @@
+import type { NamedRecord, Source } from '../../modules/content/public.ts'
+import type { PortalLocale } from '../../platform/locales.ts'
+import type { Fields } from '../../records/collection.ts'
+import { itemPath } from '../paths.ts'
+import { factWords } from '../words/facts.ts'
+import { words, type WordKey } from '../words/words.ts'
+import type { Fact } from './facts.ts'
+import { textIn } from './fields.ts'
+
+export function Facts({ facts, label }: { facts: readonly Fact[]; label: string }) {
+  return (
+    <dl className="facts" aria-label={label}>
+      {facts.map(({ name, value, note }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {note && <small>{note}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What stands beside the reading, in its order: how to come, what to mind, where to ask. */
+const besides = [
+  'howToGet',
+  'openingHours',
+  'advice',
+  'ingredients',
+  'howItIsMade',
+  'whereToTry',
+  'whereToBuy',
+  'contactNote',
+] as const
+
+export function besidesOf(texts: Fields): { name: (typeof besides)[number]; text: string }[] {
+  return besides.flatMap((name) => {
+    const text = textIn(texts, name)
+    return text === null ? [] : [{ name, text }]
+  })
+}
+
+export function Aside({ texts, locale }: { texts: Fields; locale: PortalLocale }) {
+  const t = factWords(locale)
+  return (
+    <aside className="aside c3 s10">
+      {besidesOf(texts).map(({ name, text }) => (
+        <div className="box" key={name}>
+          <h2>{t[name]}</h2>
+          {text.split(/\n+/).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </aside>
+  )
+}
+
+export type Heading = { id: string; text: string }
+
+/** The headings of the reading, then the sections of the page. */
+export function Contents({ headings, locale }: { headings: readonly Heading[]; locale: PortalLocale }) {
+  return (
+    <nav className="c3 toc stick" aria-label={words(locale).onThisPage}>
+      <ul>
+        {headings.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Where what is said comes from; the numbers of the text lead here. */
+export function Sources({ sources, locale }: { sources: readonly Source[]; locale: PortalLocale }) {
+  return (
+    <>
+      <h2 className="sub-2">{words(locale).sources}</h2>
+      <ol className="src">
+        {sources.map(({ text, url }, index) => (
+          // Sources are cited in the language in which they were written, mostly Vietnamese.
+          <li id={`n${index + 1}`} key={`${index} ${text}`} lang={locale === 'vi' ? undefined : 'vi'}>
+            <span>
+              {text}
+              {url && (
+                <>
+                  {' '}
+                  <a href={url} rel="noopener external">
+                    {new URL(url).host}
+                  </a>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Where to go on: names and one sentence, no boxes. */
+export function Related({ records, locale }: { records: readonly NamedRecord[]; locale: PortalLocale }) {
+  const t = words(locale)
+  return (
+    <section className="band related">
+      <div className="wrap">
+        <h2 className="sub-2">{t.related}</h2>
+        <ul className="index">
+          {records.map(({ id, collection, slug, title, summary }) => (
+            <li key={id}>
+              <a href={itemPath(locale, collection, slug ?? id)}>
+                <small className="tag">{t[`collection.${collection}` as WordKey]}</small>
+                <b>{title}</b>
+                {summary && <span>{summary}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
