@@ -25,6 +25,7 @@ import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { troublePage } from './portal/pages/trouble.tsx'
 import { portalRoutes } from './portal/routes.ts'
+import { publicEndpoints } from './portal/read-api/endpoints.ts'
 import { servePortal } from './portal/site/serve.ts'
 import { programStamp } from './portal/site/stamp.ts'
 import { portalPages } from './portal/portal-pages.ts'
@@ -64,6 +65,7 @@ const groups: Readonly<Record<string, Labels>> = {
   ...Object.fromEntries([...library.collections.values()].map(({ name, label }) => [name, label])),
   reports: { vi: 'Báo cáo', en: 'Reports' },
   figures: { vi: 'Chỉ tiêu', en: 'Figures' },
+  public: { vi: 'Nội dung đã công bố', en: 'Published content' },
   overview: { vi: 'Danh mục, tìm kiếm, tên gọi', en: 'Collections, search, names' },
   accounts: { vi: 'Tài khoản và khóa API', en: 'Accounts and API keys' },
   notifications: { vi: 'Thông báo và thư', en: 'Notifications and mail' },
@@ -82,12 +84,16 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   const secret = await openSecret(config)
   const routes = collectAllRoutes(openVault(secret))
   const resolveActor = actorResolver(db, secret)
-  const reference = referenceOf(described(routes), {
-    publicUrl: config.publicUrl,
-    version: packageJson.version,
-    cookie: SESSION_COOKIE,
-    groups,
-  })
+  const published = publicEndpoints.map((endpoint) => ({ endpoint }))
+  const reference = referenceOf(
+    { list: [...routes.list, ...published] },
+    {
+      publicUrl: config.publicUrl,
+      version: packageJson.version,
+      cookie: SESSION_COOKIE,
+      groups,
+    },
+  )
   const files = openFiles(config)
   const site = servePortal({
     routes: portalRoutes({ files }),

@@ -24,8 +24,9 @@ export function renderedOf(answer: Answer, { keepReady }: Pick<PortalRoute, 'kee
     const body = Buffer.alloc(0)
     return { status: 301, type: 'text/plain', body, headers, tags, lastModified: null, renderedAt }
   }
-  const { status, type, body, lastModified = null, fileName, immutable } = answer
+  const { status, type, body, lastModified = null, fileName, immutable, anyOrigin } = answer
   const headers = ['Cache-Control', immutable ? FOR_EVER : cacheControl]
+  if (anyOrigin) headers.push('Access-Control-Allow-Origin', '*')
   if (fileName) headers.push('Content-Disposition', disposition(fileName, false))
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return { status, type, body: bytes, headers, tags, lastModified, renderedAt }

@@ -26,6 +26,8 @@ export type Answer =
       fileName?: string
       /** The address changes with the content, so that readers and proxies may keep it for ever. */
       immutable?: boolean
+      /** Programs in pages of other sites may read it. */
+      anyOrigin?: boolean
     }
   | { status: 301; location: string; tags: readonly string[] }
 

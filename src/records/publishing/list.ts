@@ -49,10 +49,7 @@ export async function listPages(
   return { items, next: last && rows.length > options.limit ? cursorOf(last) : null }
 }
 
-type Conditions = Pick<
-  ListOptions,
-  'locale' | 'collection' | 'collections' | 'subject' | 'since' | 'except'
->
+type Conditions = Pick<ListOptions, 'locale' | 'collection' | 'collections' | 'subject' | 'since' | 'except'>
 
 function conditionsOf({
   locale,

@@ -1,15 +1,18 @@
 import { localeOf, type Locale } from '../../labels.ts'
 import { sendTagged } from '../answer.ts'
-import type { Routes } from '../routes.ts'
+import type { AnyEndpoint } from '../endpoint.ts'
 import type { Pages } from '../server.ts'
 import { openApiOf, type DocumentOptions } from './document.ts'
 import type { OpenApi } from './types.ts'
+
+/** Whatever answers at it. */
+type Described = { endpoint: AnyEndpoint }
 
 export type Reference = { document(locale: Locale): OpenApi; bytes(locale: Locale): Buffer }
 
 /** The reference of all routes, made when it is first asked for and kept. */
 export function referenceOf(
-  routes: Pick<Routes, 'list'>,
+  routes: { list: readonly Described[] },
   options: Omit<DocumentOptions, 'locale'>,
 ): Reference {
   const documents = new Map<Locale, OpenApi>()

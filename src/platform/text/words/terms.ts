@@ -98,3 +98,8 @@ function sameForm(text: string): string {
 
 const DECOMPOSED_AM = /[\u0e4d\u0ecd]/
 const BEYOND_LATIN = /[\u0e00-\uffff]/
+
+/** Whether a text holds a word that is written with accents. */
+export function hasAccents(text: string): boolean {
+  return termsOf(text).some((term) => term.kind === 'word' && term.exact !== term.plain)
+}

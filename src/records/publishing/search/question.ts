@@ -12,6 +12,7 @@ export type Question = {
   exact: string | null
   /** At least one of the terms; null where there is only one. */
   some: string | null
+  someInTitle: string | null
   /** As a phrase without accents, the way titles are kept. */
   phrase: string
   /** Each term in such a line, for `like`. */
@@ -41,6 +42,7 @@ export function askedBy(terms: readonly Term[]): Question {
       ? terms.map((term) => (term.kind === 'word' ? quoted(term.exact) : wanted(term, ''))).join(' & ')
       : null,
     some: terms.length > 1 ? terms.map((term) => wanted(term, '')).join(' | ') : null,
+    someInTitle: terms.length > 1 ? terms.map((term) => wanted(term, IN_TITLE)).join(' | ') : null,
     phrase: foldedLine(terms),
     patterns: terms.map((term) => (term.kind === 'word' ? `% ${term.folded}%` : `%${term.text}%`)),
     exactPatterns: accented ? terms.filter(isWord).map(({ exact }) => `% ${exact}%`) : [],

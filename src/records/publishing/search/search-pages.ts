@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/connect.ts'
+import type { PortalLocale } from '../../../platform/locales.ts'
+import { markTerms, type Piece } from '../../../platform/text/words/marks.ts'
+import { hasAccents, type Term } from '../../../platform/text/words/terms.ts'
+import type { ListedItem } from '../list.ts'
+import type { Alternate } from '../public-page.ts'
+import { pageColumns } from '../read.ts'
+import { askedBy, questionOf, type Question } from './question.ts'
+import { rankPages, withinCollection, type Place, type Ranked, type Wanted } from './rank.ts'
+import { correctedTerms } from './similar.ts'
+import { snippetOf } from './snippet.ts'
+
+/** A page that was found, in the language that its `item` says, with the languages it can be read in. */
+export type Hit = {
+  item: ListedItem
+  alternates: readonly Alternate[]
+  title: readonly Piece[]
+  snippet: readonly Piece[]
+}
+
+export type Found = Omit<Ranked, 'places'> & {
+  hits: readonly Hit[]
+  /** The question as it was understood instead, where it found nothing as typed. */
+  corrected: string | null
+  /** The question that may have been meant, where it found something as typed. */
+  suggested: string | null
+  /** No page has all of the words; these have some. */
+  partial: boolean
+  /** The words were typed without accents and found with them. */
+  withoutAccents: boolean
+}
+
+/** With fewer hits than this somebody may have mistyped. */
+const FEW = 3
+
+export const nothing: Found = {
+  hits: [],
+  total: 0,
+  more: false,
+  kinds: {},
+  languages: {},
+  corrected: null,
+  suggested: null,
+  partial: false,
+  withoutAccents: false,
+}
+
+/** Searches every language at once; see `rankPages` for the order. A text without letters and digits finds nothing. */
+export async function searchPages(db: Database, q: string, wanted: Wanted): Promise<Found> {
+  const question = questionOf(q)
+  if (!question) return nothing
+  const ranked = await rank(db, question, wanted)
+  if (countOf(ranked) >= FEW) return foundBy(db, question, ranked)
+  const meant = await rankMeant(db, question, wanted)
+  if (meant && countOf(meant.ranked) > countOf(ranked)) {
+    const words = wordsOf(meant.question.terms)
+    if (countOf(ranked) > 0) return { ...(await foundBy(db, question, ranked)), suggested: words }
+    return { ...(await foundBy(db, meant.question, meant.ranked)), corrected: words }
+  }
+  if (countOf(ranked) > 0 || question.some === null) return foundBy(db, question, ranked)
+  const loose = { ...question, all: `(${question.some})`, inTitle: `(${question.someInTitle})`, exact: null }
+  return { ...(await foundBy(db, loose, await rankPages(db, loose, wanted))), partial: true }
+}
+
+/** Hits in all, whatever is filtered. */
+function countOf({ kinds }: Ranked): number {
+  return Object.values(kinds).reduce((sum, count) => sum + count, 0)
+}
+
+async function rank(db: Database, question: Question, wanted: Wanted): Promise<Ranked> {
+  const ranked = await rankPages(db, question, wanted)
+  if (!ranked.more || wanted.collection === undefined) return ranked
+  const { places, total, more } = await rankPages(db, withinCollection(question, wanted.collection), wanted)
+  return { ...ranked, places, total, more }
+}
+
+async function rankMeant(
+  db: Database,
+  { terms }: Question,
+  wanted: Wanted,
+): Promise<{ question: Question; ranked: Ranked } | null> {
+  const corrected = await correctedTerms(db, terms)
+  if (!corrected) return null
+  const question = askedBy(corrected)
+  return { question, ranked: await rank(db, question, wanted) }
+}
+
+function wordsOf(terms: readonly Term[]): string {
+  return terms.map((term) => (term.kind === 'word' ? term.exact : term.text)).join(' ')
+}
+
+async function foundBy(db: Database, { terms }: Question, { places, ...counts }: Ranked): Promise<Found> {
+  const hits = (await readPlaces(db, places)).map(({ body, alternates, ...item }) => ({
+    item,
+    alternates,
+    title: markTerms(item.title, terms),
+    snippet: snippetOf({ summary: item.summary, body }, terms),
+  }))
+  const typedWithout = terms.every((term) => term.kind !== 'word' || term.exact === term.plain)
+  const shown = hits.flatMap(({ title, snippet }) => [...title, ...snippet])
+  const withoutAccents = typedWithout && shown.some(({ text, marked }) => marked && hasAccents(text))
+  return { ...nothing, ...counts, hits, withoutAccents }
+}
+
+type Shown = ListedItem & { body: string; alternates: Alternate[] }
+
+async function readPlaces(db: Database, places: readonly Place[]): Promise<Shown[]> {
+  if (places.length === 0) return []
+  const [ids, locales] = [
+    places.map(({ recordId }) => recordId),
+    places.map(({ locale }): PortalLocale => locale),
+  ]
+  const { rows } = await sql<Shown>`
+    select ${pageColumns('p')}, s.body, (
+      select json_agg(json_build_object('locale', o.locale, 'slug', o.slug, 'reading', o.reading))
+      from public_pages o where o.record_id = p.record_id) as alternates
+    from unnest(${ids}::uuid[], ${locales}::text[]) with ordinality as w(record_id, locale, place)
+    join public_pages p on p.record_id = w.record_id and p.locale = w.locale
+    join public_search s on s.record_id = w.record_id and s.locale = w.locale
+    order by w.place`.execute(db.withoutPlugins())
+  return rows
+}
