@@ -19,7 +19,13 @@ await build({
   build: {
     outDir,
     sourcemap: false,
-    rolldownOptions: { input: { main: join(import.meta.dirname, 'main.ts') } },
+    rolldownOptions: {
+      input: {
+        main: join(import.meta.dirname, 'main.ts'),
+        site: join(import.meta.dirname, 'servers', 'site.ts'),
+        bare: join(import.meta.dirname, 'servers', 'bare.ts'),
+      },
+    },
   },
 })
 const { main } = (await import(join(outDir, 'main.js'))) as { main: typeof runBench }

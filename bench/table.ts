@@ -16,8 +16,8 @@ function lineOf(name: string, small: Column, large: Column, judged: boolean): st
   const [before, after] = [small, large].map(({ measured }) => measured.find(({ what }) => what === name))
   const shown = after ?? before
   const growth = before && after ? `× ${(after.value / before.value).toFixed(1)}` : ''
-  const target = shown?.target === undefined ? '' : `< ${shown.target} ${shown.unit}`
-  const held = judged && shown?.target !== undefined ? (shown.value < shown.target ? 'holds' : 'MISSED') : ''
+  const target = targetOf(shown)
+  const held = judged && shown && target !== '' ? (holds(shown) ? 'holds' : 'MISSED') : ''
   const baseline = shown?.baseline
   return [
     name,
@@ -29,6 +29,16 @@ function lineOf(name: string, small: Column, large: Column, judged: boolean): st
     baseline ? `${baseline.what}: ${rounded(baseline.value)} ${shown.unit}` : '',
     baseline ? `${rounded(shown.value / baseline.value)} ×` : '',
   ]
+}
+
+function targetOf(shown: Measured | undefined): string {
+  if (shown?.atLeast !== undefined) return `≥ ${shown.atLeast} ×`
+  return shown?.target === undefined ? '' : `< ${shown.target} ${shown.unit}`
+}
+
+function holds({ value, target, atLeast, baseline }: Measured): boolean {
+  if (atLeast !== undefined) return baseline !== undefined && value / baseline.value >= atLeast
+  return target !== undefined && value < target
 }
 
 function count(size: number): string {

@@ -2,13 +2,15 @@ import type { Coding } from './page.ts'
 
 const known = new Map<string, Coding>()
 const MOST_KNOWN = 200
+let last: { header: string; coding: Coding } = { header: '', coding: 'identity' }
 
 /** The best coding that an Accept-Encoding header admits (RFC 9110, 12.5.3); browsers send a handful of headers. */
 export function codingOf(header: string | undefined): Coding {
   if (header === undefined || header === '') return 'identity'
-  const found = known.get(header)
-  if (found) return found
-  const coding = read(header)
+  // Most readers in a row use the same browser.
+  if (header === last.header) return last.coding
+  const coding = known.get(header) ?? read(header)
+  last = { header, coding }
   if (known.size < MOST_KNOWN && header.length < 200) known.set(header, coding)
   return coding
 }

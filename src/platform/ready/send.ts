@@ -12,9 +12,9 @@ export function sendReady(
   page: ReadyPage,
   { common, extra }: { common: Common; extra?: readonly string[] | undefined },
 ): void {
-  const { headers } = request
-  const variant = variantOf(page, codingOf(headers['accept-encoding']), common)
-  if (page.status === 200 && isKnown(page, variant.etag, headers)) {
+  const conditions = conditionsOf(request.rawHeaders)
+  const variant = variantOf(page, codingOf(conditions.accepted), common)
+  if (page.status === 200 && isKnown(page, variant.etag, conditions)) {
     response.writeHead(304, extra ? [...variant.notModified, ...extra] : variant.notModified)
     response.end()
     return
@@ -24,11 +24,35 @@ export function sendReady(
   else response.end(variant.body)
 }
 
-function isKnown(page: ReadyPage, etag: string, headers: IncomingMessage['headers']): boolean {
-  const tags = headers['if-none-match']
+type Conditions = {
+  accepted?: string | undefined
+  tags?: string | undefined
+  since?: string | undefined
+}
+
+/**
+ * The few headers that matter, read from the list as it came: Node would make an object of all of them, which costs more
+ * than the rest of the answer.
+ */
+function conditionsOf(raw: readonly string[]): Conditions {
+  const found: Conditions = { accepted: undefined, tags: undefined, since: undefined }
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] ?? ''
+    // The lengths tell most of the others apart.
+    if (name.length === 15 && isNamed(name, 'accept-encoding')) found.accepted = raw[at + 1]
+    else if (name.length === 13 && isNamed(name, 'if-none-match')) found.tags = raw[at + 1]
+    else if (name.length === 17 && isNamed(name, 'if-modified-since')) found.since = raw[at + 1]
+  }
+  return found
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  return name === wanted || name.toLowerCase() === wanted
+}
+
+function isKnown(page: ReadyPage, etag: string, { tags, since }: Conditions): boolean {
   // A proxy may have weakened the tag or listed several; ours contain nothing that another could begin with.
   if (tags !== undefined) return tags === etag || tags.includes(etag) || tags.trim() === '*'
-  const since = headers['if-modified-since']
   // Other parts of the page may be younger than what it is about, so only its own rendering counts.
   return since !== undefined && Date.parse(since) >= Math.floor(page.renderedAt.getTime() / 1000) * 1000
 }

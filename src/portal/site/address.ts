@@ -1,4 +1,4 @@
-import { isPortalLocale, portalLocales, type PortalLocale } from '../../platform/locales.ts'
+import { isPortalLocale, portalLocales, SOURCE_LOCALE, type PortalLocale } from '../../platform/locales.ts'
 import type { Asked, PortalRoute } from './route.ts'
 
 /** What an address leads to. `key` is its one canonical spelling, under which its page is kept. */
@@ -42,17 +42,21 @@ export function addressReader(routes: readonly PortalRoute[]): ReadAddress {
       const key = query.size > 0 ? `${path}?${query}` : path
       if (isSlashed || (locale !== undefined && locale !== start)) return { is: 'moved', to: key }
       const params = Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? '']))
-      const asked = { locale: locale ?? localeIn(query), params, query, path }
+      const asked = {
+        locale: locale ?? localeIn(params['locale'] ?? query.get('locale')),
+        params,
+        query,
+        path,
+      }
       return { is: 'page', route, key, asked }
     }
     return locale && plain.length > 1 ? { is: 'missing', locale, path } : null
   }
 }
 
-// Answers outside the languages, such as those for programs, may be asked in one by `?locale=`.
-function localeIn(query: URLSearchParams): PortalLocale {
-  const asked = query.get('locale') ?? ''
-  return isPortalLocale(asked) ? asked : 'vi'
+// Addresses that do not begin with a language, such as those for programs, may name one further on or in the query.
+function localeIn(asked: string | null): PortalLocale {
+  return asked !== null && isPortalLocale(asked) ? asked : SOURCE_LOCALE
 }
 
 type Compiled = { route: PortalRoute; size: number; pattern: RegExp; names: string[]; weight: number }

@@ -29,6 +29,8 @@ export type SiteParts = {
   errorPage?: SiteErrorPage
   /** What goes wrong in the background. */
   failed?: (error: unknown) => void
+  /** False: pages are made when they are asked for, not before. */
+  warming?: boolean
   /** Bytes that ready pages may take. */
   most?: { memory?: number; disk?: number }
 }
@@ -53,7 +55,14 @@ const HOUR = 3_600_000
 
 /** Answers the routes of the public side: from what is ready, else by rendering it. */
 export function servePortal(parts: SiteParts): Site {
-  const { routes, connection, config, failed = () => {}, errorPage = plainErrorPage() } = parts
+  const {
+    routes,
+    connection,
+    config,
+    failed = () => {},
+    errorPage = plainErrorPage(),
+    warming = true,
+  } = parts
   const common = securityHeaders(config)
   const read = addressReader(routes)
   const db = openReading(connection)
@@ -180,8 +189,8 @@ export function servePortal(parts: SiteParts): Site {
       connection,
       ready,
       changed(changes) {
-        if (changes) warmer.soon(ready.keysChangedBy(changes))
-        warmer.sweepSoon()
+        if (warming && changes) warmer.soon(ready.keysChangedBy(changes))
+        if (warming) warmer.sweepSoon()
       },
     })
     return { ready, follower, warmer }
@@ -213,7 +222,7 @@ export function servePortal(parts: SiteParts): Site {
       const begun = begin()
       await begun.follower.caughtUp(CATCHING_UP)
       running = begun
-      begun.warmer.sweepSoon()
+      if (warming) begun.warmer.sweepSoon()
     },
     lastChange: () => running?.ready.mark().id ?? 0,
     warmed: () => running?.warmer.idle() ?? Promise.resolve(),
