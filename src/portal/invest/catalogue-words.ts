@@ -1,6 +1,6 @@
-import { wordRows } from '../words/rows.ts'
+import { tableOf } from '../words/table.ts'
 
-export const catalogueWords = wordRows({
+export const catalogueWords = tableOf({
   filters: [
     'Lọc danh mục',
     'Filter the catalogue',

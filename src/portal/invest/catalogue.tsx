@@ -12,7 +12,8 @@ import { Comparison } from './comparison.tsx'
 import { choiceLabel, FilterForm, labelsOf } from './filter-form.tsx'
 import { factsOf } from './facts.ts'
 import { filterNames, orders, queryOf, selected, type Question } from './filters.ts'
-import { langOf, type ListedProject } from './project.ts'
+import type { ListedProject } from './project.ts'
+import { langOf } from '../subjects/best-pages.ts'
 import { investWords } from './words.ts'
 
 export type Catalogue = {

@@ -1,7 +1,7 @@
-import { wordRows } from '../words/rows.ts'
+import { tableOf } from '../words/table.ts'
 
 /** What investment projects choose from, as the public reads it; the keys are those of the collection. */
-export const sectorWords = wordRows({
+export const sectorWords = tableOf({
   'economic-zone': [
     'Khu kinh tế',
     'Economic zone',
@@ -99,7 +99,7 @@ export const sectorWords = wordRows({
   ],
 })
 
-export const formWords = wordRows({
+export const formWords = tableOf({
   domestic: [
     '100% vốn trong nước',
     'Wholly domestic capital',
@@ -173,7 +173,7 @@ export const formWords = wordRows({
   ],
 })
 
-export const landWords = wordRows({
+export const landWords = tableOf({
   ready: [
     'Đất sạch, sẵn sàng giao',
     'Cleared and ready',
@@ -216,7 +216,7 @@ export const landWords = wordRows({
   ],
 })
 
-export const statusWords = wordRows({
+export const statusWords = tableOf({
   calling: [
     'Đang kêu gọi',
     'Calling for investors',

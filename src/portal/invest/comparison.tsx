@@ -4,7 +4,8 @@ import { words } from '../words/words.ts'
 import { catalogueWords } from './catalogue-words.ts'
 import { factsOf, type Fact } from './facts.ts'
 import { MOST_COMPARED, type Question } from './filters.ts'
-import { langOf, type ListedProject, type Said } from './project.ts'
+import type { ListedProject, Said } from './project.ts'
+import { langOf } from '../subjects/best-pages.ts'
 import { investWords } from './words.ts'
 
 type ComparisonProps = { locale: PortalLocale; projects: readonly ListedProject[]; question: Question }

@@ -1,5 +1,4 @@
 import type { NamedDirective, NamedOrganization, NamedRecord } from '../../modules/content/public.ts'
-import type { PortalLocale } from '../../platform/locales.ts'
 import type { BestPage } from '../subjects/best-pages.ts'
 import { itemPath } from '../paths.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
@@ -91,9 +90,4 @@ export type ListedProject = Project & Pick<BestPage, 'alternates'>
 
 export function listedProject(page: BestPage): ListedProject {
   return { ...projectOf(page), alternates: page.alternates }
-}
-
-/** The language attribute of what is shown in another language than the page. */
-export function langOf({ locale }: Pick<PublicPage, 'locale'>, here: PortalLocale): { lang?: PortalLocale } {
-  return locale === here ? {} : { lang: locale }
 }

@@ -1,6 +1,6 @@
-import { wordRows } from '../words/rows.ts'
+import { tableOf } from '../words/table.ts'
 
-export const investWords = wordRows({
+export const investWords = tableOf({
   title: [
     'Danh mục kêu gọi đầu tư',
     'Investment catalogue',

@@ -46,3 +46,8 @@ export async function itemAddresses(db: Database, collection: string): Promise<s
     select locale, slug from public_pages where collection = ${collection} order by locale, slug`.execute(db)
   return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
 }
+
+/** The language attribute of what is shown in another language than the page. */
+export function langOf({ locale }: Pick<PublicPage, 'locale'>, here: PortalLocale): { lang?: PortalLocale } {
+  return locale === here ? {} : { lang: locale }
+}
