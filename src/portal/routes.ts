@@ -3,11 +3,24 @@ import { homeRoutes } from './home/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { listRoutes } from './lists/routes.ts'
 import { mediaRoutes } from './media-routes.ts'
+import { readApiRoutes } from './read-api/routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { assetRoutes } from './site/asset-routes.ts'
 import type { PortalRoute } from './site/route.ts'
+import { subjectRoutes } from './subject-routes.ts'
 
 /** Everything that the public side answers, subject by subject. */
 export function portalRoutes({ files }: { files: FileStore }): readonly PortalRoute[] {
-  return [...assetRoutes, ...mediaRoutes(files), ...homeRoutes, ...listRoutes, ...itemRoutes, ...reportRoutes]
+  return [
+    ...assetRoutes,
+    ...mediaRoutes(files),
+    ...homeRoutes,
+    ...subjectRoutes,
+    ...listRoutes,
+    ...itemRoutes,
+    ...reportRoutes,
+    ...searchRoutes,
+    ...readApiRoutes(),
+  ]
 }

@@ -11,5 +11,6 @@ export const sheets: readonly string[] = [
   'item',
   'reference',
   'subjects',
+  'search',
   'print',
 ]
