@@ -3,19 +3,21 @@ import { loadDemo } from '../demo/load.ts'
 import { DEMO_PASSWORD, demoUsers, loadDemoUsers } from '../modules/accounts/public.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
 import { transaction, type Database } from '../platform/database/connect.ts'
+import { openFiles, type FileStore } from '../platform/files.ts'
 import type { Labels, Params } from '../platform/labels.ts'
 import { roles } from '../records/rights.ts'
 import { library } from '../modules.ts'
 
 type Say = (message: Labels | string, params?: Params) => void
 
-/** The demo province with its accounts, into an empty database: both, or nothing. @throws notEmpty */
+/** The demo province with its accounts, into an empty database: both, or nothing; drawings into `files`. @throws notEmpty */
 export async function setUpDemo(
   db: Database,
   log: (message: Labels, params?: Params) => void,
+  files?: FileStore,
 ): Promise<void> {
   await transaction(db, async (trx) => {
-    await loadDemo(trx, library, log)
+    await loadDemo(trx, library, log, files)
     const { rows } = await sql<{
       code: string
       id: string
@@ -50,6 +52,6 @@ export const demoCommand: Command = {
 }
 
 async function load(context: CommandContext): Promise<void> {
-  await setUpDemo(await context.database(), context.say)
+  await setUpDemo(await context.database(), context.say, openFiles(context.config))
   sayLogins(context.say, context.locale)
 }

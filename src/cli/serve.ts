@@ -2,6 +2,7 @@ import { createApp, type App } from '../app.ts'
 import { countRecords } from '../demo/load.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
 import type { Config } from '../platform/config.ts'
+import { openFiles } from '../platform/files.ts'
 import { listen } from '../platform/http/listen.ts'
 import { inWords } from '../platform/labels.ts'
 import type { Log } from '../platform/log.ts'
@@ -53,7 +54,7 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
   try {
     if (demo && (await countRecords(session.db)) === 0) {
       say(words.demo)
-      await setUpDemo(session.db, log)
+      await setUpDemo(session.db, log, openFiles(config))
     }
     const app = await createApp({ db: session.db, connection: session.cluster.connection, config })
     await serve(context, session, app)
