@@ -1,0 +1,1 @@
+export { tableOf as wordRows, type InEight as WordRow } from './table.ts'
