@@ -48,7 +48,8 @@ export const listPublicItems = endpoint({
   method: 'GET',
   path: '/api/public/:collection',
   summary: { vi: 'Danh sách mục đã công bố, mới nhất trước', en: 'Published items, the newest first' },
-  ...{ group, access },
+  group,
+  access,
   input: z.object({
     collection: z.string(),
     lang,
@@ -67,7 +68,8 @@ export const getPublicItem = endpoint({
     vi: 'Một mục đã công bố, với các thứ tiếng khác của mục',
     en: 'A published item, with its other languages',
   },
-  ...{ group, access },
+  group,
+  access,
   input: z.object({ collection: z.string(), slug: z.string(), lang }),
   output: z.object({
     ...terms,
@@ -86,7 +88,8 @@ export const searchPublicItems = endpoint({
     vi: 'Tìm trong mọi thứ tiếng, có dấu hay không dấu',
     en: 'Search every language, with or without accents',
   },
-  ...{ group, access },
+  group,
+  access,
   input: z.object({
     q: z.string().max(200),
     lang,
@@ -130,7 +133,8 @@ export const suggestPublicItems = endpoint({
     vi: 'Tên các mục bắt đầu bằng những chữ đang gõ',
     en: 'Titles that begin with what is being typed',
   },
-  ...{ group, access },
+  group,
+  access,
   input: z.object({ q: z.string().max(200), lang }),
   output: z.object({
     ...terms,

@@ -105,13 +105,22 @@ const search = defineRoute({
     const { q, lang: locale, collection, readableIn: language, limit, page } = searchInput(asked)
     const { origin } = asked
     const { hits, kinds, ...found } = await searchPages(db, q, {
-      ...{ locale, collection, language, limit },
+      locale,
+      collection,
+      language,
+      limit,
       offset: (page - 1) * limit,
     })
     const { total, more, corrected, suggested, partial, languages } = found
     const body = {
       ...termsOf(locale, origin),
-      ...{ total, more, corrected, suggested, partial, collections: kinds, languages },
+      total,
+      more,
+      corrected,
+      suggested,
+      partial,
+      collections: kinds,
+      languages,
       hits: hits.map(({ item, alternates, title, snippet }) => ({
         id: item.recordId,
         collection: item.collection,
@@ -142,7 +151,9 @@ function suggestionRoute(): PortalRoute {
       const body = {
         ...termsOf(locale, origin),
         suggestions: found.map(({ title, locale: language, collection, slug }) => ({
-          ...{ title, language, collection },
+          title,
+          language,
+          collection,
           url: `${origin}${itemPath(language, collection, slug)}`,
         })),
       }

@@ -20,7 +20,9 @@ export function searchPage(searched: Searched): string {
   const t = searchWords(locale)
   const title = question.q === '' ? words(locale).search : filledWord(t.resultsFor, { q: question.q })
   return renderPortalPage({
-    ...{ locale, origin, title },
+    locale,
+    origin,
+    title,
     path: pathIn(locale, 'search'),
     languages: everyLanguage((each) => searchAddress(each, question)),
     hidden: question.q !== '',

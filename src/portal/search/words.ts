@@ -1,6 +1,6 @@
-import { wordRows } from '../words/rows.ts'
+import { tableOf } from '../words/table.ts'
 
-export const searchWords = wordRows({
+export const searchWords = tableOf({
   label: [
     'Tìm trong toàn cổng',
     'Search the whole site',
