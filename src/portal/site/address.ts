@@ -66,7 +66,8 @@ function compile(route: PortalRoute): Compiled {
   const names: string[] = []
   const source = segments.map((segment) =>
     segment.replace(/:(\w+)|([^\w:])/g, (_, name: string | undefined, sign: string) => {
-      if (name === undefined) return `\\${sign}`
+      // A dash means nothing outside of a class, where it may not be escaped.
+      if (name === undefined) return sign === '-' ? sign : `\\${sign}`
       names.push(name)
       return name === 'locale' ? `(${portalLocales.join('|')})` : '([^/]+?)'
     }),
