@@ -1,3 +1,4 @@
+import { whenOf } from '../items/facts.ts'
 import { textIn, textsIn } from '../items/fields.ts'
 import { itemPath, pathIn } from '../paths.ts'
 import { shownDate } from '../words/formats.ts'
@@ -8,7 +9,7 @@ const MOST = 6
 
 type Entry = { key: string; href: string; title: string; when: string; where: string | null }
 
-/** What has a date this year, then the festivals that come back with the moon. */
+/** What has a date in the year to come, then the festivals that come back with the moon. */
 export function EventsOfYear({ home }: { home: HomeContent }) {
   const { locale } = home
   const t = words(locale)
@@ -63,8 +64,9 @@ function entriesOf({ locale, events, festivals }: HomeContent): Entry[] {
       .join(' – '),
     where: textsIn(facts, 'districts').join(', ') || null,
   }))
-  const yearly = festivals.flatMap(({ recordId, collection, slug, title, texts, facts }) => {
-    const when = textIn(texts, 'when')
+  const yearly = festivals.flatMap((festival) => {
+    const { recordId, collection, slug, title, texts, facts } = festival
+    const when = whenOf(festival)
     if (when === null) return []
     const where = textIn(texts, 'address') ?? (textsIn(facts, 'districts').join(', ') || null)
     return [{ key: recordId, href: itemPath(locale, collection, slug), title, when, where }]

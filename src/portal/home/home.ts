@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/connect.ts'
 import { portalLocales, type PortalLocale } from '../../platform/locales.ts'
-import { today, yearOf } from '../../platform/time/dates.ts'
+import { addDays, today } from '../../platform/time/dates.ts'
 import { listCalendar, listItems, listPages, type ListedItem } from '../../records/publishing/list.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
 import { readItem } from '../../records/publishing/read.ts'
@@ -17,7 +17,7 @@ export type HomeContent = {
   stories: readonly ListedItem[]
   galleries: readonly ListedItem[]
   projects: readonly Project[]
-  /** With a date in this year; the festivals that follow the moon stand after them. */
+  /** With a date in the year to come; the festivals that follow the moon stand after them. */
   events: readonly ListedItem[]
   festivals: readonly PublicPage[]
   /** The pages of the stops of the journey, in their order; null where there is none in the language. */
@@ -28,7 +28,7 @@ const LOOKED_THROUGH = 200
 const EVENTS = 5
 
 export async function readHome(db: Database, locale: PortalLocale): Promise<HomeContent> {
-  const year = yearOf(today())
+  const from = today()
   const [{ items }, articles, galleries, projects, events, festivals, stops] = await Promise.all([
     listItems(db, {
       locale,
@@ -38,7 +38,7 @@ export async function readHome(db: Database, locale: PortalLocale): Promise<Home
     listItems(db, { locale, collection: 'articles', limit: 3 }),
     listItems(db, { locale, collection: 'galleries', limit: 4 }),
     listPages(db, { locale, collection: 'investment-projects', limit: 3 }),
-    listCalendar(db, { locale, collections: ['events'], from: `${year}-01-01`, to: `${year}-12-31` }),
+    listCalendar(db, { locale, collections: ['events'], from, to: addDays(from, 365) }),
     listPages(db, { locale, collection: 'festivals', limit: EVENTS }),
     stopsOf(db, locale),
   ])

@@ -1,4 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
+import { unbroken } from '../words/formats.ts'
 import province from './province.json' with { type: 'json' }
 
 type InEveryLanguage = Readonly<Record<PortalLocale, string>>
@@ -28,7 +29,7 @@ export function identity(locale: PortalLocale): Identity {
   const known = ready.get(locale)
   if (known) return known
   const { name, publisher, note, hero, journey, gate } = province
-  const say = (text: InEveryLanguage) => text[locale]
+  const say = (text: InEveryLanguage) => unbroken(text[locale])
   const point = (stop: { name: InEveryLanguage; text: InEveryLanguage }) => ({
     name: say(stop.name),
     text: say(stop.text),

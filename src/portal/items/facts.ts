@@ -88,10 +88,23 @@ function access({ locale, facts }: Told): Fact | null {
   return fact(locale, 'access', chosen(accessWords(locale), textIn(facts, 'access')))
 }
 
-function when({ locale, facts, texts }: Told): Fact | null {
+function when(page: Told): Fact | null {
+  const { locale, facts } = page
   const startsOn = textIn(facts, 'startsOn')
-  const told = fact(locale, 'when', textIn(texts, 'when') ?? (startsOn && shownDate(startsOn, locale)))
-  return told && { ...told, note: textIn(texts, 'when') && startsOn ? shownDate(startsOn, locale) : null }
+  const said = whenOf(page)
+  const told = fact(locale, 'when', said ?? (startsOn && shownDate(startsOn, locale)))
+  return told && { ...told, note: said && startsOn ? shownDate(startsOn, locale) : null }
+}
+
+/** When it comes back every year: in the words of the language, else by the day and month of its calendar. */
+export function whenOf({ locale, facts, texts }: Pick<Told, 'locale' | 'facts' | 'texts'>): string | null {
+  const [day, month] = [numberIn(facts, 'startDay'), numberIn(facts, 'startMonth')]
+  if (textIn(texts, 'when') !== null || day === null || month === null) return textIn(texts, 'when')
+  const t = factWords(locale)
+  const pattern = textIn(facts, 'calendar') === 'lunar' ? t.lunarDay : t.solarDay
+  const last = numberIn(facts, 'endDay')
+  const days = last === null || last <= day ? String(day) : `${day}–${last}`
+  return filledWord(pattern, { d: days, m: month })
 }
 
 function season({ locale, texts }: Told): Fact | null {

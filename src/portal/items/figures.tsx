@@ -7,9 +7,10 @@ import { filledWord, words } from '../words/words.ts'
 export function Credits({ medium, locale }: { medium: PublicMedium; locale: PortalLocale }) {
   const t = words(locale)
   const { caption, credit, licence, licenceUrl, kind } = medium
+  const saysDrawn = caption?.toLowerCase().includes(t.drawing.toLowerCase()) ?? false
   const parts = [
     caption,
-    kind === 'drawing' ? t.drawing : null,
+    kind === 'drawing' && !saysDrawn ? t.drawing : null,
     credit && filledWord(t.credit, { name: credit }),
   ].filter((part) => part !== null && part !== '')
   return (

@@ -9,7 +9,7 @@ import { renderPortalPage, type PortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
 import { itemPath, pathIn, type Section } from '../paths.ts'
 import { factWords } from '../words/facts.ts'
-import { shownDate } from '../words/formats.ts'
+import { shownDate, unbroken } from '../words/formats.ts'
 import { joinedList, languageName } from '../words/language-names.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
 import { factsOf, kindOf } from './facts.ts'
@@ -123,8 +123,8 @@ function Opening({ page, languages }: BodyProps) {
       <Crumbs locale={locale} trail={collection === 'articles' ? trail.slice(1) : trail} />
       <div className="grid title">
         <div className={note === null || note === 'read' ? 'c9' : 'c7'}>
-          <h1>{title}</h1>
-          {summary && <p className="lead">{summary}</p>}
+          <h1>{unbroken(title)}</h1>
+          {summary && <p className="lead">{unbroken(summary)}</p>}
         </div>
         {note !== null && note !== 'read' && (
           <div className="c4 s9 low">

@@ -1,9 +1,10 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { ListedItem } from '../../records/publishing/list.ts'
-import { joinedList } from '../words/language-names.ts'
 import { subjectWords } from '../words/facts.ts'
 
 const EXAMPLES = 4
+/** What tells of things is no example of them. */
+const told: ReadonlySet<string> = new Set(['articles', 'galleries'])
 
 export const subjectNames = Object.keys(subjectWords('vi')) as (keyof ReturnType<typeof subjectWords>)[]
 
@@ -16,19 +17,14 @@ export function SubjectIndex({ items, locale }: { items: readonly ListedItem[]; 
   return (
     <ul className="index">
       {subjectNames.map((subject) => {
-        const examples = items.filter(({ subjects }) => subjects.includes(subject)).slice(0, EXAMPLES)
+        const examples = items
+          .filter(({ subjects, collection }) => subjects.includes(subject) && !told.has(collection))
+          .slice(0, EXAMPLES)
         return (
           <li key={subject}>
             <a href={`/${locale}/subjects/${subject}`}>
               <b>{subjectWords(locale)[subject]}</b>
-              {examples.length > 0 && (
-                <span>
-                  {joinedList(
-                    examples.map(({ title }) => title),
-                    locale,
-                  )}
-                </span>
-              )}
+              {examples.length > 0 && <span>{examples.map(({ title }) => title).join(', ')}</span>}
             </a>
           </li>
         )

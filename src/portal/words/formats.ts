@@ -45,3 +45,8 @@ export function shownNumber(value: number, locale: PortalLocale, decimals = 2): 
   numbers.set(key, format)
   return format.format(value)
 }
+
+/** Names such as «Phong Nha - Kẻ Bàng» stay together at their dash. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' - ', '\u00a0-\u00a0')
+}
