@@ -23,7 +23,6 @@ import { openVault, type Vault } from './platform/vault.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
-import { troublePage } from './portal/pages/trouble.tsx'
 import { portalRoutes } from './portal/routes.ts'
 import { publicEndpoints } from './portal/read-api/endpoints.ts'
 import { servePortal } from './portal/site/serve.ts'
@@ -101,7 +100,6 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
     config,
     folder: join(config.dataFolder, 'ready'),
     stamp: programStamp(config.publicUrl),
-    errorPage: troublePage,
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })
   let jobs: Jobs | undefined

@@ -1,7 +1,6 @@
 import { portalRoutes } from '../portal/routes.ts'
 import { exportSite } from '../portal/export/export-site.ts'
 import { stylesheet } from '../portal/assets.ts'
-import { plainErrorPage } from '../portal/site/error-page.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
 import { openFiles } from '../platform/files.ts'
 import { inWords } from '../platform/labels.ts'
@@ -33,7 +32,6 @@ async function run(context: CommandContext, folder: string): Promise<void> {
     routes: portalRoutes({ files: openFiles(config) }),
     origin: config.publicUrl,
     folder,
-    errorPage: plainErrorPage([stylesheet().path]),
     stylesheet: stylesheet().path,
     progress: bar((stage) => inWords(words[stage], locale)),
   })

@@ -5,13 +5,13 @@ import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import { securityHeaders } from '../../platform/http/security.ts'
 import { portalLocales } from '../../platform/locales.ts'
-import type { SiteErrorPage } from '../site/error-page.ts'
+import { troublePage } from '../pages/trouble.tsx'
 import type { PortalRoute } from '../site/route.ts'
 import { chooserPage, nginxConfig, README, redirectPage } from './extras.ts'
 import { checksums, finishFiles } from './finish.ts'
 import { filePathOf } from './file-path.ts'
 import { gatherSite, type Gathered } from './gather.ts'
-import { relativeLinks, relativeTo } from './links.ts'
+import { linksOf, relativeTo } from './links.ts'
 
 export const folderNotOurs = defineError('export-site.folder', 409, {
   vi: 'Thư mục {folder} có sẵn nội dung khác nên không ghi đè. Chọn một thư mục trống hoặc một thư mục đã xuất trước đó.',
@@ -23,7 +23,6 @@ export type ExportOptions = {
   /** The portal's own address, for what only the living site can answer. */
   origin: string
   folder: string
-  errorPage: SiteErrorPage
   stylesheet?: string
   progress?: (stage: 'render' | 'finish', done: number, known: number) => void
 }
@@ -67,6 +66,7 @@ async function writeSite(db: Database, folder: string, options: ExportOptions): 
     routes,
     origin,
     folder,
+    also: portalLocales.flatMap((locale) => linksOf(troublePage({ status: 404, locale }), 'text/html')),
     progress: (done, known) => progress?.('render', done, known),
   })
   await finishFiles(folder, gathered, {
@@ -95,21 +95,15 @@ async function writeRedirects(folder: string, { files, redirects, read }: Gather
 }
 
 async function writeExtras(folder: string, gathered: Gathered, options: ExportOptions): Promise<void> {
-  const { origin, errorPage, stylesheet } = options
+  const { origin, stylesheet } = options
   const find = (address: string) => {
     const found = gathered.read(address)
     return found?.is === 'page' ? gathered.files.get(found.key)?.file : undefined
   }
   const locales = portalLocales.filter((locale) => find(`/${locale}`))
   for (const locale of locales) {
-    const page = errorPage({ status: 404, locale, path: `/${locale}/404` })
-    // Shown at any address, so its links start from the root of the site.
-    const text = relativeLinks(page, 'text/html', {
-      file: '404.html',
-      find,
-      origin,
-    }).replace(/(\s(?:href|src)=")(?!https?:|#|\/)/g, '$1/')
-    await writeFile(join(folder, locale, '404.html'), text)
+    // Shown at any address, so its links stay as they are and start from the root of the site.
+    await writeFile(join(folder, locale, '404.html'), troublePage({ status: 404, locale }))
   }
   const sheet = stylesheet === undefined ? undefined : find(stylesheet)
   await writeFile(join(folder, 'index.html'), chooserPage(locales, sheet))

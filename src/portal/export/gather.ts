@@ -17,6 +17,8 @@ export type Gathering = {
   routes: readonly PortalRoute[]
   origin: string
   folder: string
+  /** Addresses that are needed besides. */
+  also?: readonly string[]
   progress?: (done: number, known: number) => void
 }
 
@@ -28,7 +30,10 @@ export function gatherSite(db: Database, gathering: Gathering): Promise<Gathered
   return atOneMoment(db, (snapshot) => gather(snapshot, gathering))
 }
 
-async function gather(db: Database, { routes, origin, folder, progress }: Gathering): Promise<Gathered> {
+async function gather(
+  db: Database,
+  { routes, origin, folder, also = [], progress }: Gathering,
+): Promise<Gathered> {
   const read = addressReader(routes)
   const gathered: Gathered = { files: new Map(), redirects: new Map(), read }
   const known = new Set<string>()
@@ -40,6 +45,7 @@ async function gather(db: Database, { routes, origin, folder, progress }: Gather
     for (const address of (await addresses?.(db)) ?? []) add(address)
     for (const address of (await oldAddresses?.(db)) ?? []) add(address)
   }
+  for (const address of also) add(address)
   let done = 0
   // A set that grows while it is gone through: pages lead to pages.
   for (const key of known) {

@@ -1,0 +1,43 @@
+import { followChanges, type Follower } from '../../platform/ready/follow.ts'
+import type { Connection } from '../../platform/database/connect.ts'
+import { openReady, type Ready, type ReadyOptions } from '../../platform/ready/ready.ts'
+import { keepWarm, type Warmer } from '../../platform/ready/warm.ts'
+
+/** Ready pages that follow what changes and are made again in the background. */
+export type Kept = { ready: Ready; follower: Follower; warmer: Warmer }
+
+type Keeping = Omit<ReadyOptions, 'mayOutlive' | 'failed'> & {
+  connection: Connection
+  /** False: pages are made when they are asked for, not before. */
+  warming: boolean
+  failed: (error: unknown) => void
+  /** Makes the page of an address; false when it should not be kept. @throws when nothing can be made now */
+  make(key: string, ready: Ready): Promise<boolean>
+  everything(): Promise<Iterable<string>>
+}
+
+export function keepPages({ connection, warming, failed, make, everything, ...options }: Keeping): Kept {
+  const ready = openReady({ ...options, mayOutlive, failed })
+  const warmer = keepWarm({ warm: (key) => make(key, ready), everything, failed })
+  const follower = followChanges({
+    connection,
+    ready,
+    changed(changes) {
+      if (!warming) return
+      if (changes) warmer.soon(ready.keysChangedBy(changes))
+      warmer.sweepSoon()
+    },
+  })
+  return { ready, follower, warmer }
+}
+
+export async function stopKeeping({ ready, follower, warmer }: Kept): Promise<void> {
+  await warmer.stop()
+  await follower.stop()
+  ready.close()
+}
+
+/** What is told of one record must go when the record does; lists and counts may be of yesterday. */
+function mayOutlive(changed: readonly string[]): boolean {
+  return !changed.some((tag) => tag.startsWith('record:'))
+}
