@@ -12,7 +12,7 @@ import { DAY, isFull, UPLOAD_DAYS } from './folder.ts'
 
 const FULL = 507
 
-/** The store of tus, which tells a full disk from everything else and keeps what arrived before it was full. */
+/** The store of tus, which says why it could not write and keeps what arrived before. */
 class UploadStore extends FileStore {
   constructor(directory: string) {
     super({ directory, expirationPeriodInMilliseconds: UPLOAD_DAYS * DAY })
@@ -21,12 +21,7 @@ class UploadStore extends FileStore {
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
     const path = join(this.directory, id)
     const writable = createWriteStream(path, { flags: 'r+', start: offset, flush: true })
-    try {
-      await pipeline(readable, writable)
-    } catch (error) {
-      if (isFull(error)) throw Object.assign(new Error('full', { cause: error }), { status_code: FULL })
-      throw error
-    }
+    await pipeline(readable, writable)
     return offset + writable.bytesWritten
   }
 }
@@ -55,7 +50,7 @@ export function openTus({ path, folder, proxied, created }: TusParts): Server {
       return {}
     },
     onResponseError: ({ headers }, error) => {
-      if (!('status_code' in error) || error.status_code !== FULL) return undefined
+      if (!isFull(error)) return undefined
       const locale = localeOf(headers.get('accept-language') ?? undefined)
       return { status_code: FULL, body: JSON.stringify(problemOf(storageFull({ name: '…' }), locale)) }
     },
