@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../modules/accounts/admin/routes.ts'
 import { administrationRoutes } from '../modules/administration/admin/routes.ts'
+import { contentRoutes } from '../modules/content/admin/routes.ts'
 import { directiveRoutes } from '../modules/directives/admin/routes.ts'
 import { insightRoutes } from '../modules/insights/admin/routes.ts'
 import { intakeRoutes } from '../modules/intakes/admin/routes.ts'
@@ -27,6 +28,7 @@ const officePages = [
   ...intakeRoutes,
   ...organizationRoutes,
   ...directiveRoutes,
+  ...contentRoutes,
   ...insightRoutes,
   ...administrationRoutes,
   ...lawRoutes,

@@ -106,7 +106,7 @@ function listsOf(depth: number): z.ZodType<List> {
         .transform((attrs) => ({ id: attrs?.id ?? '', start: attrs?.start ?? 1 })),
       content: z.array(item).min(1).max(200),
     }),
-  ]) as unknown as z.ZodType<List>
+  ])
 }
 
 export type Mark = z.output<typeof mark>
@@ -129,4 +129,4 @@ const block = z.union([paragraph, heading, quotation, figure, listsOf(LIST_DEPTH
 /** Reads a structured text from anywhere; what is not among its nodes is refused, attributes that it does not know fall off. */
 export const structuredText = z
   .object({ type: z.literal('doc'), content: z.array(block).max(BLOCKS_MAX) })
-  .transform((doc): StructuredText => withBlockIds(doc as StructuredText))
+  .transform((doc): StructuredText => withBlockIds(doc))

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { Labels } from '../../../platform/labels.ts'
+import { recordAddresses } from '../../../records/http/one-record.ts'
+import { useCall } from '../../../admin/queries.ts'
+import { momentOf } from '../../../admin/records/form/times.ts'
+import { Button } from '../../../admin/ui/button.tsx'
+import { Note } from '../../../admin/ui/note.tsx'
+import { useWords } from '../../../admin/words.ts'
+import { MapReview } from './map-review.tsx'
+import { useText } from './text-context.ts'
+import css from './texts.module.css'
+import type { TextSteps } from './use-text-steps.ts'
+
+const words = {
+  source: {
+    vi: 'Chưa có bản tiếng Việt để viết theo. Hãy viết và lưu bản tiếng Việt trước.',
+    en: 'There is no Vietnamese text to write from. Write and save the Vietnamese one first.',
+  },
+  returned: { vi: 'Trả lại: {note}', en: 'Returned: {note}' },
+  outdated: {
+    vi: 'Bản tiếng Việt đã đổi từ khi bản này được viết. So hai cột rồi sửa chỗ khác.',
+    en: 'The Vietnamese has changed since this was written. Compare the columns and mend what differs.',
+  },
+  machine: {
+    vi: 'Đây là bản nháp do máy dịch, chưa ai đọc lại. Sửa và lưu để nhận là của mình.',
+    en: 'This is a draft by machine that nobody has read. Mend and save it to make it yours.',
+  },
+  decided: {
+    vi: 'Bản này đã qua bước soạn. Bấm «Viết bản mới» hoặc «Sửa» để thay; người đọc vẫn thấy bản đang đăng cho tới khi bản mới được duyệt.',
+    en: 'This text is past drafting. Press “Write a new version” or “Edit” to change it; readers keep the published one until the new one is approved.',
+  },
+  recalled: {
+    vi: 'Đã khôi phục phần gõ {time} mà chưa kịp gửi.',
+    en: 'What you typed {time} and could not send is back.',
+  },
+  hide: { vi: 'Ẩn', en: 'Hide' },
+} as const satisfies Record<string, Labels>
+
+type TextNotesProps = { recalledAt: number | null; awaitsSource: boolean; steps: TextSteps }
+
+/** What has to be known before one writes on: refusals, what was asked for, what has changed. */
+export function TextNotes({ recalledAt, awaitsSource, steps }: TextNotesProps) {
+  const { text, readOnly, record, collection } = useText()
+  const t = useWords()
+  const [hidden, setHidden] = useState(false)
+  const asked = useAsked()
+  return (
+    <div className={css.notes}>
+      {steps.problem && (
+        <Note tone="red" icon="warning" role="alert">
+          {steps.problem.message}
+        </Note>
+      )}
+      {awaitsSource && <Note icon="info">{t(words.source)}</Note>}
+      {recalledAt !== null && !hidden && (
+        <Note
+          tone="river"
+          icon="history"
+          role="status"
+          action={
+            <Button variant="quiet" onClick={() => setHidden(true)}>
+              {t(words.hide)}
+            </Button>
+          }
+        >
+          {t(words.recalled, { time: t(momentOf(new Date(recalledAt))) })}
+        </Note>
+      )}
+      {text?.state === 'returned' && asked !== null && (
+        <Note tone="light" icon="undo">
+          {t(words.returned, { note: asked })}
+        </Note>
+      )}
+      {text?.machine && <Note icon="info">{t(words.machine)}</Note>}
+      {text?.outdated && <Note icon="info">{t(words.outdated)}</Note>}
+      {text !== null && readOnly && text.may.write && <Note icon="info">{t(words.decided)}</Note>}
+      {record.fields['containsMap'] === true && <MapReview collection={collection} id={record.id} />}
+    </div>
+  )
+}
+
+/** The last word of whoever returned this language. */
+function useAsked(): string | null {
+  const { record, locale, text, collection } = useText()
+  const { comments } = recordAddresses(collection)
+  const said = useCall(comments, { id: record.id }, { enabled: text?.state === 'returned' })
+  const place = `texts.${locale}`
+  const requests = (said.data ?? []).filter(
+    ({ field, resolvedAt }) =>
+      resolvedAt === null && (field === place || field?.startsWith(`${place}.`) === true),
+  )
+  return requests.at(-1)?.body ?? null
+}
