@@ -68,8 +68,8 @@ function siteOf({ connection }: Bench, folder: string | null): Promise<Served> {
 
 const pathOf = ({ locale, collection, slug }: Row) => `/${locale}/${collection}/${encodeURIComponent(slug)}`
 const apiPathOf = ({ locale, collection, slug }: Row) =>
-  `/api/public/${locale}/${collection}/${encodeURIComponent(slug)}`
-const listPathOf = ({ locale, collection }: Row) => `/api/public/${locale}/${collection}`
+  `/api/public/${collection}/${encodeURIComponent(slug)}?lang=${locale}`
+const listPathOf = ({ locale, collection }: Row) => `/api/public/${collection}?lang=${locale}&limit=20`
 
 /** A bare server that sends what ours sends, byte for byte, heads included; `reads` says that it reads the row first. */
 async function bareOf(

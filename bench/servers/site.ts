@@ -5,7 +5,6 @@ import { connect, type Connection } from '../../src/platform/database/connect.ts
 import { openFiles } from '../../src/platform/files.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 import { portalRoutes } from '../../src/portal/routes.ts'
-import { standIns } from './stand-in.ts'
 import { servePortal } from '../../src/portal/site/serve.ts'
 
 /** What the parent says first; the port is answered. */
@@ -23,7 +22,7 @@ async function start({ connection, folder }: SiteTold): Promise<void> {
   const config = loadConfig({ CHALO_LOG_LEVEL: 'error' })
   const files = openFiles(config)
   const site = servePortal({
-    routes: [...portalRoutes({ files }), ...standIns],
+    routes: portalRoutes({ files }),
     connection,
     config,
     folder: folder ?? undefined,
