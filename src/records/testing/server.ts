@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Actor } from '../../platform/actor.ts'
 import { loadConfig } from '../../platform/config.ts'
-import { fileMissing, type FileStore } from '../../platform/files.ts'
+import { memoryStore } from '../../platform/testing/files.ts'
 import { collectRoutes } from '../../platform/http/routes.ts'
 import { createServer } from '../../platform/http/server.ts'
 import type { Collection } from '../collection.ts'
@@ -29,17 +29,7 @@ export async function openDesk(
   actors: Readonly<Record<string, Actor>>,
   collection: Collection = specimens,
 ): Promise<Desk> {
-  const stored = new Map<string, Buffer>()
-  const files: FileStore = {
-    put: async (key, bytes) => void stored.set(key, bytes),
-    get: async (key) => {
-      const bytes = stored.get(key)
-      if (!bytes) throw fileMissing({ key })
-      return bytes
-    },
-    remove: async (key) => void stored.delete(key),
-    health: async () => null,
-  }
+  const files = memoryStore()
   const routes = collectRoutes()
   collectionRoutes(collection, routes, vault)
   textRoutes(collection, routes, vault)
@@ -57,7 +47,7 @@ export async function openDesk(
     const body = isJson ? answer.json<Record<string, unknown>>() : {}
     return { status: answer.statusCode, body, text: answer.body, headers: answer.headers }
   }
-  return { app, stored, ask }
+  return { app, stored: files.held, ask }
 }
 
 /** A multipart body with one file. */
