@@ -28,11 +28,13 @@ import { publicEndpoints } from './portal/read-api/endpoints.ts'
 import { servePortal } from './portal/site/serve.ts'
 import { programStamp } from './portal/site/stamp.ts'
 import { portalPages } from './portal/portal-pages.ts'
+import { previewPages } from './portal/preview-pages.ts'
 import { exchangeRoutes } from './records/exchange/routes.ts'
 import { listRoutes } from './records/http/list-routes.ts'
 import { overviewRoutes } from './records/http/overview-routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 import { reviewRuleRoutes, textRoutes } from './records/http/text-routes.ts'
+import { openPreviews } from './records/texts/previews.ts'
 import { publishingJobs } from './records/publishing/jobs.ts'
 
 export type App = {
@@ -81,7 +83,8 @@ type AppParts = { db: Database; connection: Connection; config: Config }
 /** Puts the server together from the modules; nothing listens yet. */
 export async function createApp({ db, connection, config }: AppParts): Promise<App> {
   const secret = await openSecret(config)
-  const routes = collectAllRoutes(openVault(secret))
+  const vault = openVault(secret)
+  const routes = collectAllRoutes(vault)
   const resolveActor = actorResolver(db, secret)
   const published = publicEndpoints.map((endpoint) => ({ endpoint }))
   const reference = referenceOf(
@@ -115,6 +118,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       assetPages,
       builtApp('office'),
       portalPages({ reference, origin: config.publicUrl }),
+      previewPages({ db, previews: openPreviews(vault, library.collections), origin: config.publicUrl }),
       accountPages,
       authPages({ db, config, secret }),
       openApiPages(reference),
