@@ -51,3 +51,17 @@ export async function itemAddresses(db: Database, collection: string): Promise<s
 export function langOf({ locale }: Pick<PublicPage, 'locale'>, here: PortalLocale): { lang?: PortalLocale } {
   return locale === here ? {} : { lang: locale }
 }
+
+/** Where each single page of the publications stands. */
+export async function leafAddresses(db: Database, collection: string): Promise<string[]> {
+  const { rows } = await sql<{ locale: PortalLocale; slug: string; pages: number }>`
+    select locale, slug, (select count(*)::int from jsonb_array_elements_text(facts->'pages') id where media ? id) as pages
+    from public_pages where collection = ${collection} and jsonb_typeof(facts->'pages') = 'array'
+    order by locale, slug`.execute(db)
+  return rows.flatMap(({ locale, slug, pages }) => {
+    return Array.from(
+      { length: pages },
+      (_, index) => `${itemPath(locale, collection, slug)}/pages/${index + 1}`,
+    )
+  })
+}
