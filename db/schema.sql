@@ -1456,6 +1456,7 @@ create table public_pages (
   first_published_at timestamp with time zone not null,
   published_at timestamp with time zone not null,
   expires_at timestamp with time zone,
+  points_to uuid[] not null default '{}'::uuid[],
   constraint public_pages_pkey PRIMARY KEY (record_id, locale),
   constraint public_pages_reading_check CHECK (reading = ANY (ARRAY['read'::text, 'awaiting'::text, 'machine'::text]))
 );
@@ -1471,6 +1472,13 @@ create table public_search (
   body text not null,
   words tsvector not null,
   constraint public_search_pkey PRIMARY KEY (record_id, locale)
+);
+
+create table public_stale (
+  id bigint generated always as identity not null,
+  record_id uuid not null,
+  locale text not null,
+  constraint public_stale_pkey PRIMARY KEY (id)
 );
 
 create table public_words (
@@ -2339,6 +2347,8 @@ alter table programmes add constraint programmes_record_id_fkey FOREIGN KEY (rec
 alter table public_gone add constraint public_gone_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table public_pages add constraint public_pages_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table public_stale add constraint public_stale_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
 
 alter table publications add constraint publications_publisher_org_fkey FOREIGN KEY (publisher_org) REFERENCES organizations(record_id);
 
@@ -3439,6 +3449,8 @@ CREATE INDEX public_pages_feed ON public.public_pages USING btree (locale, publi
 CREATE INDEX public_pages_map ON public.public_pages USING btree (locale, collection) WHERE (longitude IS NOT NULL);
 
 CREATE INDEX public_pages_newest ON public.public_pages USING btree (locale, collection, published_at DESC, record_id);
+
+CREATE INDEX public_pages_pointing ON public.public_pages USING gin (points_to) WHERE (points_to <> '{}'::uuid[]);
 
 CREATE INDEX public_search_words ON public.public_search USING gin (words);
 

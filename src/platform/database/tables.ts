@@ -1173,6 +1173,7 @@ export interface PublicPages {
   longitude: number | null
   media: Generated<Json>
   orgId: string
+  pointsTo: Generated<string[]>
   publishedAt: Timestamp
   reading: string
   recordId: string
@@ -1195,6 +1196,12 @@ export interface PublicSearch {
   summary: string
   title: string
   words: string
+}
+
+export interface PublicStale {
+  id: Generated<number>
+  locale: string
+  recordId: string
 }
 
 export interface PublicWords {
@@ -1777,6 +1784,7 @@ export interface DB {
   publicGone: PublicGone
   publicPages: PublicPages
   publicSearch: PublicSearch
+  publicStale: PublicStale
   publicWords: PublicWords
   readingCandidates: ReadingCandidates
   readingConflicts: ReadingConflicts

@@ -6,10 +6,14 @@ import type { Job } from '../../platform/jobs.ts'
 import { collectionNamed, type Collections } from '../registry.ts'
 import { findRecord } from '../store.ts'
 import { publishText, withdrawPage } from './publish.ts'
+import { refreshStale } from './stale.ts'
 import { waitingTexts } from './store.ts'
 
 /** Seconds between two looks at the clock: what is due is read well within a minute. */
 const EVERY = 15
+
+/** Seconds between two looks for pages that lead on to what has changed. */
+const SOON = 3
 
 /** At most so many at one look; the rest at the next. */
 const BATCH = 200
@@ -18,10 +22,11 @@ const clock = systemActor('Lịch đăng')
 
 type Due = { recordId: string; locale: string; collection: string }
 
-/** Publishes what is due and takes away what has expired, on whichever node looks first. */
+/** Publishes what is due, takes away what has expired and renews what leads on to others, on whichever node looks first. */
 export function publishingJobs(collections: Collections): Job[] {
   return [
     { name: 'texts.due', every: EVERY, run: (db) => publishDue(db, collections) },
+    { name: 'pages.refresh', every: SOON, run: (db) => refreshStale(db, collections) },
     { name: 'texts.expire', every: EVERY, run: (db) => withdrawExpired(db, collections) },
   ]
 }

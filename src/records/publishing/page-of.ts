@@ -3,10 +3,13 @@ import { isPortalLocale, SOURCE_LOCALE } from '../../platform/locales.ts'
 import type { Collection } from '../collection.ts'
 import type { RecordView } from '../record.ts'
 import type { RecordText } from '../texts/text.ts'
+import { pointsTo } from './points-to.ts'
 import type { PublicPage, Reading } from './public-page.ts'
 
-/** A page as it shall be copied; whoever copies it knows when it was first there. */
-export type NewPage = Omit<PublicPage, 'firstPublishedAt' | 'publishedAt'>
+/** A page as it shall be copied, with the records it points to; whoever copies it knows when it was first there. */
+export type NewPage = Omit<PublicPage, 'firstPublishedAt' | 'publishedAt'> & {
+  pointsTo: readonly string[]
+}
 
 /**
  * What the public shall read of a record in one language. What the collection says of the content counts; whose it is,
@@ -33,6 +36,7 @@ export async function pageOf(
     reading: readingOf(text),
     version: text.version,
     expiresAt: earlier(page.expiresAt, text.expiresAt),
+    pointsTo: pointsTo(collection, record.fields),
   }
 }
 

@@ -4,8 +4,8 @@ import type { RecordView } from '../record.ts'
 import type { RecordText } from '../texts/text.ts'
 import { recordPublicChange, tagsOf } from './changes.ts'
 import { pageOf } from './page-of.ts'
+import { markPointing } from './mark-pointing.ts'
 import { isOver, standingOf } from './publish.ts'
-import { indexPages } from './search/index-pages.ts'
 import { writePages, type DatedPage } from './store.ts'
 
 // What is written in one statement; pages with long texts stay well below the size of a message.
@@ -37,7 +37,7 @@ export async function publishMany(
     for (let from = 0; from < pages.length; from += CHUNK) {
       const chunk = pages.slice(from, from + CHUNK)
       await writePages(db, chunk)
-      await indexPages(db, chunk)
+      await markPointing(db, chunk)
     }
     for (const tag of pages.flatMap(tagsOf)) tags.add(tag)
     count += pages.length

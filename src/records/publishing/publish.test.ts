@@ -12,6 +12,7 @@ import type { RecordText } from '../texts/text.ts'
 import { publishDue, publishingJobs, withdrawExpired } from './jobs.ts'
 import { refreshRecords } from './refresh.ts'
 import { readItem } from './read.ts'
+import { refreshStale } from './stale.ts'
 
 let office: Office
 let texts: ReturnType<typeof openTexts>
@@ -306,4 +307,23 @@ test('who may write a language plans its draft; from submission on, who decides'
   await expect(planBy(office.officer('leader'), 1)).rejects.toMatchObject({
     code: 'records.changed-meanwhile',
   })
+})
+
+test('a page that names another item follows its name, in its own language only, and when it comes and goes', async () => {
+  const { id, texts: kept } = await texts.item({ vi: 'Được nhắc tới', en: 'Mentioned' })
+  await texts.item({ vi: 'Nhắc tới', en: 'Mentioning' }, { peer: id })
+  const peerIn = async (slug: string, locale: PortalLocale) => {
+    await Promise.all([refreshStale(office.db, collections), refreshStale(office.db, collections)])
+    const item = await at(slug, locale)
+    return item && 'page' in item ? item.page.facts['peer'] : 'no page'
+  }
+  expect(await peerIn('nhac-toi', 'vi')).toBe('Được nhắc tới')
+  await texts.publish(id, 'en', { title: 'Called otherwise' }, kept['en']!.version)
+  expect(await peerIn('mentioning', 'en')).toBe('Called otherwise')
+  expect(await peerIn('nhac-toi', 'vi')).toBe('Được nhắc tới')
+  const withdrawn = await texts.move(system, kept['vi']!, 'withdraw')
+  expect(await peerIn('nhac-toi', 'vi')).toBeNull()
+  const again = await texts.move(system, await texts.move(system, withdrawn, 'submit'), 'review')
+  await texts.move(system, again, 'approve')
+  expect(await peerIn('nhac-toi', 'vi')).toBe('Được nhắc tới')
 })

@@ -4,7 +4,7 @@ import type { RecordView } from '../record.ts'
 import type { RecordText } from '../texts/text.ts'
 import { recordPublicChange, tagsOf } from './changes.ts'
 import { pageOf, type NewPage } from './page-of.ts'
-import { indexPages } from './search/index-pages.ts'
+import { markPointing } from './mark-pointing.ts'
 import { takePagesAway, waitingTexts, writePages } from './store.ts'
 
 /** Where a text stands for the public: read, waiting for its time, expired, or not for it at all. */
@@ -45,9 +45,8 @@ export async function publishText(
     await withdrawPage(db, record, { text, reason: 'expired' })
     return 'expired'
   }
-  const dated = { ...page, publishedAt: now }
-  await writePages(db, [dated])
-  await indexPages(db, [dated])
+  await writePages(db, [{ ...page, publishedAt: now }])
+  await markPointing(db, [page])
   await recordPublicChange(db, tagsOf(page))
   return standing
 }
@@ -66,6 +65,7 @@ export async function withdrawPage(
 ): Promise<boolean> {
   const taken = await takePagesAway(db, { recordId: record.id, locales: [locale], reason })
   if (taken.length === 0) return false
+  await markPointing(db, [{ recordId: record.id, locale }])
   await recordPublicChange(db, tagsOf({ recordId: record.id, collection: record.collection, locale }))
   return true
 }
@@ -85,6 +85,10 @@ export async function withdrawRecord(
   { id, collection }: Pick<RecordView, 'id' | 'collection'>,
 ): Promise<void> {
   const taken = await takePagesAway(db, { recordId: id, locales: 'all', reason: 'record' })
+  await markPointing(
+    db,
+    taken.map((locale) => ({ recordId: id, locale })),
+  )
   await recordPublicChange(
     db,
     taken.flatMap((locale) => tagsOf({ recordId: id, collection, locale })),

@@ -4,6 +4,7 @@ import type { RecordView } from '../record.ts'
 import { collectionNamed, type Collections } from '../registry.ts'
 import { findRecords } from '../store.ts'
 import { recordPublicChange, tagsOf } from './changes.ts'
+import { markPointing } from './mark-pointing.ts'
 import { pageOf } from './page-of.ts'
 import { isOver } from './publish.ts'
 import { publishedTexts, takePagesAway, writePages, type DatedPage } from './store.ts'
@@ -30,6 +31,10 @@ export async function refreshPages(
   )
   const over = pages.filter((page) => isOver(page, now)).map(({ locale }) => locale)
   if (over.length > 0) await takePagesAway(db, { recordId: record.id, locales: over, reason: 'expired' })
+  await markPointing(
+    db,
+    over.map((locale) => ({ recordId: record.id, locale })),
+  )
   await recordPublicChange(db, pages.flatMap(tagsOf))
 }
 

@@ -18,7 +18,7 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       select * from jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) as p("recordId" uuid, locale text, collection text,
         "orgId" uuid, slug text, title text, summary text, texts jsonb, facts jsonb, media jsonb, reading text,
         subjects text[], "startsOn" date, "endsOn" date, longitude double precision, latitude double precision,
-        version integer, "publishedAt" timestamptz, "expiresAt" timestamptz)
+        version integer, "publishedAt" timestamptz, "expiresAt" timestamptz, "pointsTo" uuid[])
     ), back as (
       delete from public_gone g using pages p where g.record_id = p."recordId" and g.locale = p.locale
       returning g.record_id, g.locale, g.first_published_at
@@ -27,17 +27,19 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       where t.record_id = p."recordId" and t.locale = p.locale
     )
     insert into public_pages (record_id, locale, collection, org_id, slug, title, summary, texts, facts, media, reading,
-      subjects, starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at)
+      subjects, starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at,
+      points_to)
     select p."recordId", p.locale, p.collection, p."orgId", p.slug, p.title, p.summary, p.texts, p.facts, p.media,
       p.reading, p.subjects, p."startsOn", p."endsOn", p.longitude, p.latitude, p.version,
-      coalesce(b.first_published_at, p."publishedAt"), p."publishedAt", p."expiresAt"
+      coalesce(b.first_published_at, p."publishedAt"), p."publishedAt", p."expiresAt",
+      p."pointsTo"
     from pages p left join back b on b.record_id = p."recordId" and b.locale = p.locale
     on conflict (record_id, locale) do update set collection = excluded.collection, org_id = excluded.org_id,
       slug = excluded.slug, title = excluded.title, summary = excluded.summary, texts = excluded.texts,
       facts = excluded.facts, media = excluded.media, reading = excluded.reading, subjects = excluded.subjects,
       starts_on = excluded.starts_on, ends_on = excluded.ends_on, longitude = excluded.longitude,
       latitude = excluded.latitude, version = excluded.version, published_at = excluded.published_at,
-      expires_at = excluded.expires_at`.execute(db)
+      expires_at = excluded.expires_at, points_to = excluded.points_to`.execute(db)
   await indexPages(db, pages)
 }
 

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
-import { transaction } from '../../platform/database/connect.ts'
+import { transaction, type Database } from '../../platform/database/connect.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { Collection, Fields } from '../collection.ts'
 import { field } from '../fields.ts'
@@ -21,7 +22,7 @@ export const readable: Collection = {
     body: field.longText(labelled('Nội dung')),
   }),
   publication: {
-    page: async (_db, record, text) => ({
+    page: async (db, record, text) => ({
       recordId: record.id,
       locale: text.locale as PortalLocale,
       collection: record.collection,
@@ -30,7 +31,11 @@ export const readable: Collection = {
       title: String(text.fields['title']),
       summary: (text.fields['summary'] as string | null) ?? null,
       texts: text.fields,
-      facts: { name: record.fields['name'], copies: record.fields['copies'] },
+      facts: {
+        name: record.fields['name'],
+        copies: record.fields['copies'],
+        peer: await titleOf(db, record.fields['peer'], text.locale),
+      },
       media: {},
       reading: 'awaiting',
       subjects: (record.fields['topics'] as string[] | null) ?? [],
@@ -42,6 +47,14 @@ export const readable: Collection = {
       expiresAt: lastDay(record.fields['code']),
     }),
   },
+}
+
+/** What readers of a language know another specimen by. */
+async function titleOf(db: Database, id: unknown, locale: string): Promise<string | null> {
+  if (typeof id !== 'string') return null
+  const { rows } = await sql<{ title: string }>`
+    select title from public_pages where record_id = ${id}::uuid and locale = ${locale}`.execute(db)
+  return rows[0]?.title ?? null
 }
 
 /** A specimen whose code is a moment holds until then, as an investment project does until its date. */
