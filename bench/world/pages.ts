@@ -3,7 +3,7 @@ import type { Database } from '../../src/platform/database/connect.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { PortalLocale } from '../../src/platform/locales.ts'
 import { slugify } from '../../src/platform/text/slug.ts'
-import type { PublicPage } from '../../src/records/publishing/public-page.ts'
+import type { BulkPage } from '../../src/records/publishing/bulk-rows.ts'
 import { randomOf, type Random } from '../random.ts'
 import { forms, places, sentences, topics } from './words.ts'
 
@@ -75,7 +75,7 @@ export async function makePublished(db: Database, orgId: string, count: number):
 }
 
 /** The pages of these records in each language, one after another. */
-export function* pagesOf(records: readonly Listed[], seed = 7): Generator<PublicPage> {
+export function* pagesOf(records: readonly Listed[], seed = 7): Generator<BulkPage> {
   const random = randomOf(seed)
   const begun = Date.UTC(2017, 0, 1)
   for (const { recordId, orgId } of records) {
@@ -105,6 +105,7 @@ export function* pagesOf(records: readonly Listed[], seed = 7): Generator<Public
         firstPublishedAt: publishedAt,
         publishedAt,
         expiresAt: null,
+        pointsTo: [],
       }
     }
   }

@@ -1,9 +1,8 @@
 // The program of the threads that `bulk-cutters.ts` starts.
 import { parentPort } from 'node:worker_threads'
-import { bulkRowsOf } from './bulk-rows.ts'
-import type { PublicPage } from './public-page.ts'
+import { bulkRowsOf, type BulkPage } from './bulk-rows.ts'
 
-export type CutOrder = { id: number; pages: readonly PublicPage[] }
+export type CutOrder = { id: number; pages: readonly BulkPage[] }
 
 /** Bytes for COPY, handed over without being copied. */
 export type CutRows = { pages: Uint8Array; search: Uint8Array; spoken: readonly string[] }

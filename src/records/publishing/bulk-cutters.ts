@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CutDelivery, CutRows } from './bulk-cutter.ts'
-import type { PublicPage } from './public-page.ts'
+import type { BulkPage } from './bulk-rows.ts'
 
 export type Cutters = {
   /** Cuts pages into rows on a thread of its own, in the order in which threads are free. */
-  cut(pages: readonly PublicPage[]): Promise<CutRows>
+  cut(pages: readonly BulkPage[]): Promise<CutRows>
   close(): Promise<void>
 }
 

@@ -6,9 +6,9 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { clientConfig, kyselyOf, type Connection, type Database } from '../../platform/database/connect.ts'
 import type { CutRows } from './bulk-cutter.ts'
 import { startCutters, type Cutters } from './bulk-cutters.ts'
-import { PAGE_COLUMNS, SEARCH_COLUMNS } from './bulk-rows.ts'
+import { PAGE_COLUMNS, SEARCH_COLUMNS, type BulkPage } from './bulk-rows.ts'
 import { recordPublicChange } from './changes.ts'
-import { tagOf, type PublicPage } from './public-page.ts'
+import { tagOf } from './public-page.ts'
 import { learnWords } from './search/index-pages.ts'
 
 export type Imported = { pages: number; batches: number }
@@ -34,7 +34,7 @@ const WAITING_WORDS = '256MB'
  */
 export async function importPages(
   connection: Connection,
-  pages: Iterable<PublicPage> | AsyncIterable<PublicPage>,
+  pages: Iterable<BulkPage> | AsyncIterable<BulkPage>,
   { batch = BATCH, progress = () => {} }: ImportOptions = {},
 ): Promise<Imported> {
   const client = new pg.Client(clientConfig(connection))
@@ -64,17 +64,17 @@ function onlyThrough(client: pg.Client): Database {
   return kyselyOf({ options: {}, connect: () => Promise.resolve(lent), end: () => Promise.resolve() })
 }
 
-type Key = Pick<PublicPage, 'recordId' | 'locale' | 'version'>
+type Key = Pick<BulkPage, 'recordId' | 'locale' | 'version'>
 type Cut = { keys: Key[]; cutting: Promise<CutRows[]> }
 
 /** Batches whose words are being cut while those before them are written. */
 async function* cutAhead(
   cutters: Cutters,
-  pages: Iterable<PublicPage> | AsyncIterable<PublicPage>,
+  pages: Iterable<BulkPage> | AsyncIterable<BulkPage>,
   size: number,
 ): AsyncGenerator<Cut> {
   const ahead: Cut[] = []
-  let batch: PublicPage[] = []
+  let batch: BulkPage[] = []
   for await (const page of pages) {
     if (batch.push(page) < size) continue
     ahead.push(cutOf(cutters, batch))
@@ -86,7 +86,7 @@ async function* cutAhead(
   yield* ahead
 }
 
-function cutOf(cutters: Cutters, pages: readonly PublicPage[]): Cut {
+function cutOf(cutters: Cutters, pages: readonly BulkPage[]): Cut {
   const chunks = Array.from({ length: Math.ceil(pages.length / CHUNK) }, (_, at) =>
     pages.slice(at * CHUNK, (at + 1) * CHUNK),
   )

@@ -1,17 +1,21 @@
+import type { NewPage } from './page-of.ts'
 import type { PublicPage } from './public-page.ts'
 import { searchEntryOf } from './search/entry.ts'
+
+/** A page with everything that its row says. */
+export type BulkPage = PublicPage & Pick<NewPage, 'pointsTo'>
 
 /** Rows as COPY reads them, and the words that were said. */
 export type BulkRows = { pages: string; search: string; spoken: Set<string> }
 
 export const PAGE_COLUMNS = `record_id, locale, collection, org_id, slug, title, summary, texts, facts, media, reading, subjects,
-  starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at`
+  starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at, points_to`
 
 export const SEARCH_COLUMNS =
   'record_id, locale, collection, published_at, title, summary, exact_title, body, words'
 
 /** Writes pages as rows of the read model and of its search index; nothing but the pages counts. */
-export function bulkRowsOf(pages: readonly PublicPage[]): BulkRows {
+export function bulkRowsOf(pages: readonly BulkPage[]): BulkRows {
   const rows: BulkRows = { pages: '', search: '', spoken: new Set() }
   for (const page of pages) {
     rows.pages += pageLine(page)
@@ -23,7 +27,7 @@ export function bulkRowsOf(pages: readonly PublicPage[]): BulkRows {
   return rows
 }
 
-function pageLine(page: PublicPage): string {
+function pageLine(page: BulkPage): string {
   const { texts, facts, media, subjects } = page
   return line([
     page.recordId,
@@ -37,7 +41,7 @@ function pageLine(page: PublicPage): string {
     JSON.stringify(facts),
     JSON.stringify(media),
     page.reading,
-    `{${subjects.map((subject) => JSON.stringify(subject)).join(',')}}`,
+    `{${subjects.map(arrayElement).join(',')}}`,
     page.startsOn,
     page.endsOn,
     page.longitude,
@@ -46,7 +50,13 @@ function pageLine(page: PublicPage): string {
     page.firstPublishedAt,
     page.publishedAt,
     page.expiresAt,
+    `{${(page.pointsTo ?? []).join(',')}}`,
   ])
+}
+
+/** As PostgreSQL writes a text within an array. */
+function arrayElement(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
 type Value = string | number | Date | null

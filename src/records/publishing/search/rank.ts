@@ -103,7 +103,7 @@ function scoreOf(
     + ${exact === null ? sql`0` : sql`${exactTitle}::int * 20 + h.exact::int * 10`}
     + (h.locale = ${locale})::int * 25
     + (h.summary like all (${all}))::int * 10 + (h.summary like ${`%${phrase}%`})::int * 5
-    + 5.0 * length(${phrase}::text) / greatest(length(h.title), 1)`
+    + (h.title like all (${all}))::int * 5.0 * length(${phrase}::text) / greatest(length(h.title), 1)`
 }
 
 function filterOf({ collection, language }: Wanted): RawBuilder<unknown> {

@@ -3,6 +3,9 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { termsOf, type Term, type Word } from '../../../platform/text/words/terms.ts'
 
 const SHORTEST = 3
+/** In words of so many letters two slips are forgiven. */
+const LONG = 6
+const MOST_SLIPS = 2
 const CANDIDATES = 24
 
 /**
@@ -29,26 +32,59 @@ function isSpelled(word: string): boolean {
 
 /** For each word that no page says, the nearest that one does. */
 async function meantWords(db: Database, words: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ asked: string; similar: string[] }>`
-    select asked, array(select similar_public_words(asked, ${CANDIDATES})) as similar from unnest(${words}::text[]) asked
+  const slips = words.flatMap((word) => oneSlipFrom(word).map((meant) => ({ word, meant })))
+  const { rows } = await sql<{ asked: string; near: string[]; similar: string[] }>`
+    with near as (
+      select s.asked, array_agg(s.meant) as near from unnest(
+        ${slips.map(({ word }) => word)}::text[], ${slips.map(({ meant }) => meant)}::text[]) s(asked, meant)
+      join public_words w on w.word = s.meant group by s.asked
+    )
+    select asked, coalesce(near, '{}') as near, case when near is null and length(asked) >= ${LONG}
+      then array(select similar_public_words(asked, ${CANDIDATES})) else '{}' end as similar
+    from unnest(${words}::text[]) asked left join near using (asked)
     where not exists (select from public_words w where w.word = asked)`.execute(db.withoutPlugins())
   const meant = new Map<string, string>()
-  for (const { asked, similar } of rows) {
-    const best = nearest(asked, similar)
+  for (const { asked, near, similar } of rows) {
+    const best = nearest(asked, [...near.sort(), ...similar])
     if (best !== undefined) meant.set(asked, best)
   }
   return meant
 }
 
-/** One slip in a short word, two in a long one; of equally near words the more similar stands first. */
-function nearest(asked: string, similar: readonly string[]): string | undefined {
-  const most = asked.length < 6 ? 1 : 2
-  let best: { word: string; slips: number } | undefined
-  for (const word of similar) {
-    const slips = slipsBetween(asked, word)
-    if (slips <= most && slips < (best?.slips ?? Infinity)) best = { word, slips }
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** Every word that is one slip away: groups of three letters do not tell that «bnag» and «bang» are alike. */
+function oneSlipFrom(word: string): string[] {
+  const slips = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    if (after !== '') slips.add(before + after.slice(1))
+    if (after.length > 1) slips.add(`${before}${after[1]}${after[0]}${after.slice(2)}`)
+    for (const letter of ALPHABET) {
+      slips.add(before + letter + after)
+      if (after !== '') slips.add(before + letter + after.slice(1))
+    }
+  }
+  return [...slips]
+}
+
+/** Swapped neighbours are the likeliest slip, then one letter too many or too few inside a word. */
+function nearest(asked: string, known: readonly string[]): string | undefined {
+  let best: { word: string; cost: number } | undefined
+  for (const word of known) {
+    const cost = slipsBetween(asked, word) * 3 + unlikeness(asked, word)
+    if (cost < (best?.cost ?? (MOST_SLIPS + 1) * 3)) best = { word, cost }
   }
   return best?.word
+}
+
+function unlikeness(asked: string, word: string): number {
+  if (sorted(asked) === sorted(word)) return 0
+  return asked[0] === word[0] ? 1 : 2
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('')
 }
 
 /** Letters left out, added, changed, or two neighbours swapped (optimal string alignment). */
