@@ -83,9 +83,9 @@ function describePages(): void {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(new URL(page.url()).hash).toBe('#content')
-    await page.getByRole('navigation').getByRole('link', { name: 'Tài khoản' }).focus()
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Dành cho cán bộ' }).focus()
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/office\/sign-in\?next=%2Foffice%2Faccount$/)
+    await page.waitForURL(/\/office\/sign-in/)
     await close()
   })
 }

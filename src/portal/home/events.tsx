@@ -1,3 +1,4 @@
+import { NothingYet } from '../components/nothing-yet.tsx'
 import { whenOf } from '../items/facts.ts'
 import { textIn, textsIn } from '../items/fields.ts'
 import { itemPath, pathIn } from '../paths.ts'
@@ -45,7 +46,7 @@ export function EventsOfYear({ home }: { home: HomeContent }) {
               ))}
             </ol>
           ) : (
-            <p className="c8 mute">{t.noneYet}</p>
+            <NothingYet locale={locale} below="/events" className="c8 mute" />
           )}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { Drawn } from '../components/drawn.tsx'
+import { NothingYet } from '../components/nothing-yet.tsx'
 import { Value } from '../components/value.tsx'
 import { identity } from '../identity/identity.ts'
 import { shownMoney } from '../invest/facts.ts'
@@ -29,7 +30,7 @@ export function Invest({ home: { locale, projects } }: { home: HomeContent }) {
             {projects.length > 0 ? (
               <Projects projects={projects} locale={locale} />
             ) : (
-              <p className="mute">{t.noneYet}</p>
+              <NothingYet locale={locale} below="/investment-projects" className="mute" />
             )}
           </div>
         </div>

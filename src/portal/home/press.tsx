@@ -1,4 +1,5 @@
 import type { ListedItem } from '../../records/publishing/list.ts'
+import { NothingYet } from '../components/nothing-yet.tsx'
 import { itemPath, pathIn } from '../paths.ts'
 import { shownDate } from '../words/formats.ts'
 import { words } from '../words/words.ts'
@@ -19,11 +20,11 @@ export function Press({ home: { locale, items, galleries } }: { home: HomeConten
         <div className="grid open">
           <div className="c5">
             <h3 className="sub">{t.newest}</h3>
-            <Entries items={items.slice(0, NEWEST)} locale={locale} dated />
+            <Entries items={items.slice(0, NEWEST)} locale={locale} below="/subjects" dated />
           </div>
           <div className="c4">
             <h3 className="sub">{t.pressKits}</h3>
-            <Entries items={galleries} locale={locale} />
+            <Entries items={galleries} locale={locale} below="/galleries" />
           </div>
           <div className="c3">
             <h3 className="sub">{t.pressWork}</h3>
@@ -40,10 +41,15 @@ export function Press({ home: { locale, items, galleries } }: { home: HomeConten
   )
 }
 
-type EntriesProps = { items: readonly ListedItem[]; locale: HomeContent['locale']; dated?: boolean }
+type EntriesProps = {
+  items: readonly ListedItem[]
+  locale: HomeContent['locale']
+  below: string
+  dated?: boolean
+}
 
-function Entries({ items, locale, dated = false }: EntriesProps) {
-  if (items.length === 0) return <p className="small mute">{words(locale).noneYet}</p>
+function Entries({ items, locale, below, dated = false }: EntriesProps) {
+  if (items.length === 0) return <NothingYet locale={locale} below={below} className="small mute" />
   return (
     <ul className="list">
       {items.map(({ recordId, collection, slug, title, summary, publishedAt }) => (

@@ -1,4 +1,5 @@
 import type { ListedItem } from '../../records/publishing/list.ts'
+import { NothingYet } from '../components/nothing-yet.tsx'
 import { Picture } from '../components/picture.tsx'
 import { kindOf } from '../items/facts.ts'
 import { coverOf } from '../items/fields.ts'
@@ -31,7 +32,7 @@ export function Stories({ home: { locale, stories } }: { home: HomeContent }) {
             </div>
           </div>
         ) : (
-          <p className="note">{t.noneYet}</p>
+          <NothingYet locale={locale} below="/articles" />
         )}
         <p className="after-2">
           <a className="more" href={pathIn(locale, 'stories')}>

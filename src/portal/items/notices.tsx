@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import type { PortalLocale } from '../../platform/locales.ts'
-import type { Alternate, PublicPage } from '../../records/publishing/public-page.ts'
+import type { Alternate, PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { Drawn } from '../components/drawn.tsx'
+import { Picture } from '../components/picture.tsx'
 import { languageList } from '../layout/language-menu.ts'
 import { languagesAt } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { itemPath, pathIn } from '../paths.ts'
 import { joinedList, languageName } from '../words/language-names.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
+import { coverOf } from './fields.ts'
 import { sectionOf } from './item-page.tsx'
 
 type Notice = {
@@ -32,6 +34,7 @@ export function notYetPage(notice: Notice & { source: PublicPage }): string {
   return render({
     ...notice,
     title: t.notYetTitle,
+    cover: coverOf(source),
     text: filledWord(t.notYetText, { languages: joinedList(names, locale) }),
     children: (
       <div className="other">
@@ -60,9 +63,10 @@ export function gonePage(notice: Notice & { name: string }): string {
   })
 }
 
-type Rendered = Notice & { title: string; text: string; children: ReactNode }
+type Rendered = Notice & { title: string; text: string; cover?: PublicMedium | null; children: ReactNode }
 
-function render({ origin, locale, collection, path, alternates, title, text, children }: Rendered): string {
+function render({ origin, locale, collection, path, alternates, ...shown }: Rendered): string {
+  const { title, text, cover, children } = shown
   const t = words(locale)
   const languages = languagesAt(collection, alternates)
   const trail = [{ href: `/${locale}/${collection}`, text: t[`collection.${collection}` as WordKey] }]
@@ -86,7 +90,11 @@ function render({ origin, locale, collection, path, alternates, title, text, chi
           </div>
           <div className="c4 s9">
             <div className="plate">
-              <Drawn name="song" />
+              {cover ? (
+                <Picture medium={cover} sizes="(min-width: 64rem) 28rem, 100vw" decorative />
+              ) : (
+                <Drawn name="nhat-le" />
+              )}
             </div>
             <p className="small mute">{t.languagesOfPage}</p>
             <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />

@@ -1,5 +1,6 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { ListedItem } from '../../records/publishing/list.ts'
+import { NothingYet } from '../components/nothing-yet.tsx'
 import { Picture } from '../components/picture.tsx'
 import { kindOf } from '../items/facts.ts'
 import { coverOf } from '../items/fields.ts'
@@ -7,6 +8,8 @@ import { itemPath } from '../paths.ts'
 import { words, type WordKey } from '../words/words.ts'
 
 type ItemListProps = {
+  /** The list's own address below the language. */
+  below: string
   items: readonly ListedItem[]
   locale: PortalLocale
   /** Items of several collections say of which they are. */
@@ -18,9 +21,9 @@ type ItemListProps = {
 }
 
 /** Items one below the other: name, one sentence, a picture at the side. */
-export function ItemList({ items, locale, mixed = false, next = null, first = null }: ItemListProps) {
+export function ItemList({ items, locale, below, mixed = false, next = null, first = null }: ItemListProps) {
   const t = words(locale)
-  if (items.length === 0) return <p className="note">{t.noneYet}</p>
+  if (items.length === 0) return <NothingYet locale={locale} below={below} />
   return (
     <>
       <ul className="items">

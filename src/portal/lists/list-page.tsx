@@ -51,7 +51,7 @@ export function listPage(list: ListPage): string {
           </div>
         </div>
         <ItemList
-          {...{ items, locale, mixed }}
+          {...{ items, locale, below, mixed }}
           next={next === null ? null : from(next)}
           first={after === null ? null : path}
         />
