@@ -987,6 +987,7 @@ create table media_requests (
   answer text,
   expires_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  token_hash text,
   constraint media_requests_pkey PRIMARY KEY (id),
   constraint media_requests_state_check CHECK (state = ANY (ARRAY['open'::text, 'granted'::text, 'declined'::text, 'revoked'::text]))
 );
@@ -3125,6 +3126,8 @@ CREATE INDEX media_files_unfinished ON public.media_files USING btree (created_a
 CREATE INDEX media_requests_open ON public.media_requests USING btree (created_at) WHERE (state = 'open'::text);
 
 CREATE INDEX media_requests_record ON public.media_requests USING btree (record_id, created_at DESC);
+
+CREATE UNIQUE INDEX media_requests_token ON public.media_requests USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
 CREATE INDEX media_uploads_age ON public.media_uploads USING btree (created_at);
 

@@ -6,6 +6,7 @@ import { directiveRoutes } from '../modules/directives/admin/routes.ts'
 import { insightRoutes } from '../modules/insights/admin/routes.ts'
 import { intakeRoutes } from '../modules/intakes/admin/routes.ts'
 import { lawRoutes } from '../modules/law/admin/routes.ts'
+import { mediaRoutes } from '../modules/media/admin/routes.ts'
 import { notificationRoutes } from '../modules/notifications/admin/routes.ts'
 import { organizationRoutes } from '../modules/organizations/admin/routes.ts'
 import { outlineRoutes } from '../modules/reports/admin/outline-page-routes.ts'
@@ -29,6 +30,7 @@ const officePages = [
   ...organizationRoutes,
   ...directiveRoutes,
   ...contentRoutes,
+  ...mediaRoutes,
   ...insightRoutes,
   ...administrationRoutes,
   ...lawRoutes,

@@ -2,7 +2,14 @@ import type { Labels } from '../../platform/labels.ts'
 import type { IconName } from '../ui/icon.tsx'
 
 /** A subject of the navigation: its registers in the order in which they are worked on, the main one first. */
-export type Area = { name: string; label: Labels; icon: IconName; collections: readonly string[] }
+export type Area = {
+  name: string
+  label: Labels
+  icon: IconName
+  /** A page of its own that is opened instead of the first register. */
+  page?: '/media'
+  collections: readonly string[]
+}
 
 export const areas: readonly Area[] = [
   {
@@ -57,6 +64,13 @@ export const areas: readonly Area[] = [
       'online-publications',
       'galleries',
     ],
+  },
+  {
+    name: 'media',
+    label: { vi: 'Thư viện tư liệu', en: 'Media library' },
+    icon: 'image',
+    page: '/media',
+    collections: ['media-assets'],
   },
   {
     name: 'activities',

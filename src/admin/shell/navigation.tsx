@@ -39,7 +39,7 @@ export function Navigation({ rail, onFind }: { rail: boolean; onFind: () => void
   const { pathname } = useLocation()
   const collections = useCall(listCollections, {}, { staleTime: 60_000 })
   const seen = new Map(collections.data?.collections.map((item) => [item.name, item]) ?? [])
-  const current = /^\/records\/([^/]+)/.exec(pathname)?.[1]
+  const current = /^\/(?:records|content)\/([^/]+)/.exec(pathname)?.[1]
   const shownAreas = areas.filter(({ collections: names }) => names.some((name) => seen.has(name)))
   return (
     <nav
@@ -77,7 +77,11 @@ export function Navigation({ rail, onFind }: { rail: boolean; onFind: () => void
                 key={area.name}
                 icon={area.icon}
                 label={t(area.label)}
-                link={{ to: '/records/$collection', params: { collection: first ?? '' } }}
+                link={
+                  area.page
+                    ? { to: area.page }
+                    : { to: '/records/$collection', params: { collection: first ?? '' } }
+                }
                 current={current !== undefined && areaOf(current) === area}
                 more={<Count of={seen.get(first ?? '')?.count} />}
               />

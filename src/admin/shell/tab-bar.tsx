@@ -58,9 +58,13 @@ export function TabBar({ onFind }: { onFind: () => void }) {
         side="bottom"
       >
         <ul className={css.list}>
-          {areas.map(({ name, label, icon, collections }) => (
+          {areas.map(({ name, label, icon, page, collections }) => (
             <li key={name}>
-              <Link to="/records/$collection" params={{ collection: collections[0] ?? '' }}>
+              <Link
+                {...(page
+                  ? { to: page }
+                  : { to: '/records/$collection', params: { collection: collections[0] ?? '' } })}
+              >
                 <Icon name={icon} />
                 {t(label)}
               </Link>

@@ -6,8 +6,12 @@ import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { rangeOf, readStream } from '../../platform/files/streams.ts'
+import { disposition } from '../../platform/http/answer.ts'
 import { pageNotFound } from '../../platform/http/errors.ts'
+import { signInLimit } from '../../platform/http/rate-limits.ts'
 import type { Pages } from '../../platform/http/server.ts'
+import { originalKey } from './files/keys.ts'
+import { takeGranted } from './requests/requests.ts'
 import { findStreamed, type Found } from './serve.ts'
 import { uploadPages } from './uploads/pages.ts'
 
@@ -18,9 +22,9 @@ export type MediaPageParts = {
   resolveActor(headers: IncomingMessage['headers']): Promise<Actor | null>
 }
 
-/** What the library answers beside its endpoints: uploads in pieces, and films in ranges. */
+/** What the library answers beside its endpoints: uploads in pieces, films in ranges, and granted files. */
 export function mediaPages(parts: MediaPageParts): Pages[] {
-  return [uploadPages(parts), streamPages(parts)]
+  return [uploadPages(parts), streamPages(parts), grantedPages(parts)]
 }
 
 function streamPages({ db, files }: MediaPageParts): Pages {
@@ -51,4 +55,17 @@ async function stream(files: FileStore, found: Found, request: FastifyRequest, r
   reply.header('content-length', range ? range.end - range.start + 1 : bytes)
   if (request.method === 'HEAD') return reply.send(Readable.from([]))
   return reply.send(await readStream(files, key, range ?? undefined))
+}
+
+/** What was granted comes as it was made: originals, for print. The link is its own key, so nothing keeps the answer. */
+function grantedPages({ db, files }: MediaPageParts): Pages {
+  return (app) => {
+    app.get('/media/granted/:token/file', { config: signInLimit }, async (request, reply) => {
+      const { token } = request.params as { token: string }
+      const { sha256, name, mediaType, bytes } = await takeGranted(db, token)
+      reply.header('cache-control', 'no-store').header('content-disposition', disposition(name, false))
+      reply.header('x-robots-tag', 'noindex').header('content-length', bytes).type(mediaType)
+      return reply.send(await readStream(files, originalKey(sha256)))
+    })
+  }
 }

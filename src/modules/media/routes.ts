@@ -5,10 +5,13 @@ import { getMedium, listMedia, listShelves } from './library.ts'
 import { readOriginal, readPreview } from './previews.ts'
 import { readAsset } from './read-asset.ts'
 import { remakeRenditions } from './remake.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { receiveUpload } from './uploads/receive.ts'
 import { listUses } from './uses.ts'
 
-export function mediaLibraryRoutes({ handle }: Routes, collections: Collections): void {
+export function mediaLibraryRoutes(routes: Routes, collections: Collections): void {
+  const { handle } = routes
+  requestRoutes(routes)
   handle(mediaEndpoints.list)((query, { db, actor }) => listMedia(db, actor, query))
   handle(mediaEndpoints.shelves)((_, { db, actor }) => listShelves(db, actor))
   handle(mediaEndpoints.read)(({ id }, { db, actor }) => readAsset(db, actor, id))

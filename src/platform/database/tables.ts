@@ -766,6 +766,7 @@ export interface MediaRequests {
   purpose: string
   recordId: string
   state: Generated<string>
+  tokenHash: string | null
 }
 
 export interface MediaStandings {

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { Arrived } from '../../../admin/api.ts'
+import { useAct, useCall } from '../../../admin/queries.ts'
+import { Button } from '../../../admin/ui/button.tsx'
+import { Note } from '../../../admin/ui/note.tsx'
+import { Table } from '../../../admin/ui/table.tsx'
+import { useWords } from '../../../admin/words.ts'
+import type { Labels } from '../../../platform/labels.ts'
+import { isIsoDate, localDate, shortDate } from '../../../platform/time/dates.ts'
+import { requestEndpoints, type MediaRequest } from '../requests/endpoints.ts'
+import css from './asset.module.css'
+
+const words = {
+  requests: { vi: 'Yêu cầu xin tư liệu', en: 'Requests' },
+  who: { vi: 'Người xin', en: 'Who asks' },
+  purpose: { vi: 'Mục đích', en: 'Purpose' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  decide: { vi: 'Quyết định', en: 'Decision' },
+  none: { vi: 'Chưa có ai xin.', en: 'Nobody has asked.' },
+  grant: { vi: 'Đồng ý, 7 ngày', en: 'Agree, 7 days' },
+  decline: { vi: 'Từ chối', en: 'Decline' },
+  revoke: { vi: 'Thu hồi', en: 'Withdraw' },
+  open: { vi: 'Chờ trả lời', en: 'Waiting' },
+  granted: { vi: 'Đã cấp đến {until}, tải {count} lần', en: 'Granted until {until}, fetched {count} times' },
+  declined: { vi: 'Đã từ chối', en: 'Declined' },
+  revoked: { vi: 'Đã thu hồi', en: 'Withdrawn' },
+  link: {
+    vi: 'Gửi liên kết này cho người xin; nó chỉ hiện một lần:',
+    en: 'Send this link to whoever asked; it is shown once:',
+  },
+} as const satisfies Record<string, Labels>
+
+const DAYS = 7
+
+/** Who asks for a medium that is given on request, and what was decided. */
+export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean }) {
+  const t = useWords()
+  const requests = useCall(requestEndpoints.list, { id })
+  const [link, setLink] = useState<string | null>(null)
+  const grant = useAct(requestEndpoints.grant, {
+    onDone: (granted) => setLink(new URL(granted.link, location.origin).href),
+  })
+  const decline = useAct(requestEndpoints.decline)
+  const items = requests.data?.items ?? []
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">{t(words.requests)}</h2>
+      {link && (
+        <Note tone="river" role="status">
+          {t(words.link)} <code>{link}</code>
+        </Note>
+      )}
+      {items.length === 0 ? (
+        <p className={css.quiet}>{t(words.none)}</p>
+      ) : (
+        <Table
+          label={t(words.requests)}
+          head={[t(words.who), t(words.purpose), t(words.state), ...(mayDecide ? [t(words.decide)] : [])]}
+        >
+          {items.map((each) => (
+            <tr key={each.id}>
+              <td>
+                {each.name}
+                {each.organization && `, ${each.organization}`}
+                <br />
+                {each.email}
+              </td>
+              <td>{each.purpose}</td>
+              <td>
+                <State request={each} />
+              </td>
+              {mayDecide && (
+                <td>
+                  <div className={css.acts}>
+                    {each.state !== 'granted' && (
+                      <Button onClick={() => grant.mutate({ id, requestId: each.id, days: DAYS })}>
+                        {t(words.grant)}
+                      </Button>
+                    )}
+                    {(each.state === 'open' || each.state === 'granted') && (
+                      <Button variant="quiet" onClick={() => decline.mutate({ id, requestId: each.id })}>
+                        {t(each.state === 'open' ? words.decline : words.revoke)}
+                      </Button>
+                    )}
+                  </div>
+                </td>
+              )}
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}
+
+function State({ request: { state, expiresAt, downloads } }: { request: Arrived<MediaRequest> }) {
+  const t = useWords()
+  const day = expiresAt === null ? '' : localDate(new Date(expiresAt))
+  return t(words[state], { until: isIsoDate(day) ? shortDate(day) : day, count: downloads })
+}
