@@ -4,6 +4,8 @@ import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/list.ts'
 import { measureOfficeList } from './measures/office-list.ts'
 import { measurePages } from './measures/pages.ts'
+import { measurePublicSearch } from './measures/public-search.ts'
+import { measurePublishImport } from './measures/publish-import.ts'
 import { measureReport } from './measures/report.ts'
 import type { Bench } from './world/bench.ts'
 
@@ -29,4 +31,6 @@ export const measures: readonly { name: string; measure: Measure }[] = [
   { name: 'report', measure: measureReport },
   { name: 'import', measure: measureImport },
   { name: 'pages', measure: measurePages },
+  { name: 'public-search', measure: measurePublicSearch },
+  { name: 'publish-import', measure: measurePublishImport },
 ]
