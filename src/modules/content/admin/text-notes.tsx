@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { recordAddresses } from '../../../records/http/one-record.ts'
+import type { TextState } from '../../../records/texts/text.ts'
 import { useCall } from '../../../admin/queries.ts'
 import { momentOf } from '../../../admin/records/form/times.ts'
 import { Button } from '../../../admin/ui/button.tsx'
@@ -26,8 +27,16 @@ const words = {
     en: 'This is a draft by machine that nobody has read. Mend and save it to make it yours.',
   },
   decided: {
-    vi: 'Bản này đã qua bước soạn. Bấm «Viết bản mới» hoặc «Sửa» để thay; người đọc vẫn thấy bản đang đăng cho tới khi bản mới được duyệt.',
-    en: 'This text is past drafting. Press “Write a new version” or “Edit” to change it; readers keep the published one until the new one is approved.',
+    vi: 'Bản này đã được duyệt. Bấm «Viết bản mới» để thay; người đọc vẫn thấy bản đang đăng cho tới khi bản mới được duyệt.',
+    en: 'This text is approved. Press “Write a new version” to change it; readers keep the published one until the new one is approved.',
+  },
+  waiting: {
+    vi: 'Bản này đang chờ thẩm định hoặc duyệt. Nếu bấm «Sửa» và sửa, nó trở lại bản nháp và phải trình lại.',
+    en: 'This text waits to be reviewed or approved. If you press “Edit” and change it, it becomes a draft again.',
+  },
+  gone: {
+    vi: 'Bản này đã gỡ khỏi cổng. Bấm «Trình» để xin đăng lại, hoặc «Viết bản mới» để thay.',
+    en: 'This text was withdrawn. Press “Submit” to ask for it to be published again, or write a new version.',
   },
   recalled: {
     vi: 'Đã khôi phục phần gõ {time} mà chưa kịp gửi.',
@@ -73,11 +82,15 @@ export function TextNotes({ recalledAt, awaitsSource, steps }: TextNotesProps) {
       )}
       {text?.machine && <Note icon="info">{t(words.machine)}</Note>}
       {text?.outdated && <Note icon="info">{t(words.outdated)}</Note>}
-      {text !== null && readOnly && text.may.write && <Note icon="info">{t(words.decided)}</Note>}
+      {text !== null && readOnly && text.may.write && (
+        <Note icon="info">{t(words[pastDrafting[text.state] ?? 'waiting'])}</Note>
+      )}
       {record.fields['containsMap'] === true && <MapReview collection={collection} id={record.id} />}
     </div>
   )
 }
+
+const pastDrafting: Partial<Record<TextState, 'decided' | 'gone'>> = { approved: 'decided', archived: 'gone' }
 
 /** The last word of whoever returned this language. */
 function useAsked(): string | null {

@@ -21,7 +21,7 @@ const words = {
 
 /** One field of a text: what the source says beside it, its control, its help, and what is wrong. */
 export function TextRow({ field }: { field: TextField }) {
-  const { source } = useText()
+  const { source, readOnly } = useText()
   const t = useWords()
   const { name, meta } = field
   const id = boxIdOf(name)
@@ -46,7 +46,7 @@ export function TextRow({ field }: { field: TextField }) {
         </div>
       )}
       <div className={css.own}>
-        {meta.kind === 'structured' ? (
+        {meta.kind === 'structured' || readOnly ? (
           <span className={css.label} id={`${id}-label`}>
             {inside}
           </span>
@@ -56,7 +56,7 @@ export function TextRow({ field }: { field: TextField }) {
           </label>
         )}
         <TextBox field={field} />
-        {meta.help && (
+        {meta.help && !readOnly && (
           <p className={css.help} id={`${id}-help`}>
             {t(meta.help)}
           </p>
@@ -66,15 +66,13 @@ export function TextRow({ field }: { field: TextField }) {
   )
 }
 
-function Said({
-  meta,
-  value,
-  language,
-}: Pick<TextField, 'meta'> & { value: unknown; language: string }): ReactNode {
+type SaidProps = Pick<TextField, 'meta'> & { value: unknown; language: string; id?: string }
+
+function Said({ meta, value, language, id }: SaidProps): ReactNode {
   if (value === null || value === undefined) return <Unknown />
   if (meta.kind === 'structured') return <Reading doc={value as StructuredText} language={language} />
   return (
-    <p className={css.said} lang={language}>
+    <p className={css.said} lang={language} id={id} tabIndex={id === undefined ? undefined : -1}>
       <Value meta={meta} value={value} />
     </p>
   )
@@ -91,6 +89,8 @@ function TextBox({ field: { name, meta } }: { field: TextField }) {
   const described = [meta.help ? `${id}-help` : null, problem ? `${id}-problem` : null]
     .filter(Boolean)
     .join(' ')
+  if (readOnly && meta.kind !== 'structured')
+    return <Said meta={meta} value={value} language={locale} id={id} />
   const shared = { id, labelledBy: `${id}-label`, describedBy: described || undefined, readOnly }
   return (
     <div lang={locale} className={css.box}>

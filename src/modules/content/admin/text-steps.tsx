@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import {
   textTransitions,
@@ -34,7 +34,11 @@ export function TextSteps({ steps, mayEdit, onEdit }: TextStepsProps) {
     if (transition.needsNote === true || to === 'withdraw') setAsking(to)
     else void steps.move(to)
   }
-  useKeys({ 'mod+Enter': () => possible.some((to) => to === 'submit') && take('submit') })
+  const submit = () => {
+    if (possible.some((to) => to === 'submit')) take('submit')
+  }
+  useKeys({ 'mod+Enter': submit })
+  useSubmitFromText(submit)
   const forward = FORWARD.find((name) => possible.some((to) => to === name))
   const others = possible.filter((name) => name !== forward)
   return (
@@ -67,4 +71,16 @@ export function TextSteps({ steps, mayEdit, onEdit }: TextStepsProps) {
       )}
     </>
   )
+}
+
+/** Keys of a page rest while one writes in an editor; this one does not. */
+function useSubmitFromText(submit: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const inText = event.target instanceof HTMLElement && event.target.isContentEditable
+      if (inText && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
 }

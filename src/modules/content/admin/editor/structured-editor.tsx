@@ -77,7 +77,10 @@ export function StructuredEditor(props: StructuredEditorProps) {
       attributes,
       transformPastedHTML: cleanPasted,
       handleKeyDown: (_view, event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
+        if (!(event.ctrlKey || event.metaKey)) return false
+        // Ctrl Enter submits, on this page as on every other.
+        if (event.key === 'Enter') return true
+        if (event.key.toLowerCase() !== 'k') return false
         event.preventDefault()
         event.stopPropagation()
         setAsking('link')
