@@ -10,22 +10,28 @@ export type Rate = { wall: number; busy: number }
 
 const CONNECTIONS = 16
 
+/** The rates of two that were asked in turns; `share` is the middle one of the shares in each round. */
+export type Pair = { ours: number; share: number }
+
 /**
- * Asks each in turns, so that whatever else the machine does falls on all alike. Where asking costs as much as answering,
- * only the rate for each busy second tells what the server needs.
+ * Asks ours and the bare tools in turns, so that whatever else the machine does falls on both alike. Where asking costs
+ * as much as answering, only the rate for each busy second tells what the server needs.
  */
-export async function ratesOf(
-  all: readonly Asked[],
-  { rounds, seconds }: { rounds: number; seconds: number },
-): Promise<Rate[]> {
-  const samples = all.map((): Rate[] => [])
-  for (const one of all) await rateOf(one, 1)
+export async function compare(
+  pairs: readonly { ours: Asked; bare: Asked }[],
+  { rounds, seconds, by }: { rounds: number; seconds: number; by: keyof Rate },
+): Promise<Pair[]> {
+  const samples = pairs.map((): Pair[] => [])
+  for (const { ours, bare } of pairs) for (const one of [ours, bare]) await rateOf(one, 1)
   for (let round = 0; round < rounds; round++) {
-    for (const [at, one] of all.entries()) samples[at]?.push(await rateOf(one, seconds))
+    for (const [at, { ours, bare }] of pairs.entries()) {
+      const [mine, base] = [(await rateOf(ours, seconds))[by], (await rateOf(bare, seconds))[by]]
+      samples[at]?.push({ ours: mine, share: mine / base })
+    }
   }
   return samples.map((sample) => ({
-    wall: median(sample.map(({ wall }) => wall)),
-    busy: median(sample.map(({ busy }) => busy)),
+    ours: median(sample.map(({ ours }) => ours)),
+    share: median(sample.map(({ share }) => share)),
   }))
 }
 

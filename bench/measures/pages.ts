@@ -8,7 +8,7 @@ import { tagOf, type PublicPage } from '../../src/records/publishing/public-page
 import { importPages } from '../../src/records/publishing/bulk-import.ts'
 import { crowd } from '../load/crowd.ts'
 import { residentMegabytes, serveInChild, type Served } from '../load/child.ts'
-import { ratesOf } from '../load/rates.ts'
+import { compare, type Pair } from '../load/rates.ts'
 import type { Measured } from '../measures.ts'
 import type { Bare } from '../servers/bare.ts'
 import type { SiteTold } from '../servers/site.ts'
@@ -115,29 +115,34 @@ async function hot(bench: Bench, ready: Served, row: Row, times: Times): Promise
   const ofBare = ({ origin, pid }: Served, headers = {}) => ({ url: origin, pid, headers })
   const coded = { 'accept-encoding': BROWSER }
   const known = { 'if-none-match': etag }
-  const rates = await ratesOf(
-    [
-      ...[asked(page), ofBare(barePage)],
-      ...[asked(page, coded), ofBare(bareBrotli, coded)],
-      ...[asked(page, known), ofBare(barePage, known)],
-      ...[asked(api), ofBare(bareApi)],
-    ],
-    times,
-  )
+  const pairs = [
+    { ours: asked(page), bare: ofBare(barePage) },
+    { ours: asked(page, coded), bare: ofBare(bareBrotli, coded) },
+    { ours: asked(page, known), bare: ofBare(barePage, known) },
+    { ours: asked(api), bare: ofBare(bareApi) },
+  ]
+  const rates = await compare(pairs, { ...times, by: 'busy' })
   for (const bare of [barePage, bareBrotli, bareApi]) await bare.stop()
-  const names = [
+  return [
     'hot page',
     'hot page as browsers ask (br)',
     'hot page that the reader has (304)',
-    'hot item of the public API',
-  ]
-  return names.map((what, at) => ({
-    what: `${what}, for each busy second`,
-    value: rates[at * 2]?.busy ?? Number.NaN,
-    unit: '/s' as const,
-    atLeast: what.includes('304') ? 1 : 0.95,
-    baseline: { what: 'bare Node, 200 with the same bytes', value: rates[at * 2 + 1]?.busy ?? Number.NaN },
-  }))
+    'hot item of the API',
+  ].map((what, at) =>
+    measured(`${what}, for each busy second`, rates[at], {
+      atLeast: what.includes('304') ? 1 : 0.95,
+      of: 'bare Node, 200 with the same bytes',
+    }),
+  )
+}
+
+function measured(
+  what: string,
+  pair: Pair | undefined,
+  { atLeast, of }: { atLeast: number; of: string },
+): Measured {
+  const { ours, share } = pair ?? { ours: Number.NaN, share: Number.NaN }
+  return { what, value: ours, unit: '/s', atLeast, baseline: { what: of, value: ours / share } }
 }
 
 async function whenAsked(
@@ -153,19 +158,15 @@ async function whenAsked(
   ]
   const bares: Served[] = []
   for (const { path } of kinds) bares.push(await bareOf(bench, { origin: ready.origin, path, row }))
-  const asked = kinds.flatMap(({ path }, at) => [
-    { url: cold.origin + path, pid: cold.pid },
-    { url: bares[at]?.origin ?? '', pid: bares[at]?.pid ?? 0 },
-  ])
-  const rates = await ratesOf(asked, times)
-  for (const bare of bares) await bare.stop()
-  return kinds.map(({ what, atLeast }, at) => ({
-    what,
-    value: rates[at * 2]?.wall ?? Number.NaN,
-    unit: '/s' as const,
-    atLeast,
-    baseline: { what: 'bare Node with one primary-key read', value: rates[at * 2 + 1]?.wall ?? Number.NaN },
+  const pairs = kinds.map(({ path }, at) => ({
+    ours: { url: cold.origin + path, pid: cold.pid },
+    bare: { url: bares[at]?.origin ?? '', pid: bares[at]?.pid ?? 0 },
   }))
+  const rates = await compare(pairs, { ...times, by: 'wall' })
+  for (const bare of bares) await bare.stop()
+  return kinds.map(({ what, atLeast }, at) => {
+    return measured(what, rates[at], { atLeast, of: 'bare Node with one primary-key read' })
+  })
 }
 
 /** From the commit here to the new page there. */

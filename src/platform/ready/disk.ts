@@ -113,7 +113,10 @@ function diskOf(file: DatabaseSync, most: number): Disk {
     while (bytes > most) {
       const leaving = run.leaving.all()
       if (leaving.length === 0) return
-      for (const { id, bytes: weight } of leaving) drop(Number(id), Number(weight))
+      for (const { id, bytes: weight } of leaving) {
+        if (bytes <= most) return
+        drop(Number(id), Number(weight))
+      }
     }
   }
   const mark = (value: Mark) => run.mark.run('mark', JSON.stringify(value))

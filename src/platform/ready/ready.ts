@@ -64,9 +64,10 @@ export function openReady(options: ReadyOptions): Ready {
   const disk =
     folder === undefined ? noDisk : sureDisk(folder, { stamp, most: most.disk ?? MOST.disk, failed })
   const validity = validityFrom(disk.mark, disk.changed)
+  const maxSize = most.memory ?? MOST.memory
   const memory = new LRUCache<string, ReadyPage>({
-    maxSize: most.memory ?? MOST.memory,
-    maxEntrySize: LARGEST.memory,
+    maxSize,
+    maxEntrySize: Math.min(maxSize, LARGEST.memory),
     sizeCalculation: weightOf,
   })
   const making = new Map<string, Promise<ReadyPage | null>>()

@@ -22,7 +22,8 @@ type Options = { stamp: string; most: number; failed: (error: unknown) => void }
  * missed a change; what it holds is thrown away, so that nothing untrue comes back at the next start.
  */
 export function sureDisk(folder: string, { failed, ...options }: Options): Disk {
-  let disk = attempt<Disk>(() => openDisk(folder, options), noDisk)
+  let disk = noDisk
+  disk = attempt(() => openDisk(folder, options), noDisk)
 
   function attempt<Result>(work: () => Result, otherwise: Result): Result {
     try {
@@ -37,10 +38,10 @@ export function sureDisk(folder: string, { failed, ...options }: Options): Disk 
     disk = noDisk
     failed(error)
     try {
-      broken?.close()
+      broken.close()
       removeDisk(folder)
-    } catch (again) {
-      failed(again)
+    } catch {
+      // Nothing more is written to it, so its last change is an old one and all later ones will be taken in again.
     }
   }
   return {

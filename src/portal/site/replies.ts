@@ -44,8 +44,12 @@ export function repliesWith(common: Common): Replies {
     moved: (to) => send(301, Buffer.alloc(0), ['Location', to, 'Cache-Control', 'public, max-age=300']),
     home: (accepted) =>
       send(302, Buffer.alloc(0), [
-        ...['Location', `/${languageFor(accepted)}`],
-        ...['Vary', 'Accept-Language', 'Cache-Control', 'no-cache'],
+        'Location',
+        `/${languageFor(accepted)}`,
+        'Vary',
+        'Accept-Language',
+        'Cache-Control',
+        'no-cache',
       ]),
   }
 }
