@@ -1,4 +1,3 @@
-import type { PublicPage } from '../../records/publishing/public-page.ts'
 import type { Item } from '../../records/publishing/read.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { Picture } from '../components/picture.tsx'
@@ -6,16 +5,8 @@ import { languagesOf } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { itemPath } from '../paths.ts'
 import { filledWord } from '../words/words.ts'
-import { leavesOf } from './reader.tsx'
+import { leafPath, leavesOf } from './leaves.ts'
 import { publicationWords } from './words.ts'
-
-/** The address of one page of a publication, counted from 1. */
-export function leafPath(
-  { locale, collection, slug }: Pick<PublicPage, 'locale' | 'collection' | 'slug'>,
-  n: number,
-): string {
-  return `${itemPath(locale, collection, slug)}/pages/${n}`
-}
 
 /** One page of a publication by itself, with the ways to the page before and after; null where there is none. */
 export function leafPage({ page, alternates }: Item, n: number, origin: string): string | null {

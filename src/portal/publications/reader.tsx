@@ -8,13 +8,8 @@ import { pathIn } from '../paths.ts'
 import { Box, subjectItemPage } from '../subjects/item-frame.tsx'
 import { filledWord, words } from '../words/words.ts'
 import { publicationsPath } from './list-page.tsx'
-import { leafPath } from './leaf.tsx'
+import { leafPath, leavesOf } from './leaves.ts'
 import { publicationWords } from './words.ts'
-
-/** The pages of a publication as pictures, in order. */
-export function leavesOf({ facts, media }: Pick<PublicPage, 'facts' | 'media'>): PublicMedium[] {
-  return textsIn(facts, 'pages').flatMap((id) => media[id] ?? [])
-}
 
 /** A publication with all its pages one below the other: scrolled, searched and printed without a script. */
 export function publicationPage(item: Item, origin: string): string {
