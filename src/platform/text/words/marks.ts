@@ -4,7 +4,8 @@ import { termOf, type Term } from './terms.ts'
 /** A piece of a text, and whether it is what the reader asked for. */
 export type Piece = { text: string; marked: boolean }
 
-type Range = { start: number; end: number }
+/** A place in a text in NFC. */
+export type Range = { start: number; end: number }
 
 /**
  * Cuts a text (answered in NFC) into what matches the asked terms and what stands between. Where a word stands with the
@@ -13,11 +14,15 @@ type Range = { start: number; end: number }
  */
 export function markTerms(text: string, asked: readonly Term[]): Piece[] {
   const composed = text.normalize('NFC')
-  return cut(composed, joined(composed, rangesOf(composed, asked)))
+  return cut(composed, matchesIn(composed, asked))
 }
 
-/** Where the first match begins and how many different terms the text holds. */
-export function rangesOf(composed: string, asked: readonly Term[]): Range[] {
+/** The same places, from left to right. */
+export function matchesIn(composed: string, asked: readonly Term[]): Range[] {
+  return joined(composed, rangesOf(composed, asked))
+}
+
+function rangesOf(composed: string, asked: readonly Term[]): Range[] {
   const words = new Map(asked.flatMap((term) => (term.kind === 'word' ? [[term.folded, term.exact]] : [])))
   const compounds = asked.filter((term) => term.kind === 'compound')
   const exact: Range[] = []

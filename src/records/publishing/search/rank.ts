@@ -4,7 +4,7 @@ import type { PortalLocale } from '../../../platform/locales.ts'
 import { IN_COLLECTION, IN_LANGUAGE, IN_SAMPLE } from './entry.ts'
 import type { Question } from './question.ts'
 
-export type Place = { recordId: string; locale: PortalLocale }
+export type Place = { recordId: string; locale: PortalLocale; score: number }
 
 /** The best of what was found, and how much there is of each kind. */
 export type Ranked = {
@@ -46,11 +46,11 @@ export async function rankPages(db: Database, question: Question, wanted: Wanted
     ),
     kept as (select * from best b where ${filterOf(wanted)}),
     top as (
-      select record_id, locale from kept order by score desc, published_at desc, record_id
+      select record_id, locale, score from kept order by score desc, published_at desc, record_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
     select
-      (select coalesce(json_agg(json_build_object('recordId', record_id, 'locale', ${shownIn(wanted)})), '[]') from top)
+      (select coalesce(json_agg(json_build_object('recordId', record_id, 'locale', ${shownIn(wanted)}, 'score', score)), '[]') from top)
         as places,
       (select count(*)::int from kept) as total,
       exists(select from hits group by cap having count(*) >= cap) as more,

@@ -89,6 +89,15 @@ test('a title goes before a summary, a summary before a text, a phrase before wo
   ])
 })
 
+test('a phrase goes before the same words apart, also far down in a text', async () => {
+  const filling = 'Một câu không nói gì thêm. '.repeat(30)
+  await publish({
+    vi: { title: 'Bản xa', body: `Rượu đoác ngon. ${filling} Lá cọ.`, publishedAt: new Date('2019-01-01') },
+  })
+  await publish({ vi: { title: 'Bản gần', body: `${filling} Cọ đoác mọc ven suối.` } })
+  expect(titles(await search('co doac'))).toEqual(['Bản gần', 'Bản xa'])
+})
+
 test('one box finds every language; the reader’s own comes first, and each record once', async () => {
   const both = await publish({ vi: { title: 'Suối Moọc' }, en: { title: 'Mooc Spring' } })
   await publish({ en: { title: 'Mooc Spring walk' } })

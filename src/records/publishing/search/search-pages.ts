@@ -90,16 +90,23 @@ function wordsOf(terms: readonly Term[]): string {
   return terms.map((term) => (term.kind === 'word' ? term.exact : term.text)).join(' ')
 }
 
-async function foundBy(db: Database, { terms }: Question, { places, ...counts }: Ranked): Promise<Found> {
-  const hits = (await readPlaces(db, places)).map(({ body, alternates, ...item }) => ({
-    item,
-    alternates,
-    title: markTerms(item.title, terms),
-    snippet: snippetOf({ summary: item.summary, body }, terms),
-  }))
+/** What a phrase in the text is worth: more than anything below a title. */
+const PHRASE = 12
+
+async function foundBy(db: Database, question: Question, { places, ...counts }: Ranked): Promise<Found> {
+  const { terms } = question
+  const scores = new Map(places.map(({ recordId, score }) => [recordId, score]))
+  const shown = (await readPlaces(db, places)).map(({ body, alternates, ...item }) => {
+    const snippet = snippetOf({ summary: item.summary, body }, question)
+    const score = (scores.get(item.recordId) ?? 0) + (snippet.phrase ? PHRASE : 0)
+    const hit: Hit = { item, alternates, title: markTerms(item.title, terms), snippet: snippet.pieces }
+    return { hit, score }
+  })
+  // Texts are not looked through before: only among those shown together a phrase goes first.
+  const hits = shown.sort((a, b) => b.score - a.score).map(({ hit }) => hit)
   const typedWithout = terms.every((term) => term.kind !== 'word' || term.exact === term.plain)
-  const shown = hits.flatMap(({ title, snippet }) => [...title, ...snippet])
-  const withoutAccents = typedWithout && shown.some(({ text, marked }) => marked && hasAccents(text))
+  const pieces = hits.flatMap(({ title, snippet }) => [...title, ...snippet])
+  const withoutAccents = typedWithout && pieces.some(({ text, marked }) => marked && hasAccents(text))
   return { ...nothing, ...counts, hits, withoutAccents }
 }
 

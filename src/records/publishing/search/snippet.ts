@@ -1,21 +1,48 @@
-import { markTerms, rangesOf, type Piece } from '../../../platform/text/words/marks.ts'
-import type { Term } from '../../../platform/text/words/terms.ts'
+import { foldedLine } from '../../../platform/text/words/keys.ts'
+import { markTerms, matchesIn, type Piece, type Range } from '../../../platform/text/words/marks.ts'
+import { termsOf } from '../../../platform/text/words/terms.ts'
+import type { Question } from './question.ts'
 
 const LENGTH = 180
 const BEFORE = 60
 
+/** The line under a hit, and whether the asked words stand in its text as they were asked, one after the other. */
+export type Snippet = { pieces: Piece[]; phrase: boolean }
+
 /**
- * The line under a hit: its summary when that holds what was asked, else the place in the text that does, else the
+ * The summary of a hit when that holds all that was asked, else the place in the text that holds most of it, else the
  * summary all the same. In pieces, so that whoever shows them escapes them.
  */
-export function snippetOf(said: { summary: string | null; body: string }, terms: readonly Term[]): Piece[] {
-  const summary = said.summary ?? ''
-  const marked = markTerms(summary, terms)
-  if (marked.some((piece) => piece.marked)) return marked
+export function snippetOf(
+  said: { summary: string | null; body: string },
+  { terms, phrase }: Pick<Question, 'terms' | 'phrase'>,
+): Snippet {
+  const summary = markTerms(said.summary ?? '', terms)
+  const inSummary = summary.filter(({ marked }) => marked).map(({ text }) => text)
+  if (inSummary.some((text) => holds(text, phrase))) return { pieces: summary, phrase: true }
   const body = said.body.normalize('NFC')
-  const first = rangesOf(body, terms)[0]
-  if (first) return markTerms(excerpt(body, first.start), terms)
-  return summary === '' ? markTerms(excerpt(body, 0), []) : marked
+  const best = longest(matchesIn(body, terms))
+  const isPhrase = best !== undefined && holds(body.slice(best.start, best.end), phrase)
+  if (best && (isPhrase || inSummary.length === 0)) {
+    return { pieces: markTerms(excerpt(body, best.start), terms), phrase: isPhrase }
+  }
+  const shown = said.summary ? summary : markTerms(excerpt(body, 0), [])
+  return { pieces: shown, phrase: false }
+}
+
+function longest(ranges: readonly Range[]): Range | undefined {
+  return ranges.reduce<Range | undefined>(
+    (best, range) => (best && lengthOf(best) >= lengthOf(range) ? best : range),
+    undefined,
+  )
+}
+
+function lengthOf({ start, end }: Range): number {
+  return end - start
+}
+
+function holds(text: string, phrase: string): boolean {
+  return foldedLine(termsOf(text)).includes(phrase)
 }
 
 /** Some words around a place, cut where words end in scripts that have spaces. */
