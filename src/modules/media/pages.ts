@@ -10,7 +10,8 @@ import { disposition } from '../../platform/http/answer.ts'
 import { pageNotFound } from '../../platform/http/errors.ts'
 import { signInLimit } from '../../platform/http/rate-limits.ts'
 import type { Pages } from '../../platform/http/server.ts'
-import { originalKey } from './files/keys.ts'
+import { wholeFileOf } from './addresses.ts'
+import { renditionKey } from './files/keys.ts'
 import { takeGranted } from './requests/requests.ts'
 import { findStreamed, type Found } from './serve.ts'
 import { uploadPages } from './uploads/pages.ts'
@@ -57,15 +58,17 @@ async function stream(files: FileStore, found: Found, request: FastifyRequest, r
   return reply.send(await readStream(files, key, range ?? undefined))
 }
 
-/** What was granted comes as it was made: originals, for print. The link is its own key, so nothing keeps the answer. */
+/** What was granted, whole and with its credit but without what a camera noted. The link is a key, so nothing keeps the answer. */
 function grantedPages({ db, files }: MediaPageParts): Pages {
   return (app) => {
     app.get('/media/granted/:token/file', { config: signInLimit }, async (request, reply) => {
       const { token } = request.params as { token: string }
-      const { sha256, name, mediaType, bytes } = await takeGranted(db, token)
-      reply.header('cache-control', 'no-store').header('content-disposition', disposition(name, false))
-      reply.header('x-robots-tag', 'noindex').header('content-length', bytes).type(mediaType)
-      return reply.send(await readStream(files, originalKey(sha256)))
+      const { recordId, version, name, mediaType } = await takeGranted(db, token)
+      const whole = wholeFileOf(mediaType)
+      const called = whole ? name : name.replace(/\.[^.]*$/, '.jpg')
+      reply.header('cache-control', 'no-store').header('content-disposition', disposition(called, false))
+      reply.header('x-robots-tag', 'noindex').type(whole ? mediaType : 'image/jpeg')
+      return reply.send(await readStream(files, renditionKey(recordId, version, whole ?? 'full.jpg')))
     })
   }
 }

@@ -214,7 +214,7 @@ describe('what the public gets of a photograph', () => {
     expect(taken.status).toBe(201)
     await library.work()
     const { body } = await library.ask('lead', 'GET', `/api/media/${medium.id}`)
-    expect(body).toMatchObject({ isOpen: true, file: { state: 'ready', done: 16, total: 16 } })
+    expect(body).toMatchObject({ isOpen: true, file: { state: 'ready', done: 17, total: 17 } })
     expect((body['versions'] as { widths: number[] }[])[0]?.widths).toEqual([320, 480, 640, 960, 1000])
     for (const name of ['320.jpg', '1000.webp', '640.avif', 'card.jpg']) {
       const served = await findServed(library.db, { file: `${medium.id}-1`, name })

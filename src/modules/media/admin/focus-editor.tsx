@@ -1,6 +1,7 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { addressOf, call, type Arrived } from '../../../admin/api.ts'
 import { useAct } from '../../../admin/queries.ts'
+import { useListeners } from '../../../admin/ui/listen.ts'
 import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -46,24 +47,28 @@ export function FocusEditor({ medium, readOnly }: { medium: Arrived<MediaCard>; 
     const far = event.shiftKey ? 0.1 : 0.01
     setMoved({ x: within(point.x + by[0] * far), y: within(point.y + by[1] * far) })
   }
+  const canvas = useRef<HTMLDivElement>(null)
+  useListeners(canvas, {
+    click: (event) => {
+      if (readOnly || !(event.target instanceof HTMLImageElement)) return
+      const box = event.target.getBoundingClientRect()
+      const next = {
+        x: within((event.clientX - box.left) / box.width),
+        y: within((event.clientY - box.top) / box.height),
+      }
+      setMoved(next)
+      void commit(next)
+    },
+  })
   const percent = { x: Math.round(point.x * 100), y: Math.round(point.y * 100) }
   const version = medium.file?.version
   return (
     <figure className={css.focus}>
-      <div className={css.canvas}>
+      <div ref={canvas} className={css.canvas}>
         <img
           src={addressOf(mediaEndpoints.preview, { id: medium.id, size: 'large', version })}
           alt={medium.title}
-          onClick={(event) => {
-            if (readOnly) return
-            const box = event.currentTarget.getBoundingClientRect()
-            const next = {
-              x: within((event.clientX - box.left) / box.width),
-              y: within((event.clientY - box.top) / box.height),
-            }
-            setMoved(next)
-            void commit(next)
-          }}
+          draggable={false}
         />
         <button
           type="button"

@@ -56,8 +56,8 @@ const formats = {
 type Rendering = { path: string; folder: string; focus: { x: number; y: number }; credit: Credit }
 
 /**
- * Writes the widths that are not larger than the image as AVIF, WebP and JPEG, and a card of 1200 × 630 around the
- * focal point: upright, in sRGB, with nothing left of what the camera wrote and the credit written in.
+ * Writes the widths that are not larger than the image as AVIF, WebP and JPEG, a card of 1200 × 630 around the focal
+ * point, and the whole for print: upright, in sRGB, with nothing left of what the camera wrote and the credit written in.
  */
 export async function renderImage(
   { path, folder, focus, credit }: Rendering,
@@ -65,7 +65,7 @@ export async function renderImage(
 ): Promise<number[]> {
   const { autoOrient: size } = await openImage(path).metadata()
   const widths = widthsFor(size.width)
-  const total = widths.length * Object.keys(formats).length + 1
+  const total = widths.length * Object.keys(formats).length + 2
   let done = 0
   const finish = (image: Sharp) =>
     image.withIccProfile('srgb').withXmp(xmpOf(credit)).withExif(exifOf(credit))
@@ -80,6 +80,10 @@ export async function renderImage(
   }
   const card = openImage(path).autoOrient().extract(around(size, focus)).resize(CARD.width, CARD.height)
   await formats.jpg(finish(card.flatten({ background: '#fff' }))).toFile(join(folder, 'card.jpg'))
+  step(++done, total)
+  // Not for pages: what is handed to those who were given the picture for print.
+  const full = openImage(path).autoOrient().flatten({ background: '#fff' })
+  await finish(full.jpeg({ quality: 92, mozjpeg: true })).toFile(join(folder, 'full.jpg'))
   step(total, total)
   return widths
 }

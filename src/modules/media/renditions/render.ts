@@ -88,7 +88,7 @@ async function renderPictures(
   const told = await workOnImage({ do: 'render', path: original, folder, focus, credit }, step)
   if (told.told !== 'rendered') throw new Error(`The image process answered ${told.told}`)
   const names = told.widths.flatMap((width) => ['avif', 'webp', 'jpg'].map((ending) => `${width}.${ending}`))
-  for (const name of [...names, 'card.jpg']) {
+  for (const name of [...names, 'card.jpg', 'full.jpg']) {
     await storeFile(files, renditionKey(file.recordId, file.version, name), join(folder, name))
   }
   return told.widths
