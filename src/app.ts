@@ -20,6 +20,7 @@ import { mailJobs } from './platform/mail/jobs.ts'
 import { forgetPublicChanges } from './platform/ready/forget-job.ts'
 import { openSecret } from './platform/secret.ts'
 import { openVault, type Vault } from './platform/vault.ts'
+import { ratingPages } from './portal/about/rating-pages.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
 import { errorPage } from './portal/pages/error.tsx'
@@ -75,6 +76,7 @@ const groups: Readonly<Record<string, Labels>> = {
   law: { vi: 'Quy định, thời hạn, ngày nghỉ', en: 'Law, deadlines, holidays' },
   administration: { vi: 'Quản trị hệ thống', en: 'Administration' },
   content: { vi: 'Cơ sở dữ liệu hình ảnh', en: 'Image database' },
+  feedback: { vi: 'Đánh giá của người đọc', en: 'Ratings by readers' },
   intakes: { vi: 'Nhập từ tệp, đọc báo cáo cũ', en: 'Imports of files, old reports' },
 }
 
@@ -120,6 +122,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       portalPages({ reference, origin: config.publicUrl }),
       previewPages({ db, previews: openPreviews(vault, library.collections), origin: config.publicUrl }),
       accountPages,
+      ratingPages({ db, config }),
       authPages({ db, config, secret }),
       openApiPages(reference),
       reportPages(db, library, [FONT_SHEET]),

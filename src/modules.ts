@@ -7,6 +7,7 @@ import { assessmentModule } from './modules/assessment/module.ts'
 import { budgetModule } from './modules/budget/module.ts'
 import { contentModule } from './modules/content/module.ts'
 import { directivesModule } from './modules/directives/module.ts'
+import { feedbackModule } from './modules/feedback/module.ts'
 import { gatesModule } from './modules/gates/module.ts'
 import { insightsModule } from './modules/insights/module.ts'
 import { intakesModule } from './modules/intakes/module.ts'
@@ -58,5 +59,6 @@ export const modules: readonly Module[] = [
   administrationModule(library.collections),
   intakesModule(library.collections),
   insightsModule(library),
+  feedbackModule,
   mediaLibraryModule(library.collections),
 ]
