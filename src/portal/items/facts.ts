@@ -8,7 +8,13 @@ import { filledWord } from '../words/words.ts'
 import { numberIn, organizationIn, picturesOf, recordIn, textIn, textsIn } from './fields.ts'
 
 /** One fact of an item: what it is called, what is known, and what must be said with it. */
-export type Fact = { name: string; value: string; note?: string | null }
+export type Fact = {
+  name: string
+  value: string
+  note?: string | null
+  /** What stands in Vietnamese on a page in another language. */
+  vietnamese?: 'value' | 'note'
+}
 
 type Told = Pick<PublicPage, 'collection' | 'locale' | 'facts' | 'texts' | 'media' | 'longitude' | 'latitude'>
 type Tell = (page: Told) => Fact | null
@@ -58,7 +64,7 @@ function recognition({ locale, facts }: Told): Fact | null {
   const told = fact(locale, 'recognition', title)
   if (!told) return null
   const note = [year, textIn(facts, 'recognitionDecision')].filter((part) => part !== null).join(' · ')
-  return { ...told, note: note || null }
+  return { ...told, note: note || null, vietnamese: 'note' }
 }
 
 function area({ locale, facts }: Told): Fact | null {
@@ -70,7 +76,7 @@ function districts({ locale, facts }: Told): Fact | null {
   const list = textsIn(facts, 'districts')
   const told = fact(locale, 'districts', list.length > 0 ? list.join(', ') : null)
   const place = recordIn(facts, 'place') ?? recordIn(facts, 'within')
-  return told && { ...told, note: place?.title ?? null }
+  return told && { ...told, note: place?.title ?? null, vietnamese: 'value' }
 }
 
 function point({ locale, longitude, latitude }: Told): Fact | null {
@@ -121,7 +127,8 @@ function ocop({ locale, facts }: Told): Fact | null {
 
 function producer({ locale, facts }: Told): Fact | null {
   const name = organizationIn(facts, 'producerOrg')?.name ?? textIn(facts, 'producerName')
-  return fact(locale, 'producer', name)
+  const told = fact(locale, 'producer', name)
+  return told && { ...told, vietnamese: 'value' }
 }
 
 function role({ locale, facts, texts }: Told): Fact | null {
@@ -143,7 +150,8 @@ function dated({ locale, facts, texts }: Told): Fact | null {
 }
 
 function issuer({ locale, facts }: Told): Fact | null {
-  return fact(locale, 'issuer', organizationIn(facts, 'issuerOrg')?.name ?? null)
+  const told = fact(locale, 'issuer', organizationIn(facts, 'issuerOrg')?.name ?? null)
+  return told && { ...told, vietnamese: 'value' }
 }
 
 function pictures({ locale, facts, media }: Told): Fact | null {

@@ -76,7 +76,6 @@ type BodyProps = { page: PublicPage; languages: readonly LanguageState[] }
 
 export function ItemBody({ page, languages }: BodyProps) {
   const { locale, facts } = page
-  const t = words(locale)
   const cover = coverOf(page)
   const told = factsOf(page)
   const pictures = picturesOf(page)
@@ -89,7 +88,7 @@ export function ItemBody({ page, languages }: BodyProps) {
       {cover && <Cover medium={cover} locale={locale} />}
       {told.length > 0 && (
         <div className="wrap">
-          <Facts facts={told} label={t.facts} />
+          <Facts facts={told} locale={locale} />
         </div>
       )}
       <Reading page={page} sections={{ pictures: others.length > 0, where: hasPoint }} />
@@ -219,7 +218,7 @@ function Whereabouts({ page: { locale, facts, texts } }: { page: PublicPage }) {
       {rows.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd lang={name === t.districts && locale !== 'vi' ? 'vi' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

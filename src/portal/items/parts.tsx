@@ -7,15 +7,17 @@ import { words, type WordKey } from '../words/words.ts'
 import type { Fact } from './facts.ts'
 import { textIn } from './fields.ts'
 
-export function Facts({ facts, label }: { facts: readonly Fact[]; label: string }) {
+export function Facts({ facts, locale }: { facts: readonly Fact[]; locale: PortalLocale }) {
+  const t = words(locale)
+  const inVietnamese = (is: boolean) => (is && locale !== 'vi' ? 'vi' : undefined)
   return (
-    <dl className="facts" aria-label={label}>
-      {facts.map(({ name, value, note }) => (
+    <dl className="facts" aria-label={t.facts}>
+      {facts.map(({ name, value, note, vietnamese }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value}
-            {note && <small>{note}</small>}
+            <span lang={inVietnamese(vietnamese === 'value')}>{value}</span>
+            {note && <small lang={inVietnamese(vietnamese === 'note')}>{note}</small>}
           </dd>
         </div>
       ))}
@@ -82,9 +84,8 @@ export function Sources({ sources, locale }: { sources: readonly Source[]; local
       <h2 className="sub-2">{words(locale).sources}</h2>
       <ol className="src">
         {sources.map(({ text, url }, index) => (
-          // Sources are cited in the language in which they were written, mostly Vietnamese.
-          <li id={`n${index + 1}`} key={`${index} ${text}`} lang={locale === 'vi' ? undefined : 'vi'}>
-            <span>
+          <li id={`n${index + 1}`} key={`${index} ${text}`}>
+            <span lang={languageOfSource(text, locale)}>
               {text}
               {url && (
                 <>
@@ -123,4 +124,10 @@ export function Related({ records, locale }: { records: readonly NamedRecord[]; 
       </div>
     </section>
   )
+}
+
+/** Sources are cited as they were written, mostly in Vietnamese or English; its letters tell Vietnamese. */
+function languageOfSource(text: string, locale: PortalLocale): PortalLocale | undefined {
+  const language = /[ăâđêôơư\u1ea0-\u1ef9]/i.test(text) ? 'vi' : 'en'
+  return language === locale ? undefined : language
 }

@@ -77,14 +77,11 @@ function Header({ locale, section, over }: { locale: PortalLocale } & HeaderLook
 
 /** The gate and the name of the province. */
 export function Brand({ locale }: { locale: PortalLocale }) {
-  const { name } = identity(locale)
   return (
-    <a className="brand" href={`/${locale}`} aria-label={`${name}. ${words(locale).tagline}`}>
+    <a className="brand" href={`/${locale}`}>
       <img src="/assets/mark.svg" alt="" width="44" height="44" fetchPriority="low" />
-      <span>
-        <b>{name}</b>
-        <small>{words(locale).tagline}</small>
-      </span>
+      <b>{identity(locale).name} </b>
+      <small>{words(locale).tagline}</small>
     </a>
   )
 }

@@ -29,7 +29,7 @@ export function shownDate(date: Date | string, locale: PortalLocale): string {
   if (locale === 'vi' || locale === 'lo') {
     return dateFormat('en', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment)
   }
-  return dateFormat(locale, { dateStyle: 'long' }).format(moment)
+  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
 }
 
 /** The moment a page was rendered, «23/11/2026 14:05» in the province's own time, the same in every language. */
