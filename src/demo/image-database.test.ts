@@ -115,6 +115,14 @@ test('drawings are small, hold no words and no script, and know the night after 
   }
 })
 
+test('lists begin with what is told in every language', async () => {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from public_pages where locale = 'vi' and collection = 'places' order by published_at desc limit 2`.execute(
+    database.db,
+  )
+  expect(rows.map(({ slug }) => slug)).toEqual(['vuon-quoc-gia-phong-nha-ke-bang', 'hang-son-doong'])
+})
+
 test('what leads to other items leads to published ones', () => {
   const addresses = new Set(pages.map(({ recordId, locale }) => `${recordId} ${locale}`))
   const dead = pages.flatMap((page) =>

@@ -15,6 +15,7 @@ import { loadHistory, organizations, type WrittenHistory } from '../modules/orga
 import { freezeReport, type Library } from '../modules/reports/public.ts'
 import { readDemoFile, readRecords, readTranslations, resolveFields, type WrittenRecord } from './files.ts'
 import { loadDrawings } from './media.ts'
+import { orderPages } from './order.ts'
 import { refreshLeading } from './refresh.ts'
 import { loadTexts } from './texts.ts'
 
@@ -70,6 +71,7 @@ async function loadRecords(
     if (files) await loadDrawings(db, files, records)
     await loadTexts(db, actor, collection, { told: togetherWith(created, records), idOf })
   }
+  await orderPages(db, all)
   await refreshLeading(db, collections, books)
   for (const record of all) {
     for (const { to, ...link } of record.links) {
