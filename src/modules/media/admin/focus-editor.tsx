@@ -61,10 +61,15 @@ export function FocusEditor({ medium, readOnly }: { medium: Arrived<MediaCard>; 
     },
   })
   const percent = { x: Math.round(point.x * 100), y: Math.round(point.y * 100) }
-  const version = medium.file?.version
+  const { version, width, height } = medium.file ?? {}
+  const ratio = (width ?? 3) / (height ?? 2)
   return (
     <figure className={css.focus}>
-      <div ref={canvas} className={css.canvas}>
+      <div
+        ref={canvas}
+        className={css.canvas}
+        style={{ aspectRatio: ratio, maxWidth: `calc(60vh * ${ratio})` }}
+      >
         <img
           src={addressOf(mediaEndpoints.preview, { id: medium.id, size: 'large', version })}
           alt={medium.title}

@@ -92,7 +92,9 @@ function LibraryPage() {
             onSearch={(q) => change({ q })}
             onLeave={() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
           />
-          <Filters address={address} change={change} />
+          <div className={css.filters}>
+            <Filters address={address} change={change} />
+          </div>
         </div>
         <div className={css.sheet}>
           <Shelves folder={address['folder']} tag={address['tag']} onChoose={change} />

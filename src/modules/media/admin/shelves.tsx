@@ -1,4 +1,5 @@
 import { useCall } from '../../../admin/queries.ts'
+import { useIsPhone } from '../../../admin/ui/use-screen.ts'
 import { useLocale, useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { formatNumber } from '../../../platform/text/numbers.ts'
@@ -7,6 +8,7 @@ import css from './library.module.css'
 
 const words = {
   folders: { vi: 'Thư mục', en: 'Folders' },
+  both: { vi: 'Thư mục, nhãn', en: 'Folders, tags' },
   all: { vi: 'Tất cả', en: 'All' },
   tags: { vi: 'Nhãn', en: 'Tags' },
 } as const satisfies Record<string, Labels>
@@ -22,9 +24,10 @@ export function Shelves({ folder, tag, onChoose }: ShelvesProps) {
   const t = useWords()
   const locale = useLocale()
   const { data } = useCall(mediaEndpoints.shelves, {}, { keep: true })
+  const isPhone = useIsPhone()
   if (!data) return <div className={css.shelves} />
   const rows = [{ path: null, name: t(words.all), count: data.total, depth: 0 }, ...data.folders.map(toRow)]
-  return (
+  const shelves = (
     <nav className={css.shelves} aria-label={t(words.folders)}>
       <h2>{t(words.folders)}</h2>
       <ul>
@@ -61,6 +64,13 @@ export function Shelves({ folder, tag, onChoose }: ShelvesProps) {
         </>
       )}
     </nav>
+  )
+  if (!isPhone) return shelves
+  return (
+    <details className={css.folded}>
+      <summary>{[t(words.both), folder, tag].filter(Boolean).join(' · ')}</summary>
+      {shelves}
+    </details>
   )
 }
 

@@ -40,11 +40,13 @@ export function UsesList({ id }: { id: string }) {
           </td>
           <td>{t(named.get(use.collection) ?? { vi: use.collection, en: use.collection })}</td>
           <td>
-            {use.published.map((locale) => (
-              <Tag key={locale} tone="forest">
-                {locale}
-              </Tag>
-            ))}
+            <div className={css.tags}>
+              {use.published.map((locale) => (
+                <Tag key={locale} tone="forest">
+                  {locale}
+                </Tag>
+              ))}
+            </div>
           </td>
         </tr>
       ))}
