@@ -62,8 +62,11 @@ export function cataloguePage({ locale, origin, projects, question }: Catalogue)
             </div>
           )}
         </div>
-        {question.compare.length > 0 && <Comparison {...{ locale, projects, question }} />}
-        <div className="band flush" />
+        {question.compare.length > 0 ? (
+          <Comparison {...{ locale, projects, question }} />
+        ) : (
+          <div className="band flush" />
+        )}
       </>
     ),
   })

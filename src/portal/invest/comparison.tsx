@@ -16,7 +16,7 @@ export function Comparison({ locale, projects, question }: ComparisonProps) {
   const marked = projects.filter(({ page }) => question.compare.includes(page.slug))
   const compared = marked.slice(0, MOST_COMPARED)
   return (
-    <section className="band quiet" id="compare">
+    <section className="band quiet after-band" id="compare">
       <div className="wrap">
         <div className="head">
           <h2>{t.compareTitle}</h2>

@@ -46,7 +46,7 @@ export function mapPage({ locale, origin, items, collection }: MapPage): string 
           ) : (
             <>
               <Subjects {...{ locale, items, collection }} />
-              <div className="grid open">
+              <div className="grid open after-2">
                 <div className="c7 stick">
                   <Points {...{ locale, items: shown }} />
                 </div>

@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/connect.ts'
 import {
+  flowsBetween,
   organizationsOn,
   treeOn,
   type OrganizationOn,
@@ -20,11 +21,28 @@ const NOT_OURS: readonly (string | null)[] = [
   'central-government',
 ]
 
+/** The nodes of the province as it was on an ISO date. */
+async function nodesOn(db: Database, on: string): Promise<TreeNode[]> {
+  const nodes = await treeOn(db, on)
+  const standing = new Set(nodes.map(({ id }) => id))
+  const { flows } = await flowsBetween(db, { before: on, after: END })
+  // Whom an office of ours was to join later was another province's on that day.
+  const others = new Set(
+    flows.flatMap(({ from, to }) => (to && to.id !== from.id && standing.has(from.id) ? to.id : [])),
+  )
+  return nodes.filter((node) => {
+    // Superiors stand before those below them.
+    if (node.parentId !== null && others.has(node.parentId)) others.add(node.id)
+    return !others.has(node.id) && LEVELS.includes(node.level) && !NOT_OURS.includes(node.kind)
+  })
+}
+
+/** After every succession that is recorded. */
+const END = '9999-12-31'
+
 /** The offices of the province that stood on an ISO date, each below its superior. */
 export async function provinceOn(db: Database, on: string): Promise<Office[]> {
-  const nodes = (await treeOn(db, on)).filter(
-    ({ level, kind }) => LEVELS.includes(level) && !NOT_OURS.includes(kind),
-  )
+  const nodes = await nodesOn(db, on)
   const known = await organizationsOn(
     db,
     nodes.map(({ id }) => id),
@@ -50,7 +68,7 @@ const rank = ({ kind }: Office) => (kind === 'people-committee' ? 0 : 1)
 
 /** The people's committee of the province on an ISO date; null where none is recorded. */
 export async function publisherOn(db: Database, on: string): Promise<OrganizationOn | null> {
-  const committee = (await treeOn(db, on)).find(
+  const committee = (await nodesOn(db, on)).find(
     ({ kind, level }) => kind === 'people-committee' && level === 'provincial',
   )
   if (!committee) return null
