@@ -19,7 +19,13 @@ export function renderFooter(locale: PortalLocale, path: string, renderedAt: Dat
     ready.set(locale, parts)
   }
   const [before = '', between = '', after = ''] = parts
-  return before + escaped(path) + between + shownTime(renderedAt) + after
+  return before + escaped(ratedPath(locale, path)) + between + shownTime(renderedAt) + after
+}
+
+/** What is judged is a page of the public side, whatever was asked of it. */
+function ratedPath(locale: PortalLocale, path: string): string {
+  const [page = ''] = path.split('?')
+  return page === `/${locale}` || page.startsWith(`/${locale}/`) ? page : `/${locale}`
 }
 
 function Footer({ locale }: { locale: PortalLocale }) {
