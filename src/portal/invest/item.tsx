@@ -32,7 +32,7 @@ export function projectPage(item: Item, origin: string): string {
 function ProjectFacts({ project }: { project: Project }) {
   const { locale } = project.page
   return (
-    <dl className="facts" aria-label={words(locale).facts}>
+    <dl className="facts ledger" aria-label={words(locale).facts}>
       {factsOf(project, locale).map(({ key, label, value, lang }) => (
         <div key={key}>
           <dt>{label}</dt>
