@@ -92,7 +92,8 @@ test('every item shows a drawing, described in its language, with author and lic
     expect([named(page), shown.length > 0, page.facts['cover'] !== null]).toEqual([named(page), true, true])
     for (const id of mediaIn(bodyOf(page))) expect(page.media).toHaveProperty(id)
     for (const medium of shown) {
-      expect(medium.alt.length).toBeGreaterThan(20)
+      expect(medium.alt.length).toBeGreaterThan(15)
+      expect(medium.caption).toBeTruthy()
       expect(medium).toMatchObject({ kind: 'drawing', author: 'Nhóm Chalo', width: 1200, height: 800 })
       expect(medium.licence).toContain('CC BY 4.0')
     }
