@@ -15,26 +15,17 @@ const SECONDS = { full: 8, quick: 3 }
 const RATE = 400
 
 /** Words that stand everywhere and phrases, names that few pages share, a slip, nothing at all, in three languages. */
-const questions: readonly { q: string; locale: PortalLocale }[] = [
-  ...[
-    'hang dong',
-    'tuyen truyen',
-    'thông tin đối ngoại',
-    'biển đảo',
-    'cua khau quoc te',
-    'lang nghe',
-    'nuoc ngam sau',
-  ],
-  ...['hoi trường', 'du lich 77', 'khu kinh te', 'động 512', 'lễ hội', 'phân giới cắm mốc', 'dong vat quy'],
-]
-  .map((q) => ({ q, locale: 'vi' as PortalLocale }))
-  .concat(
-    ['cave river', 'ancient bridge', 'limestone', 'boat 301', 'harbur lantern'].map((q) => ({
-      q,
-      locale: 'en',
-    })),
-  )
-  .concat(['ຖ້ຳ', 'ປະຫວັດສາດ', 'ຕະຫຼາດ'].map((q) => ({ q, locale: 'lo' })))
+const phrases: Readonly<Partial<Record<PortalLocale, string>>> = {
+  vi:
+    'hang dong|tuyen truyen|thông tin đối ngoại|biển đảo|cua khau quoc te|lang nghe|nuoc ngam sau|hoi trường|du lich 77|' +
+    'khu kinh te|động 512|lễ hội|phân giới cắm mốc|dong vat quy',
+  en: 'cave river|ancient bridge|limestone|boat 301|harbur lantern',
+  lo: 'ຖ້ຳ|ປະຫວັດສາດ|ຕະຫຼາດ',
+}
+
+const questions = Object.entries(phrases).flatMap(([locale, said]) =>
+  said.split('|').map((q) => ({ q, locale: locale as PortalLocale })),
+)
 
 type Work = (db: Database, question: (typeof questions)[number]) => Promise<unknown>
 

@@ -73,7 +73,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Json = Record<string, never> & { [name: string]: unknown }
+type Json = Record<string, unknown>
 
 async function getJson(
   path: string,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import { testDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { publishPages, testOrganization, testPage, testRecords } from '../testing/pages.ts'
+import { reindexPages } from './reindex.ts'
 import { searchPages, type Found } from './search-pages.ts'
 
 let database: TestDatabase
@@ -164,6 +165,15 @@ test('what is withdrawn is found no more, in the very transaction', async () => 
     const found = await searchPages(trx, 'đá nhảy', { locale: 'vi', limit: 20, offset: 0 })
     expect(titles(found)).toEqual(['Da Nhay beach'])
   })
+})
+
+test('the whole index can be written anew, and is the same', async () => {
+  const rows = async () =>
+    (await sql`select * from public_search order by record_id, locale`.execute(database.db)).rows
+  const before = await rows()
+  await sql`delete from public_search`.execute(database.db)
+  expect(await reindexPages(database.db)).toBe(before.length)
+  expect(await rows()).toEqual(before)
 })
 
 test('a page that is published again is found by its new words only', async () => {
