@@ -30,7 +30,7 @@ export type Wanted = {
 }
 
 /** Hits that are looked at, of those in titles and of those anywhere. */
-const CAPS = { title: 150, all: 250 }
+const CAPS = { title: 100, all: 200 }
 
 /**
  * Ranks a capped set of hits: a word that stands everywhere has more of them than anybody reads. Titles come first, then
@@ -82,9 +82,10 @@ function hitsOf({ inTitle, exact, all }: Question, { locale }: Wanted): RawBuild
     )
     return sql`(select *, ${cap}::int as cap from (${sql.join(selects, sql` union all `)}) part limit ${cap})`
   }
+  // What was typed with its accents is mostly in the language that has them.
+  const first = exact === null ? `'${IN_LANGUAGE}${locale}' & ${all}` : exact
   const anywhere = [
-    ...(exact === null ? [] : [{ query: exact, exact: true }]),
-    { query: `'${IN_LANGUAGE}${locale}' & ${all}`, exact: false },
+    { query: first, exact: exact !== null },
     { query: all, exact: false },
   ]
   return sql`${part(CAPS.title, [{ query: inTitle, exact: false }])} union all ${part(CAPS.all, anywhere)}`
