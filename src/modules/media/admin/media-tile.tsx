@@ -21,7 +21,6 @@ export function MediaTile({ medium, chosen, current, onPress, onOpen, children }
     <div
       role="option"
       aria-selected={chosen}
-      aria-label={medium.title}
       data-id={medium.id}
       tabIndex={current ? 0 : -1}
       className={classes(css.tile, chosen && css.chosen)}

@@ -3,6 +3,7 @@ import type { Arrived } from '../../../admin/api.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
+import { Sideways } from '../../../admin/ui/sideways.tsx'
 import { Table } from '../../../admin/ui/table.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -53,41 +54,43 @@ export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean
       {items.length === 0 ? (
         <p className={css.quiet}>{t(words.none)}</p>
       ) : (
-        <Table
-          label={t(words.requests)}
-          head={[t(words.who), t(words.purpose), t(words.state), ...(mayDecide ? [t(words.decide)] : [])]}
-        >
-          {items.map((each) => (
-            <tr key={each.id}>
-              <td>
-                {each.name}
-                {each.organization && `, ${each.organization}`}
-                <br />
-                {each.email}
-              </td>
-              <td>{each.purpose}</td>
-              <td>
-                <State request={each} />
-              </td>
-              {mayDecide && (
+        <Sideways label={t(words.requests)}>
+          <Table
+            label={t(words.requests)}
+            head={[t(words.who), t(words.purpose), t(words.state), ...(mayDecide ? [t(words.decide)] : [])]}
+          >
+            {items.map((each) => (
+              <tr key={each.id}>
                 <td>
-                  <div className={css.acts}>
-                    {each.state !== 'granted' && (
-                      <Button onClick={() => grant.mutate({ id, requestId: each.id, days: DAYS })}>
-                        {t(words.grant)}
-                      </Button>
-                    )}
-                    {(each.state === 'open' || each.state === 'granted') && (
-                      <Button variant="quiet" onClick={() => decline.mutate({ id, requestId: each.id })}>
-                        {t(each.state === 'open' ? words.decline : words.revoke)}
-                      </Button>
-                    )}
-                  </div>
+                  {each.name}
+                  {each.organization && `, ${each.organization}`}
+                  <br />
+                  {each.email}
                 </td>
-              )}
-            </tr>
-          ))}
-        </Table>
+                <td>{each.purpose}</td>
+                <td>
+                  <State request={each} />
+                </td>
+                {mayDecide && (
+                  <td>
+                    <div className={css.acts}>
+                      {each.state !== 'granted' && (
+                        <Button onClick={() => grant.mutate({ id, requestId: each.id, days: DAYS })}>
+                          {t(words.grant)}
+                        </Button>
+                      )}
+                      {(each.state === 'open' || each.state === 'granted') && (
+                        <Button variant="quiet" onClick={() => decline.mutate({ id, requestId: each.id })}>
+                          {t(each.state === 'open' ? words.decline : words.revoke)}
+                        </Button>
+                      )}
+                    </div>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </Table>
+        </Sideways>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useCall } from '../../../admin/queries.ts'
 import { Failure } from '../../../admin/ui/failure.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
+import { Sideways } from '../../../admin/ui/sideways.tsx'
 import { Table } from '../../../admin/ui/table.tsx'
 import { Tag } from '../../../admin/ui/tag.tsx'
 import { useWords } from '../../../admin/words.ts'
@@ -30,26 +31,28 @@ export function UsesList({ id }: { id: string }) {
   if (items.length === 0) return <p className={css.quiet}>{t(words.none)}</p>
   const named = new Map(collections.data?.collections.map(({ name, label }) => [name, label]))
   return (
-    <Table label={t(words.uses)} head={[t(words.record), t(words.register), t(words.published)]}>
-      {items.map((use) => (
-        <tr key={use.id}>
-          <td>
-            <Link to="/records/$collection/$id" params={{ collection: use.collection, id: use.id }}>
-              {use.title}
-            </Link>
-          </td>
-          <td>{t(named.get(use.collection) ?? { vi: use.collection, en: use.collection })}</td>
-          <td>
-            <div className={css.tags}>
-              {use.published.map((locale) => (
-                <Tag key={locale} tone="forest">
-                  {locale}
-                </Tag>
-              ))}
-            </div>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Sideways label={t(words.uses)}>
+      <Table label={t(words.uses)} head={[t(words.record), t(words.register), t(words.published)]}>
+        {items.map((use) => (
+          <tr key={use.id}>
+            <td>
+              <Link to="/records/$collection/$id" params={{ collection: use.collection, id: use.id }}>
+                {use.title}
+              </Link>
+            </td>
+            <td>{t(named.get(use.collection) ?? { vi: use.collection, en: use.collection })}</td>
+            <td>
+              <div className={css.tags}>
+                {use.published.map((locale) => (
+                  <Tag key={locale} tone="forest">
+                    {locale}
+                  </Tag>
+                ))}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Sideways>
   )
 }

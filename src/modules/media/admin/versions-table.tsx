@@ -1,5 +1,6 @@
 import { addressOf, type Arrived } from '../../../admin/api.ts'
 import { sizeInWords } from '../../../admin/sizes.ts'
+import { Sideways } from '../../../admin/ui/sideways.tsx'
 import { Table } from '../../../admin/ui/table.tsx'
 import { useLocale, useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
@@ -25,27 +26,29 @@ export function VersionsTable({ id, versions }: { id: string; versions: readonly
   const locale = useLocale()
   const head = [words.number, words.file, words.size, words.renditions, words.on].map((each) => t(each))
   return (
-    <Table label={t(words.versions)} head={head}>
-      {versions.map((each) => {
-        const day = localDate(new Date(each.createdAt))
-        return (
-          <tr key={each.version}>
-            <td>{each.version}</td>
-            <td>
-              <a href={addressOf(mediaEndpoints.original, { id, version: each.version })}>{each.name}</a>
-            </td>
-            <td>
-              {each.width !== null && `${each.width} × ${each.height} · `}
-              {sizeInWords(each.bytes, locale)}
-            </td>
-            <td>
-              <Renditions version={each} />
-            </td>
-            <td>{isIsoDate(day) ? shortDate(day) : day}</td>
-          </tr>
-        )
-      })}
-    </Table>
+    <Sideways label={t(words.versions)}>
+      <Table label={t(words.versions)} head={head}>
+        {versions.map((each) => {
+          const day = localDate(new Date(each.createdAt))
+          return (
+            <tr key={each.version}>
+              <td>{each.version}</td>
+              <td>
+                <a href={addressOf(mediaEndpoints.original, { id, version: each.version })}>{each.name}</a>
+              </td>
+              <td>
+                {each.width !== null && `${each.width} × ${each.height} · `}
+                {sizeInWords(each.bytes, locale)}
+              </td>
+              <td>
+                <Renditions version={each} />
+              </td>
+              <td>{isIsoDate(day) ? shortDate(day) : day}</td>
+            </tr>
+          )
+        })}
+      </Table>
+    </Sideways>
   )
 }
 
