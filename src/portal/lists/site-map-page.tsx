@@ -3,7 +3,9 @@ import type { ListedItem } from '../../records/publishing/list.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { everyLanguage } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
-import { itemPath, pathIn, type PathName } from '../paths.ts'
+import { mapWords } from '../map/words.ts'
+import { itemPath, pathIn } from '../paths.ts'
+import { provinceWords } from '../province/words.ts'
 import { subjectWords } from '../words/facts.ts'
 import { words, type WordKey } from '../words/words.ts'
 import { subjectNames } from './subject-index.tsx'
@@ -11,15 +13,21 @@ import { listedCollections } from './subjects-page.tsx'
 
 type SiteMap = { locale: PortalLocale; origin: string; items: readonly ListedItem[] }
 
-const standing: readonly (readonly [PathName, WordKey])[] = [
-  ['explore', 'navExplore'],
-  ['search', 'search'],
-  ['press', 'navPress'],
-  ['contact', 'contact'],
-  ['reports', 'publicReports'],
-  ['accessibility', 'accessibilityStatement'],
-  ['data', 'dataUse'],
-]
+/** The pages that are always there. */
+function standing(locale: PortalLocale): { href: string; text: string }[] {
+  const t = words(locale)
+  return [
+    { href: pathIn(locale, 'explore'), text: t.navExplore },
+    { href: pathIn(locale, 'search'), text: t.search },
+    { href: pathIn(locale, 'map'), text: mapWords(locale).title },
+    { href: `/${locale}/province`, text: provinceWords(locale).title },
+    { href: pathIn(locale, 'press'), text: t.navPress },
+    { href: pathIn(locale, 'contact'), text: t.contact },
+    { href: pathIn(locale, 'reports'), text: t.publicReports },
+    { href: pathIn(locale, 'accessibility'), text: t.accessibilityStatement },
+    { href: pathIn(locale, 'data'), text: t.dataUse },
+  ]
+}
 
 /** Every page that exists in a language, for a reader; machines have `/sitemap.xml`. */
 export function siteMapPage({ locale, origin, items }: SiteMap): string {
@@ -44,9 +52,9 @@ export function siteMapPage({ locale, origin, items }: SiteMap): string {
           <section>
             <h2>{t.menu}</h2>
             <ul>
-              {standing.map(([name, key]) => (
-                <li key={name}>
-                  <a href={pathIn(locale, name)}>{t[key]}</a>
+              {standing(locale).map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
                 </li>
               ))}
             </ul>

@@ -4,7 +4,13 @@ import { subjectWords } from '../words/facts.ts'
 
 const EXAMPLES = 4
 /** What tells of things is no example of them. */
-const told: ReadonlySet<string> = new Set(['articles', 'galleries'])
+const told: ReadonlySet<string> = new Set([
+  'articles',
+  'galleries',
+  'events',
+  'online-publications',
+  'investment-projects',
+])
 
 export const subjectNames = Object.keys(subjectWords('vi')) as (keyof ReturnType<typeof subjectWords>)[]
 
