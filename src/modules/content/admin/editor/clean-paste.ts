@@ -9,8 +9,8 @@ const SIGN = /^\s*(?:[·•◦▪§o–-]|\uf0b7|\uf0a7)\s+/
  * looks instead of words goes. What the text may not hold falls away after this.
  */
 export function cleanPasted(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html')
-  for (const element of page.querySelectorAll('style, script, meta, link, title, o\\:p, xml')) {
+  const page = new DOMParser().parseFromString(inert(html), 'text/html')
+  for (const element of page.querySelectorAll('script, meta, link, title, o\\:p, xml')) {
     if (element.localName === 'o:p') element.replaceWith(...element.childNodes)
     else element.remove()
   }
@@ -19,13 +19,29 @@ export function cleanPasted(html: string): string {
     rename(heading, heading.localName === 'h1' ? 'h2' : 'h3')
   }
   // Google Docs wraps everything in one that is not bold.
-  for (const bold of page.querySelectorAll<HTMLElement>('b, strong')) {
-    if (bold.style.fontWeight === 'normal') bold.replaceWith(...bold.childNodes)
+  for (const bold of page.querySelectorAll('b, strong')) {
+    if (/font-weight:\s*normal/i.test(looksOf(bold))) bold.replaceWith(...bold.childNodes)
   }
   for (const element of page.body.querySelectorAll('*')) {
-    for (const name of ['style', 'class', 'id', 'lang', 'align']) element.removeAttribute(name)
+    for (const name of [LOOKS, 'class', 'id', 'lang', 'align']) element.removeAttribute(name)
   }
   return page.body.innerHTML
+}
+
+const LOOKS = 'data-looks'
+
+/** What was copied without anything that a browser would try to apply or run while it is read. */
+function inert(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(style|script|xml)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=/gi, ` ${LOOKS}=`).replace(/\son[a-z]+\s*=/gi, ' data-dropped='),
+    )
+}
+
+function looksOf(element: Element): string {
+  return element.getAttribute(LOOKS) ?? ''
 }
 
 function makeLists(page: Document): void {
@@ -49,13 +65,13 @@ function makeLists(page: Document): void {
 }
 
 function isListItem(paragraph: HTMLElement): boolean {
-  return LIST_CLASS.test(paragraph.className) || LIST_STYLE.test(paragraph.getAttribute('style') ?? '')
+  return LIST_CLASS.test(paragraph.className) || LIST_STYLE.test(looksOf(paragraph))
 }
 
 /** Takes away the sign or number that Word writes as text. */
 function dropSign(paragraph: HTMLElement): void {
   for (const sign of paragraph.querySelectorAll<HTMLElement>('span')) {
-    if (/mso-list:\s*ignore/i.test(sign.getAttribute('style') ?? '')) {
+    if (/mso-list:\s*ignore/i.test(looksOf(sign))) {
       sign.remove()
       return
     }
