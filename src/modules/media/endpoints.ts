@@ -155,7 +155,8 @@ export const mediaEndpoints = {
       en: 'Take a file that has been sent into the library; asking again is harmless',
     },
     input: z.strictObject({
-      uploadId: z.string().regex(/^[0-9a-f]{32}$/),
+      /** The last part of the address that the upload was given. */
+      uploadId: z.string().min(1).max(64),
       ownerOrgId: id,
       folder: z.string().trim().min(1).max(200).nullable().default(null),
       /** A medium that gets these bytes as its next version instead of a new medium. */
