@@ -270,6 +270,26 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} đặt ngày hết hiệu lực {validTo} cho đề cương {code}@{version}',
     en: '{who} set the last day {validTo} of the outline {code}@{version}',
   },
+  'media.received': {
+    vi: '{who} đưa tệp {name} vào thư viện: «{title}»',
+    en: '{who} added the file {name} to the library: “{title}”',
+  },
+  'media.replaced': {
+    vi: '{who} thay tệp của tư liệu «{title}» bằng {name}, bản {version}',
+    en: '{who} replaced the file of the medium “{title}” by {name}, version {version}',
+  },
+  'media.request-granted': {
+    vi: '{who} đồng ý cho tải tư liệu «{title}» đến {until}',
+    en: '{who} granted the medium “{title}” until {until}',
+  },
+  'media.request-declined': {
+    vi: '{who} từ chối một yêu cầu xin tư liệu «{title}»',
+    en: '{who} declined a request for the medium “{title}”',
+  },
+  'media.request-revoked': {
+    vi: '{who} thu hồi liên kết tải tư liệu «{title}»',
+    en: '{who} withdrew the download link of the medium “{title}”',
+  },
   'export.made': {
     vi: '{who} xuất {collection} ra {format}',
     en: '{who} exported {collection} as {format}',
