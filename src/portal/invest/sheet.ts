@@ -1,4 +1,6 @@
 import type { Sheet } from '../../documents/sheet/sheet.ts'
+import { bodyOf } from '../../modules/content/public.ts'
+import { plainText } from '../../records/structured/plain-text.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
 import { identity } from '../identity/identity.ts'
 import { itemPath } from '../paths.ts'
@@ -27,14 +29,37 @@ export function projectSheet(page: PublicPage, origin: string): Sheet {
     lead: summary,
     facts: factsOf(project, locale).filter(({ key }) => key !== 'sector'),
     unknown: t.unknown,
-    sections: told.flatMap((name) => {
-      const text = project.says[name]
-      return text === null ? [] : [{ title: heads[name], paragraphs: text.split(/\n+/) }]
-    }),
+    sections: [
+      ...told.flatMap((name) => {
+        const text = project.says[name]
+        return text === null ? [] : [{ title: heads[name], paragraphs: text.split(/\n+/) }]
+      }),
+      ...bodySections(page),
+    ],
     notes: [
       filledWord(t.extract, { date: shownDate(publishedAt, locale) }),
       ...(isAwaiting ? [reading === 'machine' ? t.machineTitle : t.awaitingTitle] : []),
     ],
     address: `${origin}${itemPath(locale, page.collection, page.slug)}`,
   }
+}
+
+/** What of the reading still stands on a page in a legible size. */
+const MOST_LETTERS = 1800
+
+/** The reading under its headings, as far as there is room; the rest is on the web page. */
+function bodySections(page: PublicPage): { title: string; paragraphs: string[] }[] {
+  const sections: { title: string; paragraphs: string[] }[] = []
+  let room = MOST_LETTERS
+  for (const block of bodyOf(page.texts).content) {
+    const text = plainText({ type: 'doc', content: [block] })
+    if (text === '') continue
+    room -= text.length
+    if (room < 0) break
+    const isList = block.type === 'bulletList' || block.type === 'orderedList'
+    const lines = isList ? text.split('\n').map((line) => `• ${line}`) : [text]
+    if (block.type === 'heading') sections.push({ title: text, paragraphs: [] })
+    else sections.at(-1)?.paragraphs.push(...lines)
+  }
+  return sections.filter(({ paragraphs }) => paragraphs.length > 0)
 }
