@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Card } from './card/card.ts'
 import type { Delivery, Order } from './pdf-process.ts'
 import type { Sheet } from './sheet/sheet.ts'
 import type { DocumentTree } from './tree.ts'
@@ -31,6 +32,11 @@ export async function setPdf(tree: DocumentTree): Promise<Buffer> {
 export async function setSheetPdf(sheet: Sheet): Promise<Buffer> {
   const { sheetOrder } = await import('./sheet/order.ts')
   return send({ sheet: sheetOrder(sheet) })
+}
+
+/** Sets the card of a page as a PNG file, in the same process. */
+export async function setCardPng(card: Card): Promise<Buffer> {
+  return send({ card })
 }
 
 function send(what: Order['order']): Promise<Buffer> {

@@ -11,7 +11,7 @@ export type PortalParts = {
   origin: string
 }
 
-/** The API reference, which follows the program and not what is published, and what robots may read. */
+/** The API reference, which follows the program and not what is published. */
 export function portalPages({ reference, origin }: PortalParts): Pages {
   return (app) => {
     app.get('/api/docs', async (request, reply) => {
@@ -24,9 +24,6 @@ export function portalPages({ reference, origin }: PortalParts): Pages {
       const page = referenceGroup(reference.document(locale), { group, locale, origin })
       if (page === null) throw pageNotFound({ path: `/api/docs/${group}` })
       return sendPage(request, reply, page)
-    })
-    app.get('/robots.txt', async (_request, reply) => {
-      return reply.type('text/plain').send('User-agent: *\nDisallow: /api/\nDisallow: /office/\n')
     })
   }
 }

@@ -55,6 +55,8 @@ export function dataPage({
         { href: pathIn(locale, 'feedAtom'), format: 'Atom' },
         { href: pathIn(locale, 'feedJson'), format: 'JSON Feed' },
         { href: '/api/docs', format: 'API' },
+        { href: '/data/catalog.jsonld', format: 'DCAT (JSON-LD)' },
+        { href: '/data/catalog.ttl', format: 'DCAT (Turtle)' },
       ],
     },
     {

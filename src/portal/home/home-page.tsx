@@ -2,6 +2,7 @@ import { everyLanguage } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { identity } from '../identity/identity.ts'
 import { SubjectIndex } from '../lists/subject-index.tsx'
+import { homeGraph } from '../structured-data/page.ts'
 import { words } from '../words/words.ts'
 import { EventsOfYear } from './events.tsx'
 import { Gate } from './gate.tsx'
@@ -24,6 +25,9 @@ export function homePage(home: HomeContent, { origin }: { origin: string }): str
     description: hero.lead,
     languages: everyLanguage((other) => `/${other}`),
     over: true,
+    structuredData: [
+      homeGraph({ origin, locale }, { path: `/${locale}`, title: hero.title, description: hero.lead }),
+    ],
     children: (
       <>
         <Hero locale={locale} />

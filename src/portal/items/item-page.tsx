@@ -1,13 +1,16 @@
 import { bodyOf, headingsOf, renderStructured } from '../../modules/content/public.ts'
 import type { Item } from '../../records/publishing/read.ts'
 import type { PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
+import { CARD, cardPath } from '../cards/path.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { ReadingNote } from '../components/note.tsx'
 import { languageList } from '../layout/language-menu.ts'
 import { languagesOf, type LanguageState } from '../layout/languages.ts'
 import { renderPortalPage, type PortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
+import { itemLinks } from '../oembed/links.ts'
 import { itemPath, pathIn, type Section } from '../paths.ts'
+import { itemGraph } from '../structured-data/page.ts'
 import { factWords } from '../words/facts.ts'
 import { shownDate, unbroken } from '../words/formats.ts'
 import { joinedList, languageName } from '../words/language-names.ts'
@@ -38,10 +41,9 @@ export function picturePath(
   return `${itemPath(locale, collection, slug)}/pictures/${place}`
 }
 
-/** What the head of an item's page says; structured data is added by whoever renders it. */
+/** What the head of every item's page says: its one address, its languages, its card and its structured data. */
 export function itemHead({ page, alternates }: Item, origin: string): Omit<PortalPage, 'children'> {
   const { locale, collection, slug, title, summary, reading } = page
-  const cover = coverOf(page)
   return {
     locale,
     origin,
@@ -54,7 +56,9 @@ export function itemHead({ page, alternates }: Item, origin: string): Omit<Porta
     section: sectionOf(collection),
     published: page.firstPublishedAt,
     modified: page.publishedAt,
-    image: cover && { path: cover.base, alt: cover.alt, width: cover.width, height: cover.height },
+    image: { path: cardPath(page), alt: title, ...CARD },
+    feeds: itemLinks(page, origin),
+    structuredData: [itemGraph({ page, alternates }, origin)],
   }
 }
 

@@ -3,6 +3,7 @@ import { Crumbs } from '../components/crumbs.tsx'
 import { Picture } from '../components/picture.tsx'
 import { renderPortalPage } from '../layout/render.ts'
 import { itemPath } from '../paths.ts'
+import { pictureGraph } from '../structured-data/page.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
 import { picturesOf } from './fields.ts'
 import { Credits } from './figures.tsx'
@@ -36,7 +37,9 @@ export function picturePage(
     path: picturePath(page, place),
     title: `${medium.caption ?? medium.alt} (${place}/${pictures.length})`,
     description: medium.alt,
-    image: { path: medium.base, alt: medium.alt, width: medium.width, height: medium.height },
+    // What the item is, its own page says.
+    feeds: [],
+    structuredData: [pictureGraph(medium, { origin, locale, path: picturePath(page, place) })],
     renderedAt,
     children: (
       <div className="wrap">

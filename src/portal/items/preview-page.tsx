@@ -15,6 +15,9 @@ export function previewPage({ page, alternates, expiresAt }: PreviewPage, origin
     ...head,
     path: `/${locale}`,
     hidden: true,
+    image: null,
+    feeds: [],
+    structuredData: [],
     languages,
     children: (
       <>

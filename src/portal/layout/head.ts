@@ -1,5 +1,6 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import { FONTS, stylesheet } from '../assets.ts'
+import { CARD, siteCardPath } from '../cards/path.ts'
 import { firstFonts } from '../fonts.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn } from '../paths.ts'
@@ -68,6 +69,13 @@ function fixedHead(locale: PortalLocale): string {
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
     feed('application/atom+xml', pathIn(locale, 'feedAtom'), words(locale).feedAtom),
     feed('application/feed+json', pathIn(locale, 'feedJson'), words(locale).feedJson),
+    feed('text/calendar', pathIn(locale, 'calendar'), words(locale).calendar),
+    tag('link', {
+      rel: 'search',
+      type: 'application/opensearchdescription+xml',
+      href: `/${locale}/opensearch.xml`,
+      title: identity(locale).name,
+    }),
   ].join('')
   fixed.set(locale, html)
   return html
@@ -95,7 +103,8 @@ export function renderHead(head: Head): string {
 }
 
 function cardTags(head: Head, url: string, site: string): string[] {
-  const { locale, origin, title, description, kind = 'website', image, published, modified } = head
+  const { locale, origin, title, description, kind = 'website', published, modified } = head
+  const image = head.image ?? { path: siteCardPath(locale), alt: site, ...CARD }
   const property = (name: string, content: string | null | undefined) =>
     content ? tag('meta', { property: name, content }) : ''
   return [
@@ -105,12 +114,12 @@ function cardTags(head: Head, url: string, site: string): string[] {
     property('og:url', url),
     property('og:site_name', site),
     property('og:locale', OG_LOCALES[locale]),
-    property('og:image', image && `${origin}${image.path}`),
-    property('og:image:alt', image?.alt),
-    property('og:image:width', image?.width ? String(image.width) : null),
-    property('og:image:height', image?.height ? String(image.height) : null),
+    property('og:image', `${origin}${image.path}`),
+    property('og:image:alt', image.alt),
+    property('og:image:width', image.width ? String(image.width) : null),
+    property('og:image:height', image.height ? String(image.height) : null),
     property('article:published_time', published?.toISOString()),
     property('article:modified_time', modified?.toISOString()),
-    image ? '<meta name="twitter:card" content="summary_large_image">' : '',
+    '<meta name="twitter:card" content="summary_large_image">',
   ]
 }

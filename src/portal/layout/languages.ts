@@ -5,7 +5,10 @@ import { readInterfaces } from '../words/words.ts'
 
 export type LanguageStanding = Reading | 'original' | 'none'
 
-/** A page in one language: where it stands and how far it has come; no address where it does not exist. */
+/**
+ * A page in one language: where it stands and how far it has come; no address where it does not exist. What has an
+ * address and is 'none' is a notice that there is nothing yet.
+ */
 export type LanguageState = { locale: PortalLocale; href: string | null; state: LanguageStanding }
 
 /** A page that the interface itself makes exists in every language: its words are read, or await a native reader. */
@@ -42,7 +45,7 @@ export function alternateLinks(
   origin: string,
   languages: readonly LanguageState[],
 ): { hreflang: string; href: string }[] {
-  const named = languages.filter(({ href, state }) => href !== null && state !== 'machine')
+  const named = languages.filter(({ href, state }) => href !== null && state !== 'machine' && state !== 'none')
   const links = named.map(({ locale, href }) => ({ hreflang: locale as string, href: `${origin}${href}` }))
   const everybody = links.find(({ hreflang }) => hreflang === 'en') ?? links[0]
   return everybody ? [...links, { hreflang: 'x-default', href: everybody.href }] : []

@@ -1,9 +1,10 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { ListedItem } from '../../records/publishing/list.ts'
 import { Crumbs } from '../components/crumbs.tsx'
-import { everyLanguage } from '../layout/languages.ts'
+import type { LanguageState } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { pathIn, type Section } from '../paths.ts'
+import { pageGraph } from '../structured-data/page.ts'
 import { words } from '../words/words.ts'
 import { ItemList } from './item-list.tsx'
 
@@ -20,14 +21,17 @@ export type ListPage = {
   after: string | null
   next: string | null
   mixed?: boolean
+  /** The languages in which something stands in it. */
+  languages: readonly LanguageState[]
 }
 
 /** A list of items that goes on by a cursor: every part of it has an address of its own. */
 export function listPage(list: ListPage): string {
-  const { locale, origin, below, title, lead, section, items, after, next, mixed = false } = list
+  const { locale, origin, below, title, lead, section, items, after, next, mixed = false, languages } = list
   const t = words(locale)
   const path = `/${locale}${below}`
   const from = (cursor: string) => `${path}?after=${encodeURIComponent(cursor)}`
+  const trail = section === 'explore' ? [{ href: pathIn(locale, 'explore'), text: t.navExplore }] : []
   return renderPortalPage({
     locale,
     origin,
@@ -36,14 +40,12 @@ export function listPage(list: ListPage): string {
     description: lead ?? title,
     section,
     // Later parts move as things are published; what stands in them has addresses of its own.
-    hidden: after !== null,
-    languages: everyLanguage((other) => `/${other}${below}`),
+    hidden: after !== null || items.length === 0,
+    languages,
+    structuredData: [pageGraph({ origin, locale }, { path, title, description: lead ?? null }, trail)],
     children: (
       <div className="wrap">
-        <Crumbs
-          locale={locale}
-          trail={section === 'explore' ? [{ href: pathIn(locale, 'explore'), text: t.navExplore }] : []}
-        />
+        <Crumbs locale={locale} trail={trail} />
         <div className="grid title">
           <div className="c8">
             <h1>{title}</h1>

@@ -8,6 +8,7 @@ import { defineRoute, type Answer, type PortalRoute } from '../site/route.ts'
 import { subjectWords } from '../words/facts.ts'
 import { words } from '../words/words.ts'
 import { listPage } from './list-page.tsx'
+import { listLanguages } from './present.ts'
 import { siteMapPage } from './site-map-page.tsx'
 import { isSubject, subjectNames } from './subject-index.tsx'
 import { subjectsPage } from './subjects-page.tsx'
@@ -50,6 +51,7 @@ const collectionLists = itemCollections.map((collection) =>
         limit: PAGE,
         after: after ?? undefined,
       })
+      const { languages, tags } = await listLanguages(db, `/${collection}`, { collection })
       const t = words(locale)
       const body = listPage({
         locale,
@@ -61,8 +63,9 @@ const collectionLists = itemCollections.map((collection) =>
         title: t[`collection.${collection}`],
         ...(collection === 'articles' ? { lead: t.storiesLead } : {}),
         section: sectionOf(collection),
+        languages,
       })
-      return page(body, [tagOf.list(collection, locale)])
+      return page(body, [tagOf.list(collection, locale), ...tags])
     },
     addresses: (db) => partsOf(db, `/${collection}`, { collection }),
   }),
@@ -76,18 +79,20 @@ const subjectList = defineRoute({
     if (!isSubject(subject)) return null
     const after = query.get('after')
     const { items, next } = await listItems(db, { locale, subject, limit: PAGE, after: after ?? undefined })
+    const { languages, tags } = await listLanguages(db, `/subjects/${subject}`, { subject })
     const body = listPage({
       locale,
       origin,
       items,
       after,
       next,
+      languages,
       below: `/subjects/${subject}`,
       title: subjectWords(locale)[subject],
       section: 'explore',
       mixed: true,
     })
-    return page(body, [tagOf.news(locale)])
+    return page(body, [tagOf.news(locale), ...tags])
   },
   async addresses(db) {
     const lists = await Promise.all(

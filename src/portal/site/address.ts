@@ -11,7 +11,7 @@ export type Address =
 export type ReadAddress = (url: string) => Address | null
 
 /** Longer addresses are nobody's. */
-const LONGEST = { url: 4000, value: 200 }
+const LONGEST = { url: 4000, value: 200, address: 2000 }
 const MOST_QUERIES = 20
 
 /**
@@ -106,12 +106,15 @@ function pathOf(segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`
 }
 
+// An address within an address: the letters of Lao are nine signs each there.
+const longest = (name: string) => (name === 'url' ? LONGEST.address : LONGEST.value)
+
 function queryOf({ queries }: PortalRoute, raw: string): URLSearchParams {
   const query = new URLSearchParams()
   if (!queries || raw === '') return query
   for (const [name, value] of new URLSearchParams(raw)) {
     if (query.size === MOST_QUERIES) break
-    if (!queries.includes(name) || value === '' || value.length > LONGEST.value) continue
+    if (!queries.includes(name) || value === '' || value.length > longest(name)) continue
     query.append(name, value.normalize('NFC'))
   }
   query.sort()

@@ -6,14 +6,15 @@ import { Crumbs, type Crumb } from '../components/crumbs.tsx'
 import { ReadingNote } from '../components/note.tsx'
 import { coverOf, picturesOf, recordsIn, sourcesIn } from '../items/fields.ts'
 import { Cover, Credits } from '../items/figures.tsx'
+import { itemHead } from '../items/item-page.tsx'
 import { Related, Sources } from '../items/parts.tsx'
 import { Picture } from '../components/picture.tsx'
 import { languageList } from '../layout/language-menu.ts'
-import { languagesOf, type LanguageState } from '../layout/languages.ts'
-import { renderPortalPage, type PortalPage } from '../layout/render.ts'
+import type { LanguageState } from '../layout/languages.ts'
+import { renderPortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
 import { mapWords } from '../map/words.ts'
-import { itemPath, type Section } from '../paths.ts'
+import type { Section } from '../paths.ts'
 import { shownDate } from '../words/formats.ts'
 import { joinedList, languageName } from '../words/language-names.ts'
 import { filledWord, words } from '../words/words.ts'
@@ -31,29 +32,12 @@ type FrameProps = {
   aside?: ReactNode
   /** After the reading. */
   more?: ReactNode
-  structuredData?: readonly object[]
 }
 
 /** The page of a project, an event or a publication: what they share with every item, around what is their own. */
 export function subjectItemPage({ item, origin, section, ...own }: FrameProps): string {
-  const { page, alternates } = item
-  const { locale, collection, slug, title, summary, reading, firstPublishedAt, publishedAt } = page
-  const cover = coverOf(page)
-  const head: Omit<PortalPage, 'children'> = {
-    locale,
-    origin,
-    path: itemPath(locale, collection, slug),
-    title,
-    description: summary,
-    languages: languagesOf(page, alternates),
-    hidden: reading === 'machine',
-    kind: 'article',
-    section,
-    published: firstPublishedAt,
-    modified: publishedAt,
-    image: cover && { path: cover.base, alt: cover.alt, width: cover.width, height: cover.height },
-    ...(own.structuredData ? { structuredData: own.structuredData } : {}),
-  }
+  const { page } = item
+  const head = { ...itemHead(item, origin), section }
   return renderPortalPage({ ...head, children: <Body page={page} languages={head.languages} {...own} /> })
 }
 
