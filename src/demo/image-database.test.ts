@@ -127,12 +127,13 @@ test('lists begin with what is told in every language', async () => {
 test('what leads to other items leads to published ones', () => {
   const addresses = new Set(pages.map(({ recordId, locale }) => `${recordId} ${locale}`))
   const dead = pages.flatMap((page) =>
-    ['within', 'festival', 'place'].flatMap((name) => {
-      const led = page.facts[name] as { id: string; slug: string | null } | null | undefined
-      if (!led) return []
-      const isThere = addresses.has(`${led.id} ${page.locale}`)
-      return isThere === (led.slug !== null) ? [] : [`${named(page)}: ${name}`]
+    ['within', 'festival', 'place', 'related'].flatMap((name) => {
+      const led = [page.facts[name] ?? []].flat() as { id: string; slug: string | null }[]
+      const wrong = led.filter(({ id, slug }) => addresses.has(`${id} ${page.locale}`) !== (slug !== null))
+      return wrong.map(() => `${named(page)}: ${name}`)
     }),
   )
   expect(dead).toEqual([])
+  const leading = pages.filter(({ facts }) => [facts['related'] ?? []].flat().length > 0)
+  expect(leading.length).toBeGreaterThan(pages.length / 2)
 })
