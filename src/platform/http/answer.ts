@@ -8,6 +8,8 @@ import { inlineStyles } from './security.ts'
 /** Sends what a handler returned: JSON with an ETag, or a file; 204 for nothing, 304 when the caller has it. */
 export function sendJson(request: FastifyRequest, reply: FastifyReply, output: unknown): FastifyReply {
   if (output === undefined || output === null) return reply.code(204).send()
+  // What one reader may see and do is not what the next one at the same browser may.
+  reply.header('vary', 'accept-language, cookie, x-api-key')
   const json = JSON.stringify(output)
   const version = versionOf(output)
   const tag = version === null ? undefined : `"v${version}"`

@@ -133,6 +133,11 @@ const notes = async () => {
   return rows[0]?.count
 }
 
+test('an answer is kept for the reader who got it: another one at the same browser asks anew', async () => {
+  const answer = await app.inject({ url: `/api/notes/${id}`, headers: signedIn })
+  expect(answer.headers).toMatchObject({ etag: '"v3"', vary: 'accept-language, cookie, x-api-key' })
+})
+
 test('an answer without a session is a problem that says how to sign in, in the language asked for', async () => {
   const english = await ask({
     method: 'POST',
