@@ -9,7 +9,8 @@ import { ifMatchOf, sendFile, sendJson } from './answer.ts'
 import type { AnyEndpoint, FileAnswer, SentFile } from './endpoint.ts'
 import { malformed } from './errors.ts'
 import { once, requestHash } from './idempotency.ts'
-import { inputReader } from './input.ts'
+import { inputReader, type InputReader } from './input.ts'
+import { pathTree, type PathTree } from './path-tree.ts'
 import { signInNeeded, type Call, type Route } from './routes.ts'
 import { limits, readForm, refuseLarge } from './sent-file.ts'
 
@@ -26,35 +27,71 @@ export type Surroundings = {
 
 type Work = (call: Call) => Promise<unknown>
 
-/** Serves one route: who, what with, in which transaction, and how the answer looks. */
-export function serveEndpoint(app: FastifyInstance, route: Route, around: Surroundings): void {
-  const { endpoint, handler } = route
-  const read = inputReader(endpoint)
-  const limit = endpoint.takesFile ? limits.file + limits.body : limits.body
+type Served = Route & { limit: number; read: InputReader | undefined }
+
+/**
+ * Serves all endpoints at one address of the framework: hundreds of collections' addresses, each with hooks and a place in
+ * the framework's own tree, would cost more memory than all else that waits for requests.
+ */
+export function serveEndpoints(app: FastifyInstance, routes: readonly Route[], around: Surroundings): void {
+  const trees = new Map<string, PathTree<Served>>()
+  for (const { endpoint, handler } of routes) {
+    if (!endpoint.path.startsWith(PREFIX)) throw new TypeError(`${endpoint.path} is not under ${PREFIX}`)
+    const tree = trees.get(endpoint.method) ?? pathTree()
+    const limit = endpoint.takesFile ? limits.file + limits.body : limits.body
+    tree.add(endpoint.path, { endpoint, handler, limit, read: undefined })
+    trees.set(endpoint.method, tree)
+  }
+  const find = ({ method, url }: FastifyRequest) => {
+    const [path = ''] = url.split(/[?;]/, 1)
+    return trees.get(method === 'HEAD' ? 'GET' : method)?.find(path)
+  }
   app.route({
-    method: endpoint.method,
-    url: endpoint.path,
-    onRequest: (request) => refuseLarge(request, limit),
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: `${PREFIX}*`,
+    onRequest: async (request) => {
+      const { limit = limits.body } = find(request)?.value ?? {}
+      await refuseLarge(request, limit)
+    },
     handler: async (request, reply) => {
-      const actor = await around.resolveActor(request.headers)
-      if (!actor && endpoint.access === 'signed-in') throw signInNeeded()
-      const form = endpoint.takesFile ? await readForm(request) : { file: null, body: request.body }
-      const input = read({ ...placesOf(request), body: form.body })
-      const call = callOf(request, around, actor, form.file)
-      const work: Work = (ready) => handler(input as never, ready)
-      const output = await run(request, reply, { endpoint, call, work, sent: form.body })
-      if (isFile(endpoint, output)) return sendFile(request, reply, output)
-      if (around.checkAnswers) checkAnswer(endpoint, output)
-      return sendJson(request, reply.code(endpoint.status ?? 200), output)
+      const found = find(request)
+      const params = found && decoded(found.params)
+      if (!params) return reply.callNotFound()
+      return serve(request, reply, { route: found.value, params, around })
     },
   })
 }
 
-function placesOf(request: FastifyRequest) {
-  return {
-    params: request.params as Record<string, unknown>,
-    query: request.query as Record<string, unknown>,
+const PREFIX = '/api/'
+
+const LONGEST_PARAM = 300
+
+/** What the named segments mean; undefined when one cannot be meant. */
+function decoded(params: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  try {
+    const pairs = Object.entries(params).map(([name, said]) => [name, decodeURIComponent(said)] as const)
+    return pairs.some(([, said]) => said.length > LONGEST_PARAM) ? undefined : Object.fromEntries(pairs)
+  } catch {
+    return undefined
   }
+}
+
+type Serving = { route: Served; params: Record<string, string>; around: Surroundings }
+
+/** Serves one request: who, what with, in which transaction, and how the answer looks. */
+async function serve(request: FastifyRequest, reply: FastifyReply, { route, params, around }: Serving) {
+  const { endpoint, handler } = route
+  const actor = await around.resolveActor(request.headers)
+  if (!actor && endpoint.access === 'signed-in') throw signInNeeded()
+  const form = endpoint.takesFile ? await readForm(request) : { file: null, body: request.body }
+  const read = (route.read ??= inputReader(endpoint))
+  const input = read({ params, query: request.query as Record<string, unknown>, body: form.body })
+  const call = callOf(request, around, actor, form.file)
+  const work: Work = (ready) => handler(input as never, ready)
+  const output = await run(request, reply, { endpoint, call, work, sent: form.body })
+  if (isFile(endpoint, output)) return sendFile(request, reply, output)
+  if (around.checkAnswers) checkAnswer(endpoint, output)
+  return sendJson(request, reply.code(endpoint.status ?? 200), output)
 }
 
 // An endpoint that anybody may call declares its handler with `handlePublic`, where the actor may be null.

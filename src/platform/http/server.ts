@@ -10,7 +10,7 @@ import { limitRates } from './rate-limits.ts'
 import type { Routes } from './routes.ts'
 import { secure } from './security.ts'
 import { limits } from './sent-file.ts'
-import { serveEndpoint, type Surroundings } from './serve-endpoint.ts'
+import { serveEndpoints, type Surroundings } from './serve-endpoint.ts'
 
 /** Whatever answers beside the endpoints: pages, sign-in, static files. */
 export type Pages = (app: FastifyInstance) => void | Promise<void>
@@ -64,7 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     })
   })
   serveHealth(app, parts)
-  for (const route of routes.list) serveEndpoint(app, route, { ...parts, checkAnswers })
+  serveEndpoints(app, routes.list, { ...parts, checkAnswers })
   for (const page of pages) await app.register(async (scope) => page(scope))
   return app
 }
