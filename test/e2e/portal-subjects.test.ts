@@ -81,7 +81,7 @@ function describeSubjects(): void {
     const { page, close } = await portal.open({ javaScriptEnabled: false })
     await page.goto('/en/investment-projects')
     const all = await page.locator('.proj').count()
-    await page.getByLabel('Economic zone').check()
+    await page.locator('.opt input[value=economic-zone]').check()
     await page.getByRole('button', { name: 'Apply' }).click()
     expect(new URL(page.url()).search).toBe('?sector=economic-zone')
     const some = await page.locator('.proj').count()

@@ -160,7 +160,7 @@ export const investWords = tableOf({
     'Fiche d’une page (PDF)',
   ],
   extract: [
-    'Bản tóm tắt một trang của trang có địa chỉ dưới đây, in ngày có hiệu lực của dữ liệu {date}.',
+    'Bản tóm tắt của trang có địa chỉ dưới đây, theo dữ liệu ngày {date}.',
     'A one-page extract of the page below, as of {date}.',
     'ບົດສະຫຼຸບໜ້າດຽວຂອງໜ້າລຸ່ມນີ້, ຂໍ້ມູນວັນທີ {date}.',
     'สรุปหนึ่งหน้าจากหน้าเว็บด้านล่าง ข้อมูล ณ วันที่ {date}',
