@@ -13,8 +13,8 @@ export const cardTemplate = String.raw`
 #let room = 116pt
 #let title-at(size) = block(width: width, text(size: size * 1pt, weight: 600, d.title))
 
-#place(top + left, dx: 56pt, dy: 378pt, text(size: 25pt, weight: 600, fill: rgb("#7A4B06"), d.kicker))
-#place(top + left, dx: 56pt, dy: 418pt, context {
+#place(top + left, dx: 56pt, dy: if tall { 372pt } else { 376pt }, text(size: 25pt, weight: 600, fill: rgb("#7A4B06"), d.kicker))
+#place(top + left, dx: 56pt, dy: if tall { 424pt } else { 418pt }, context {
   let sizes = (58, 54, 50, 46, 42, 38, 35, 32, 29, 26, 23, 20)
   let size = sizes.find(size => measure(title-at(size)).height <= room)
   title-at(if size == none { 18 } else { size })

@@ -12,6 +12,7 @@ type Statement = {
   lead: string
   children: ReactNode
   hidden?: boolean
+  structuredData?: readonly object[]
 }
 
 /** A page about the site itself: a title, a sentence, sections of plain words. */
@@ -23,6 +24,7 @@ export function statementPage({
   lead,
   children,
   hidden = false,
+  structuredData,
 }: Statement): string {
   return renderPortalPage({
     locale,
@@ -31,6 +33,7 @@ export function statementPage({
     title,
     description: lead,
     hidden,
+    ...(structuredData ? { structuredData } : {}),
     languages: everyLanguage(pathOf),
     children: (
       <div className="wrap">

@@ -2,6 +2,7 @@ import type { PortalLocale } from '../../platform/locales.ts'
 import { collectionName } from '../map/page.tsx'
 import { identity } from '../identity/identity.ts'
 import { pathIn } from '../paths.ts'
+import { dataGraph } from '../structured-data/page.ts'
 import { filledWord, words } from '../words/words.ts'
 import { Points, statementPage } from './frame.tsx'
 import { RatingForm } from './rating-form.tsx'
@@ -59,13 +60,13 @@ export function dataPage({
         { href: '/data/catalog.ttl', format: 'DCAT (Turtle)' },
       ],
     },
-    {
-      name: collectionName(locale, 'investment-projects'),
+    ...[...counts.keys()].map((collection) => ({
+      name: collectionName(locale, collection),
       files: ['csv', 'json'].map((extension) => ({
-        href: `${pathIn(locale, 'invest')}.${extension}`,
+        href: `/data/${collection}.${extension}`,
         format: extension.toUpperCase(),
       })),
-    },
+    })),
     { name: words(locale).calendar, files: [{ href: pathIn(locale, 'calendar'), format: 'iCalendar' }] },
     { name: words(locale).where, files: [{ href: `${pathIn(locale, 'map')}.geojson`, format: 'GeoJSON' }] },
     {
@@ -79,9 +80,16 @@ export function dataPage({
     pathOf: (other) => pathIn(other, 'openData'),
     title: t.data,
     lead: t.dataLead,
+    structuredData: [
+      dataGraph(
+        { origin, locale },
+        { path: pathIn(locale, 'openData'), title: t.data, description: t.dataLead },
+        [...counts.keys()],
+      ),
+    ],
     children: (
       <>
-        <section>
+        <div className="part">
           <table className="tbl stack">
             <thead>
               <tr>
@@ -112,7 +120,7 @@ export function dataPage({
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
         <section>
           <h2>{t.everything}</h2>
           <dl className="kv">
@@ -145,9 +153,9 @@ export function contactPage({ locale, origin }: About): string {
           <p className="note none">{t.noAddress}</p>
           <p>{t.writeHere}</p>
         </section>
-        <section>
+        <div className="part">
           <RatingForm locale={locale} page={pathIn(locale, 'contact')} />
-        </section>
+        </div>
       </>
     ),
   })

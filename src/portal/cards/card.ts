@@ -1,15 +1,15 @@
 import type { Card } from '../../documents/card/card.ts'
+import { drawnByDay } from '../../documents/card/day.ts'
 import { cardAddress, findServed } from '../../modules/media/public.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { FileStore } from '../../platform/files.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
-import { drawing } from '../art.ts'
+import { drawing, palette } from '../art.ts'
 import { identity } from '../identity/identity.ts'
 import { kindOf } from '../items/facts.ts'
 import { coverOf } from '../items/fields.ts'
 import { words, type WordKey } from '../words/words.ts'
-import { drawnByDay } from './day.ts'
 
 /** The card of an item: its own picture, else the ridge of the province. */
 export async function itemCard(db: Database, files: FileStore, page: PublicPage): Promise<Card> {
@@ -20,15 +20,15 @@ export async function itemCard(db: Database, files: FileStore, page: PublicPage)
 
 /** The card of the site, for every page that has none of its own. */
 export function siteCard(locale: PortalLocale): Card {
-  const { hero } = identity(locale)
-  return { ...spoken(locale), kicker: words(locale).tagline, title: hero.title, picture: ridge() }
+  const { hero, publisher } = identity(locale)
+  return { ...spoken(locale), kicker: publisher, title: hero.title, picture: ridge() }
 }
 
 function spoken(locale: PortalLocale): Pick<Card, 'locale' | 'issuer' | 'tagline'> {
   return { locale, issuer: identity(locale).name, tagline: words(locale).tagline }
 }
 
-const ridge = () => drawnByDay(drawing('hero').text)
+const ridge = () => drawnByDay(drawing('hero').text, palette().day)
 
 async function pictureOf(
   db: Database,
@@ -42,5 +42,5 @@ async function pictureOf(
   const found = await findServed(db, { file, name })
   if (found?.status !== 200) return null
   const bytes = await files.get(found.key)
-  return cover.kind === 'drawing' ? drawnByDay(bytes.toString()) : bytes
+  return cover.kind === 'drawing' ? drawnByDay(bytes.toString(), palette().day) : bytes
 }

@@ -4,6 +4,7 @@ import { CARD, siteCardPath } from '../cards/path.ts'
 import { firstFonts } from '../fonts.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn } from '../paths.ts'
+import { pageGraph } from '../structured-data/page.ts'
 import { words } from '../words/words.ts'
 import { dataBlock, escaped, tag } from './html.ts'
 import { alternateLinks, type LanguageState } from './languages.ts'
@@ -24,7 +25,7 @@ export type Head = {
   image?: { path: string; alt: string; width?: number | null; height?: number | null } | null
   published?: Date
   modified?: Date
-  /** What machines read of the page, as schema.org. */
+  /** What machines read of the page, as schema.org; where nothing is given, what every page says of itself. */
   structuredData?: readonly object[]
   /** Besides those of the newest items. */
   feeds?: readonly { type: string; title: string; path: string }[]
@@ -98,8 +99,13 @@ export function renderHead(head: Head): string {
     ...(head.feeds ?? []).map(({ type, title: name, path: href }) =>
       tag('link', { rel: 'alternate', type, href, title: name }),
     ),
-    ...(head.structuredData ?? []).map(dataBlock),
+    ...(head.structuredData ?? ownData(head)).map(dataBlock),
   ].join('')
+}
+
+function ownData({ locale, origin, path, title, description, hidden }: Head): object[] {
+  if (hidden) return []
+  return [pageGraph({ origin, locale }, { path, title, description: description ?? null }, [])]
 }
 
 function cardTags(head: Head, url: string, site: string): string[] {

@@ -45,7 +45,9 @@ export function alternateLinks(
   origin: string,
   languages: readonly LanguageState[],
 ): { hreflang: string; href: string }[] {
-  const named = languages.filter(({ href, state }) => href !== null && state !== 'machine' && state !== 'none')
+  const named = languages.filter(
+    ({ href, state }) => href !== null && state !== 'machine' && state !== 'none',
+  )
   const links = named.map(({ locale, href }) => ({ hreflang: locale as string, href: `${origin}${href}` }))
   const everybody = links.find(({ hreflang }) => hreflang === 'en') ?? links[0]
   return everybody ? [...links, { hreflang: 'x-default', href: everybody.href }] : []

@@ -5,6 +5,7 @@ import { coverOf } from '../items/fields.ts'
 import { itemPath, pathIn } from '../paths.ts'
 import { words, type WordKey } from '../words/words.ts'
 import { breadcrumbs } from './crumbs.ts'
+import { dataCatalog } from './data.ts'
 import { graphOf, publisher, publisherId, siteId, website, type Graph, type Place } from './graph.ts'
 import { imageObject, termsPath } from './image.ts'
 import { thingOf } from './things.ts'
@@ -24,6 +25,11 @@ function webPage({ path, title, description }: Told, place: Place): WebPageLeaf 
     publisher: { '@id': publisherId(place.origin) },
     usageInfo: `${place.origin}${termsPath(place)}`,
   }
+}
+
+/** The page of the open data. */
+export function dataGraph(place: Place, told: Told, collections: readonly string[]): Graph {
+  return graphOf(...pageGraph(place, told, [])['@graph'], dataCatalog(place, collections))
 }
 
 /** The first page of a language: the site, its search, who answers for it. */

@@ -1,7 +1,9 @@
 import { createDeflateRaw, crc32 } from 'node:zlib'
 
+type Chunk = string | Uint8Array
+
 /** A part of an archive that is written while it is made. */
-export type Part = { name: string; content: AsyncIterable<string> | Iterable<string> }
+export type Part = { name: string; content: AsyncIterable<Chunk> | Iterable<Chunk> }
 
 const VERSION = 20
 // Bit 3: sizes and checksum follow the content; bit 11: names are UTF-8.
@@ -46,8 +48,8 @@ async function* writePart(entry: Written, content: Part['content']): AsyncGenera
 }
 
 async function feed(deflate: ReturnType<typeof createDeflateRaw>, entry: Written, content: Part['content']) {
-  for await (const text of content) {
-    const bytes = Buffer.from(text)
+  for await (const chunk of content) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     entry.crc = crc32(bytes, entry.crc)
     entry.size += bytes.length
     if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve))
