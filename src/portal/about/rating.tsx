@@ -18,9 +18,9 @@ export function ratingPage({ locale, origin }: Rating): string {
     lead: aboutWords(locale).ratings,
     hidden: true,
     children: (
-      <section>
+      <div className="part">
         <RatingForm locale={locale} page={`/${locale}`} />
-      </section>
+      </div>
     ),
   })
 }
@@ -58,9 +58,9 @@ export function refusedPage({ locale, origin, page }: Rating & { page: string })
     lead: filledWord(t.wrongText, { most: MOST_COMMENT }),
     hidden: true,
     children: (
-      <section>
+      <div className="part">
         <RatingForm locale={locale} page={page} />
-      </section>
+      </div>
     ),
   })
 }

@@ -38,7 +38,7 @@ const extra: readonly PortalRoute[] = [
       type: html,
       body: `<html><head><link rel="stylesheet" href="/assets/a.css"><link rel="canonical" href="${origin}/${locale}">
         </head><body><a href="/${locale}/texts#top">x</a><a href="/${locale}/texts?page=2&amp;sort=a">y</a>
-        <img srcset="/assets/a.svg 1x, /assets/a.svg 2x" src="/assets/a.svg" alt=""><form action="/${locale}/search"></form>
+        <img srcset="/assets/a.svg 1x, /assets/a.svg 2x" src="/assets/a.svg" alt=""><form action="/${locale}/search"></form><form action="/${locale}#some"></form>
         <a href="//evil.example">z</a><a href="https://other.example/">o</a></body></html>`,
       tags: [],
     }),
@@ -113,6 +113,7 @@ test('every link and every file that a page needs is there, from a stick as from
   expect(home).toContain(`href="texts/index.html#top"`)
   // What only the living site can answer is asked there, and its own address is told as before.
   expect(home).toContain(`action="${origin}/vi/search"`)
+  expect(home).toContain(`action="${origin}/vi#some"`)
   expect(home).toContain(`href="${origin}/vi"`)
   expect(home).toContain('href="https://other.example/"')
 })

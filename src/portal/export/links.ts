@@ -15,6 +15,9 @@ const ATTRIBUTE = /(\s(?:href|src|action|poster|srcset|imagesrcset|data-[\w-]+)=
 const REFRESH = /(<meta http-equiv="refresh" content="\d+;\s*url=)([^"]*)"/gi
 const CSS_URL = /(url\(\s*)(["']?)(\/[^"')]*)\2(\s*\))/g
 
+/** Changes an address of our own; `asks`: a form sends its question there. */
+type Change = (address: string, asks: boolean) => string
+
 /** Every address of our own that a page or a style sheet names, as it stands there. */
 export function linksOf(text: string, type: string): string[] {
   const found: string[] = []
@@ -27,12 +30,13 @@ export function linksOf(text: string, type: string): string[] {
 
 /**
  * The same text with links that work from any folder: relative, down to the file, so that the site can be opened from a
- * stick as well as from a web server. What was not exported is sought at the living site.
+ * stick as well as from a web server. What was not exported is sought at the living site, as is the answer to a form:
+ * files know of no question.
  */
 export function relativeLinks(text: string, type: string, place: Place): string {
-  return replaceLinks(text, type, (address) => {
+  return replaceLinks(text, type, (address, asks) => {
     const [whole = '', fragment] = address.split('#')
-    const target = place.find(whole)
+    const target = asks ? undefined : place.find(whole)
     const end = fragment === undefined ? '' : `#${fragment}`
     return target === undefined ? `${place.origin}${address}` : relativeTo(place.file, target) + end
   })
@@ -42,21 +46,23 @@ export function relativeTo(from: string, to: string): string {
   return posix.relative(posix.dirname(from), to).split('/').map(encodeURIComponent).join('/')
 }
 
-function replaceLinks(text: string, type: string, change: (address: string) => string): string {
+function replaceLinks(text: string, type: string, change: Change): string {
   if (type.startsWith('text/css')) return replaceInCss(text, change)
   if (!/^text\/html|^image\/svg/.test(type)) return text
-  const changed = (value: string) => (isOurs(value) ? escaped(change(unescaped(value))) : value)
+  const changed = (value: string, asks = false) =>
+    isOurs(value) ? escaped(change(unescaped(value), asks)) : value
   return text
     .replace(ATTRIBUTE, (_, start: string, value: string) => {
-      const next = start.endsWith('srcset="') ? eachSource(value, changed) : changed(value)
+      const asks = start.trimStart() === 'action="'
+      const next = start.endsWith('srcset="') ? eachSource(value, changed) : changed(value, asks)
       return `${start}${next}"`
     })
     .replace(REFRESH, (_, start: string, value: string) => `${start}${changed(value)}"`)
 }
 
-function replaceInCss(text: string, change: (address: string) => string): string {
+function replaceInCss(text: string, change: Change): string {
   return text.replace(CSS_URL, (whole, start: string, quote: string, address: string, end: string) =>
-    isOurs(address) ? `${start}${quote}${change(address)}${quote}${end}` : whole,
+    isOurs(address) ? `${start}${quote}${change(address, false)}${quote}${end}` : whole,
   )
 }
 

@@ -168,7 +168,7 @@ function Reading({ page, sections }: ReadingProps) {
     <div className="wrap band flush">
       <div className="grid wide-open">
         <Contents headings={headings} locale={locale} />
-        <article className="s4to8">
+        <div className="s4to8">
           <div className="read" dangerouslySetInnerHTML={{ __html: html }} />
           {quote && (
             <div className="read">
@@ -177,7 +177,7 @@ function Reading({ page, sections }: ReadingProps) {
               </blockquote>
             </div>
           )}
-        </article>
+        </div>
         {hasAside && <Aside texts={texts} locale={locale} />}
       </div>
     </div>

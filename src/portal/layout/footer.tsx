@@ -5,7 +5,7 @@ import { identity } from '../identity/identity.ts'
 import { pathIn, type PathName } from '../paths.ts'
 import { shownTime } from '../words/formats.ts'
 import { filledWord, readInterfaces, words } from '../words/words.ts'
-import { escaped } from './html.ts'
+import { escaped, withoutSlashes } from './html.ts'
 
 const PATH = 'path-of-the-page'
 const TIME = 'time-of-rendering'
@@ -15,7 +15,8 @@ const ready = new Map<PortalLocale, readonly string[]>()
 export function renderFooter(locale: PortalLocale, path: string, renderedAt: Date): string {
   let parts = ready.get(locale)
   if (!parts) {
-    parts = renderToStaticMarkup(<Footer locale={locale} />).split(new RegExp(`${PATH}|${TIME}`))
+    const html = withoutSlashes(renderToStaticMarkup(<Footer locale={locale} />))
+    parts = html.split(new RegExp(`${PATH}|${TIME}`))
     ready.set(locale, parts)
   }
   const [before = '', between = '', after = ''] = parts

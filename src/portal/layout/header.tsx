@@ -3,6 +3,7 @@ import type { PortalLocale } from '../../platform/locales.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn, type Section } from '../paths.ts'
 import { words, type Words } from '../words/words.ts'
+import { withoutSlashes } from './html.ts'
 
 export type HeaderLook = {
   /** What of the menu is open. */
@@ -32,9 +33,8 @@ export function headerParts(
   const key = `${locale} ${section} ${over}`
   const known = ready.get(key)
   if (known) return known
-  const [before = '', after = ''] = renderToStaticMarkup(<Header {...{ locale, section, over }} />).split(
-    PLACE,
-  )
+  const html = withoutSlashes(renderToStaticMarkup(<Header {...{ locale, section, over }} />))
+  const [before = '', after = ''] = html.split(PLACE)
   ready.set(key, [before, after])
   return [before, after]
 }

@@ -4,7 +4,7 @@ import { words } from '../words/words.ts'
 import { renderFooter } from './footer.tsx'
 import { renderHead, type Head } from './head.ts'
 import { headerParts, type HeaderLook } from './header.tsx'
-import { escaped } from './html.ts'
+import { escaped, withoutSlashes } from './html.ts'
 import { languageMenu } from './language-menu.ts'
 
 export type PortalPage = Head &
@@ -35,7 +35,7 @@ export function renderPortalPage(page: PortalPage): string {
 const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/
 
 function rendered(node: ReactNode): [string, string] {
-  const html = renderToStaticMarkup(node)
+  const html = withoutSlashes(renderToStaticMarkup(node))
   const preloads = PRELOADS.exec(html)?.[0] ?? ''
   return [preloads, html.slice(preloads.length)]
 }

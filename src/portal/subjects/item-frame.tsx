@@ -115,9 +115,9 @@ function Reading({ page, aside }: Pick<BodyProps, 'page' | 'aside'>) {
             ))}
           </ul>
         </nav>
-        <article className="s4to8">
+        <div className="s4to8">
           <div className="read" dangerouslySetInnerHTML={{ __html: html }} />
-        </article>
+        </div>
         {aside && <aside className="aside c3 s10">{aside}</aside>}
       </div>
     </div>
