@@ -1891,6 +1891,18 @@ create table text_previews (
   constraint text_previews_pkey PRIMARY KEY (id)
 );
 
+create table text_steps (
+  record_id uuid not null,
+  locale text not null,
+  version integer not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  before jsonb not null,
+  record_version integer,
+  public_changes jsonb not null default '{}'::jsonb,
+  constraint text_steps_pkey PRIMARY KEY (record_id, locale)
+);
+
 create table training_courses (
   record_id uuid not null,
   title text,
@@ -2424,6 +2436,8 @@ alter table staff_assignments add constraint staff_assignments_organization_fkey
 alter table staff_assignments add constraint staff_assignments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table text_previews add constraint text_previews_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id);
+
+alter table text_steps add constraint text_steps_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table training_courses add constraint training_courses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organizations(record_id);
 
@@ -3622,6 +3636,8 @@ CREATE INDEX staff_assignments_subject ON public.staff_assignments USING btree (
 CREATE INDEX staff_assignments_year ON public.staff_assignments USING btree (year, record_id);
 
 CREATE INDEX text_previews_record ON public.text_previews USING btree (record_id, locale);
+
+CREATE INDEX text_steps_age ON public.text_steps USING btree (made_at);
 
 CREATE INDEX training_courses_assigned_by ON public.training_courses USING btree (assigned_by, record_id);
 

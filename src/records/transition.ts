@@ -62,8 +62,8 @@ export async function transitionRecord(
   return moved
 }
 
-/** How long whoever took a step may take it back. */
-const SECOND_THOUGHTS = 2 * 60_000
+/** How long whoever took a step may take it back: milliseconds. */
+export const SECOND_THOUGHTS = 2 * 60_000
 
 /**
  * Takes back the step that the actor has just taken, while nothing came after it; what a return asked for is withdrawn.

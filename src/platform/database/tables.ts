@@ -1537,6 +1537,17 @@ export interface TextPreviews {
   revokedAt: Timestamp | null
 }
 
+export interface TextSteps {
+  before: Json
+  locale: string
+  madeAt: Generated<Timestamp>
+  madeBy: string
+  publicChanges: Generated<Json>
+  recordId: string
+  recordVersion: number | null
+  version: number
+}
+
 export interface TrainingCourses {
   assignedBy: string | null
   audience: string[] | null
@@ -1811,6 +1822,7 @@ export interface DB {
   signInAttempts: SignInAttempts
   staffAssignments: StaffAssignments
   textPreviews: TextPreviews
+  textSteps: TextSteps
   trainingCourses: TrainingCourses
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions

@@ -87,6 +87,7 @@ export function textAddresses(collection: string) {
       'POST',
       `${each}/transitions`,
     ),
+    takeBack: at<Versioned, SentText>('POST', `${each}/taken-back-steps`),
     schedule: at<ScheduleInput, SentText>('PUT', `${each}/schedule`),
     confirmReading: at<Versioned & { reader?: string }, SentText>('POST', `${each}/readings`),
     history: at<One & { before?: number }, History>('GET', `${each}/history`),

@@ -107,6 +107,7 @@ const inputs = {
     note: words.min(1).max(5000).optional(),
     field: z.string().max(60).optional(),
   }),
+  takeBack: one.extend({ version }),
   schedule: one.extend({ version, publishAt: moment, embargoUntil: moment, expiresAt: moment }),
   reading: one.extend({ version, reader: words.min(1).max(200).optional() }),
   history: one.extend({ before: revision.optional() }),
@@ -156,6 +157,17 @@ export function textEndpoints(collection: Collection) {
         en: 'Submit, return, review, approve and publish, withdraw one language',
       },
       input: inputs.move,
+      output: text,
+    }),
+    takeBack: endpoint({
+      method: 'POST',
+      path: `${each}/taken-back-steps`,
+      group,
+      summary: {
+        vi: 'Hoàn tác bước vừa làm với một ngôn ngữ (trong 2 phút)',
+        en: 'Take back the step just taken with one language (within 2 minutes)',
+      },
+      input: inputs.takeBack,
       output: text,
     }),
     schedule: endpoint({

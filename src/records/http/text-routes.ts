@@ -10,6 +10,7 @@ import { confirmReading } from '../texts/reading.ts'
 import { listReviewRules, setReviewRule } from '../texts/review-rules.ts'
 import { saveText } from '../texts/save.ts'
 import { scheduleText } from '../texts/schedule.ts'
+import { takeBackTextStep } from '../texts/take-back.ts'
 import { readRecord } from './routes.ts'
 import { reviewRuleEndpoints, textEndpoints } from './text-endpoints.ts'
 
@@ -24,6 +25,7 @@ export function textRoutes(collection: Collection, { handle }: Routes, vault: Va
   if (!collection.texts) return
   handle(endpoints.save)((text, { db, actor }) => saveText(db, actor, collection, text))
   handle(endpoints.move)((move, { db, actor }) => moveText(db, actor, collection, move))
+  handle(endpoints.takeBack)((step, { db, actor }) => takeBackTextStep(db, actor, collection, step))
   handle(endpoints.schedule)((schedule, { db, actor }) => scheduleText(db, actor, collection, schedule))
   handle(endpoints.confirmReading)((reading, { db, actor }) => confirmReading(db, actor, collection, reading))
   handle(endpoints.history)(async ({ id, ...asked }, call) =>

@@ -7,6 +7,7 @@ import { loadForChange } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { addComment } from '../comments.ts'
 import { noteNeeded } from '../errors.ts'
+import { publicChanges, readPublicState } from '../publishing/public-state.ts'
 import { publishText, withdrawPage } from '../publishing/publish.ts'
 import type { RecordView } from '../record.ts'
 import { transitionRecord } from '../transition.ts'
@@ -15,6 +16,7 @@ import { isOpenTo, requireMove } from './may.ts'
 import { mayBeOnePerson } from './review-rules.ts'
 import { requireCompleteText } from './shape.ts'
 import { textStateLabels, textTransitions, type TextTransition, type TextTransitionName } from './states.ts'
+import { noteStep } from './steps.ts'
 import { lockText, requireTextVersion, writeText } from './store.ts'
 import type { RecordText } from './text.ts'
 
@@ -52,6 +54,7 @@ export async function moveText(
   requireTextVersion(before.version, move.version)
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
+  const publicBefore = await readPublicState(db, record.id)
   const moved = await moveRecord(db, actor, collection, { record, move })
   const after = textAfter(actor, before, to)
   await writeText(db, actor, after, { note })
@@ -62,12 +65,29 @@ export async function moveText(
     data: { locale, version: after.version, title: titleOf(after, record), ...(note ? { note } : {}) },
   })
   if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
+  const settled = await settle(db, collection, moved, { after, to })
+  await noteStep(db, actor, {
+    before,
+    version: after.version,
+    recordVersion: moved.version === record.version ? null : moved.version,
+    changes: publicChanges(publicBefore, await readPublicState(db, record.id)),
+  })
+  return settled
+}
+
+/** Brings what the public reads in line with a text that has moved. */
+async function settle(
+  db: Database,
+  collection: Collection,
+  record: RecordView,
+  { after, to }: { after: RecordText; to: TextTransitionName },
+): Promise<RecordText> {
   if (to === 'withdraw') {
     await withdrawPage(db, record, { text: after, reason: 'withdrawn' })
     return { ...after, publishedVersion: null }
   }
   if (to !== 'approve') return after
-  const standing = await publishText(db, collection, moved, after)
+  const standing = await publishText(db, collection, record, after)
   if (standing === 'published') return { ...after, publishedVersion: after.version }
   return standing === 'waiting' ? after : { ...after, publishedVersion: null }
 }

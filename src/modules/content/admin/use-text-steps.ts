@@ -16,11 +16,12 @@ const words = {
   review: { vi: 'Đã thẩm định bản {language}.', en: 'The {language} text is reviewed.' },
   approve: { vi: 'Đã duyệt bản {language}.', en: 'The {language} text is approved.' },
   withdraw: { vi: 'Đã gỡ bản {language} khỏi cổng.', en: 'The {language} text is withdrawn.' },
+  takenBack: { vi: 'Đã hoàn tác.', en: 'Taken back.' },
   unsaved: {
     vi: 'Chưa làm được: còn phần chưa lưu tới máy chủ. Xem chỗ được đánh dấu rồi thử lại.',
     en: 'Not yet: something has not reached the server. See what is marked, then try again.',
   },
-} as const satisfies Record<TextTransitionName | 'unsaved', Labels>
+} as const satisfies Record<TextTransitionName | 'takenBack' | 'unsaved', Labels>
 
 export type TextSteps = ReturnType<typeof useTextSteps>
 
@@ -56,14 +57,38 @@ export function useTextSteps(facts: TextFacts, onMoved: () => void) {
   }
 
   async function move(to: TextTransitionName, note?: string): Promise<boolean> {
-    const moved = await act((version) =>
-      call(addresses.move, { id: record.id, locale, version, to, ...(note ? { note } : {}) }),
-    )
+    let made = 0
+    const moved = await act(async (version) => {
+      const text = await call(addresses.move, {
+        id: record.id,
+        locale,
+        version,
+        to,
+        ...(note ? { note } : {}),
+      })
+      made = text.version
+      return text
+    })
     if (moved) {
       onMoved()
-      toast(t(words[to], { language: localeNames[locale] }))
+      toast(t(words[to], { language: localeNames[locale] }), () => takeBack(made))
     }
     return moved
+  }
+
+  /** Takes back a step while it is the last; what has been typed since makes it too late, and the server says so. */
+  async function takeBack(version: number): Promise<void> {
+    try {
+      const text = await call(addresses.takeBack, { id: record.id, locale, version })
+      keepText({ addresses, client, recordId: record.id }, text)
+      sheet.adopt(heldText(record.id, text))
+      await client.invalidateQueries()
+      onMoved()
+      toast(t(words.takenBack))
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      toast(error.message)
+    }
   }
 
   function point({ issues }: ApiProblem): void {
