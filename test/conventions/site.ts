@@ -5,6 +5,7 @@ import { loadDemo } from '../../src/demo/load.ts'
 import { library } from '../../src/modules.ts'
 import { folderStore } from '../../src/platform/files/folder.ts'
 import { loadConfig } from '../../src/platform/config.ts'
+import type { FileStore } from '../../src/platform/files.ts'
 import { testDatabase, type TestDatabase } from '../../src/platform/testing/database.ts'
 import { portalRoutes } from '../../src/portal/routes.ts'
 import { startNode, type Got, type Node } from '../../src/portal/site/testing/node.ts'
@@ -13,9 +14,12 @@ import { startNode, type Got, type Node } from '../../src/portal/site/testing/no
 export type DemoSite = {
   database: TestDatabase
   node: Node
+  files: FileStore
   origin: string
   /** Every address that the routes name, without cards, which take a while each. */
   addresses(): Promise<string[]>
+  /** Every address that leads elsewhere now. */
+  oldAddresses(): Promise<string[]>
   /** Asks for an address of ours, whole or without its origin. */
   get(address: string, headers?: Record<string, string>): Promise<Got>
   stop(): Promise<void>
@@ -35,10 +39,17 @@ export async function openDemoSite(): Promise<DemoSite> {
   return {
     database,
     node,
+    files,
     origin,
     async addresses() {
       const lists = await Promise.all(routes.map(async ({ addresses }) => addresses?.(database.db) ?? []))
       return [...new Set(lists.flat())]
+    },
+    async oldAddresses() {
+      const lists = await Promise.all(
+        routes.map(async ({ oldAddresses }) => oldAddresses?.(database.db) ?? []),
+      )
+      return lists.flat()
     },
     get: (address, headers) => node.get(address.replace(origin, ''), headers),
     async stop() {

@@ -18,7 +18,7 @@ export function readXml(document: string): XmlElement {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
-    const element = made(name, attributes as Record<string, string>)
+    const element = made(name, attributes)
     open.at(-1)?.children.push(element)
     open.push(element)
   })

@@ -11,6 +11,9 @@ const review = z.object({
   reviewedAt: z.date(),
 })
 
+/** In one package; more would be an archive rather than something that an editor reads. */
+const MOST_PACKED = 20
+
 const group = 'content'
 
 export const contentEndpoints = {
@@ -24,6 +27,28 @@ export const contentEndpoints = {
     },
     input: one,
     output: z.object({ review: review.nullable(), mayReview: z.boolean() }),
+  }),
+  packItem: endpoint({
+    method: 'GET',
+    path: '/api/content/:collection/:id/vietnam-vn.zip',
+    group,
+    summary: {
+      vi: 'Gói gửi Vietnam.vn của một mục đã đăng: bài, chú thích, hình, giấy phép (ZIP)',
+      en: 'A published item as a package for Vietnam.vn: texts, captions, pictures, licences (ZIP)',
+    },
+    input: one,
+    answersFile: 'application/zip',
+  }),
+  packItems: endpoint({
+    method: 'POST',
+    path: '/api/content/vietnam-vn.zip',
+    group,
+    summary: {
+      vi: 'Gói gửi Vietnam.vn của nhiều mục đã đăng (ZIP)',
+      en: 'Several published items as one package for Vietnam.vn (ZIP)',
+    },
+    input: z.strictObject({ items: z.array(one).min(1).max(MOST_PACKED) }),
+    answersFile: 'application/zip',
   }),
   reviewMap: endpoint({
     method: 'POST',

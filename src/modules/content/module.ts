@@ -3,6 +3,7 @@ import { defineModule } from '../manifest.ts'
 import { contentCollections } from './collections.ts'
 import { publicationOf } from './publication/publication.ts'
 import { contentRoutes } from './routes.ts'
+import { vietnamVnCommand } from './vietnam-vn/command.ts'
 
 export const contentModule = defineModule({
   name: 'content',
@@ -11,4 +12,5 @@ export const contentModule = defineModule({
     publication: publicationOf(collection),
   })),
   routes: contentRoutes,
+  commands: [vietnamVnCommand],
 })

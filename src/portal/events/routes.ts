@@ -6,8 +6,9 @@ import { identity } from '../identity/identity.ts'
 import { answerItem } from '../items/routes.ts'
 import { itemPath, pathIn } from '../paths.ts'
 import { defineRoute, type Answer, type Asked, type PortalRoute } from '../site/route.ts'
+import { untilNewYear } from '../site/until.ts'
 import { answerFile, HTML, inEveryLanguage } from '../subjects/answers.ts'
-import { bestPages, bestTags, itemAddresses, type BestPage } from '../subjects/best-pages.ts'
+import { bestPages, bestTags, formerAddresses, itemAddresses, type BestPage } from '../subjects/best-pages.ts'
 import { words } from '../words/words.ts'
 import { calendarPage, yearPath } from './calendar.tsx'
 import { calendarCollections, entriesOf } from './entries.ts'
@@ -30,10 +31,12 @@ async function calendar(db: Database, { locale, origin, query, path }: Asked): P
   const asked = query.get('year')
   const year = asked === null ? current : Number(asked)
   const tags = tagsFor(locale)
+  const until = untilNewYear()
   const isThere = [current - 1, current, current + 1].includes(year)
-  if (!isThere || (asked !== null && year === current)) return { status: 301, location: path, tags }
+  if (!isThere || (asked !== null && year === current)) return { status: 301, location: path, tags, until }
   const pages = await takingPlace(db, locale)
-  return { status: 200, type: HTML, body: calendarPage({ locale, origin, pages, year, current }), tags }
+  const body = calendarPage({ locale, origin, pages, year, current })
+  return { status: 200, type: HTML, body, tags, until }
 }
 
 async function wholeCalendar(db: Database, { locale, origin }: Asked): Promise<Answer> {
@@ -47,14 +50,12 @@ async function wholeCalendar(db: Database, { locale, origin }: Asked): Promise<A
     language: locale,
     entries,
   })
-  return { status: 200, type: CALENDAR, body, tags: tagsFor(locale) }
+  return { status: 200, type: CALENDAR, body, tags: tagsFor(locale), until: untilNewYear() }
 }
 
 function oneCalendar(collection: string): PortalRoute {
   return defineRoute({
     path: `/:locale/${collection}/:slug.ics`,
-    // Which year is this one is not told by any change.
-    keepReady: false,
     answer: (db, asked) =>
       answerFile(db, asked, { collection, extension: 'ics' }, (page) => {
         const { locale, origin } = asked
@@ -75,6 +76,7 @@ function oneCalendar(collection: string): PortalRoute {
           type: CALENDAR,
           body,
           tags: [tagOf.record(page.recordId)],
+          until: untilNewYear(),
           fileName: `${page.slug}.ics`,
         }
       }),
@@ -86,7 +88,6 @@ export const eventRoutes: readonly PortalRoute[] = [
   defineRoute({
     path: '/:locale/events',
     queries: ['year'],
-    keepReady: false,
     answer: calendar,
     addresses: async () => {
       const current = thisYear()
@@ -96,7 +97,6 @@ export const eventRoutes: readonly PortalRoute[] = [
   }),
   defineRoute({
     path: '/:locale/events.ics',
-    keepReady: false,
     answer: wholeCalendar,
     addresses: inEveryLanguage((locale) => pathIn(locale, 'calendar')),
   }),
@@ -104,6 +104,7 @@ export const eventRoutes: readonly PortalRoute[] = [
     path: '/:locale/events/:slug',
     answer: (db, asked) => answerItem(db, 'events', asked, (item) => eventPage(item, asked.origin)),
     addresses: (db) => itemAddresses(db, 'events'),
+    oldAddresses: (db) => formerAddresses(db, 'events'),
   }),
   ...calendarCollections.map(oneCalendar),
 ]

@@ -7,7 +7,7 @@ import { renderTrouble } from '../pages/trouble.tsx'
 import { pathIn } from '../paths.ts'
 import { defineRoute, type Answer, type Asked, type PortalRoute } from '../site/route.ts'
 import { answerFile, HTML, inEveryLanguage } from '../subjects/answers.ts'
-import { bestPages, bestTags, itemAddresses } from '../subjects/best-pages.ts'
+import { bestPages, bestTags, formerAddresses, itemAddresses } from '../subjects/best-pages.ts'
 import { cataloguePage } from './catalogue.tsx'
 import { catalogueCsv, catalogueJson } from './files.ts'
 import { queries, queryOf, questionOf } from './filters.ts'
@@ -41,7 +41,7 @@ async function sheetOf(page: PublicPage, origin: string): Promise<Answer> {
   try {
     const body = await setSheetPdf(projectSheet(page, origin))
     const fileName = `${page.slug}.pdf`
-    return { status: 200, type: 'application/pdf', body, tags, fileName, lastModified: page.publishedAt }
+    return { status: 200, type: 'application/pdf', body, tags, fileName }
   } catch (error) {
     if (!(error instanceof Error) || !LACKS_CHARACTER.test(error.message)) throw error
     const t = investWords(page.locale)
@@ -87,6 +87,7 @@ export const investRoutes: readonly PortalRoute[] = [
     path: `/:locale/${COLLECTION}/:slug`,
     answer: (db, asked) => answerItem(db, COLLECTION, asked, (item) => projectPage(item, asked.origin)),
     addresses: (db) => itemAddresses(db, COLLECTION),
+    oldAddresses: (db) => formerAddresses(db, COLLECTION),
   }),
   defineRoute({
     path: `/:locale/${COLLECTION}/:slug.pdf`,

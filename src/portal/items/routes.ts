@@ -5,6 +5,7 @@ import { listItems } from '../../records/publishing/list.ts'
 import { readItem, readPage, type Elsewhere, type Item } from '../../records/publishing/read.ts'
 import { portalLocales } from '../../platform/locales.ts'
 import { itemPath } from '../paths.ts'
+import { formerAddresses } from '../subjects/best-pages.ts'
 import { defineRoute, type Answer, type Asked, type PortalRoute } from '../site/route.ts'
 import { picturesOf } from './fields.ts'
 import { itemCollections, itemPage, picturePath } from './item-page.tsx'
@@ -26,8 +27,8 @@ export async function answerItem(
   if (!('page' in found)) return elsewhere(db, collection, asked, found)
   const body = render(found)
   if (body === null) return null
-  const { recordId, publishedAt } = found.page
-  return { status: 200, type: HTML, body, tags: [tagOf.record(recordId)], lastModified: publishedAt }
+  // The date of publication is not that of the bytes: facts and names are copied anew without it.
+  return { status: 200, type: HTML, body, tags: [tagOf.record(found.page.recordId)] }
 }
 
 async function elsewhere(
@@ -83,6 +84,7 @@ export const itemRoutes: readonly PortalRoute[] = itemCollections.flatMap((colle
     answer: (db, asked) =>
       answerItem(db, collection, asked, (item) => itemPage(item, { origin: asked.origin })),
     addresses: (db) => everyItem(db, collection, ({ locale, slug }) => [itemPath(locale, collection, slug)]),
+    oldAddresses: (db) => formerAddresses(db, collection),
   }),
   defineRoute({
     path: `/:locale/${collection}/:slug/pictures/:place`,

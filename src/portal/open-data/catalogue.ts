@@ -3,13 +3,12 @@ import { identity } from '../identity/identity.ts'
 import { listedCollections } from '../lists/subjects-page.tsx'
 import { pathIn } from '../paths.ts'
 import { words } from '../words/words.ts'
+import { DATA_LICENCE, datasetIri } from './names.ts'
 import { iri, nested, text, typed, type RdfNode, type Value } from './node.ts'
 import { openDataWords } from './words.ts'
 
 /** When the items of each collection were first published and last changed, and the languages that they are in. */
 export type Standing = { collection: string; first: Date; last: Date; languages: readonly PortalLocale[] }
-
-export const DATA_LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 // The authority tables of the Publications Office of the European Union, which DCAT-AP asks for.
 const AUTHORITY = 'http://publications.europa.eu/resource/authority'
@@ -33,10 +32,6 @@ const inEach = (say: (locale: PortalLocale) => string): Value[] =>
   portalLocales.map((locale) => text(say(locale), locale))
 const languageIri = (locale: PortalLocale) => iri(`${AUTHORITY}/language/${languageCodes[locale]}`)
 const day = (date: Date) => typed(date.toISOString(), 'xsd:dateTime')
-
-export function datasetIri(origin: string, name: string): string {
-  return `${origin}/data/${name}#dataset`
-}
 
 /** The open data of the portal as DCAT-AP: a catalogue, its publisher, a dataset for each collection, map and calendar. */
 export function catalogueNodes(origin: string, standing: readonly Standing[]): RdfNode[] {

@@ -80,7 +80,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What may not stand between the angle brackets, as its code. */
 function escapedIri(id: string): string {
-  return id.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => {
+  return id.replaceAll(/[\p{Cc} <>"{}|^`\\]/gu, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`
   })
 }

@@ -1,7 +1,7 @@
 import { answerItem } from '../items/routes.ts'
 import { defineRoute, type PortalRoute } from '../site/route.ts'
 import { HTML, inEveryLanguage } from '../subjects/answers.ts'
-import { bestPages, bestTags, itemAddresses, leafAddresses } from '../subjects/best-pages.ts'
+import { bestPages, bestTags, formerAddresses, itemAddresses, leafAddresses } from '../subjects/best-pages.ts'
 import { leafPage } from './leaf.tsx'
 import { COLLECTION, publicationsPage, publicationsPath } from './list-page.tsx'
 import { publicationPage } from './reader.tsx'
@@ -22,6 +22,7 @@ export const publicationRoutes: readonly PortalRoute[] = [
     path: `/:locale/${COLLECTION}/:slug`,
     answer: (db, asked) => answerItem(db, COLLECTION, asked, (item) => publicationPage(item, asked.origin)),
     addresses: (db) => itemAddresses(db, COLLECTION),
+    oldAddresses: (db) => formerAddresses(db, COLLECTION),
   }),
   defineRoute({
     path: `/:locale/${COLLECTION}/:slug/pages/:page`,

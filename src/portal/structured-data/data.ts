@@ -1,6 +1,6 @@
 import type { DataCatalogLeaf, DatasetLeaf } from 'schema-dts'
 import { identity } from '../identity/identity.ts'
-import { DATA_LICENCE, datasetIri } from '../open-data/catalogue.ts'
+import { DATA_LICENCE, datasetIri } from '../open-data/names.ts'
 import { openDataWords } from '../open-data/words.ts'
 import { pathIn } from '../paths.ts'
 import { words, type WordKey } from '../words/words.ts'

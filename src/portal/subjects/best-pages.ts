@@ -47,6 +47,15 @@ export async function itemAddresses(db: Database, collection: string): Promise<s
   return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
 }
 
+/** Where items of a collection stood once and lead on from, to their page in the same language. */
+export async function formerAddresses(db: Database, collection: string): Promise<string[]> {
+  const { rows } = await sql<{ locale: PortalLocale; slug: string }>`
+    select s.locale, s.slug from record_slugs s
+    join public_pages p on p.record_id = s.record_id and p.locale = s.locale
+    where s.collection = ${collection} and s.slug <> p.slug order by s.locale, s.slug`.execute(db)
+  return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
+}
+
 /** The language attribute of what is shown in another language than the page. */
 export function langOf({ locale }: Pick<PublicPage, 'locale'>, here: PortalLocale): { lang?: PortalLocale } {
   return locale === here ? {} : { lang: locale }

@@ -4,6 +4,7 @@ import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import { IconButton } from '../../../admin/ui/icon-button.tsx'
 import { Menu, type MenuItem } from '../../../admin/ui/menu.tsx'
 import { useWords } from '../../../admin/words.ts'
+import { isContent } from '../names.ts'
 import { AddressDialog } from './address-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -19,13 +20,14 @@ const words = {
   reader: { vi: 'Người bản ngữ đã đọc', en: 'Read by a native reader' },
   address: { vi: 'Đổi đường dẫn', en: 'Change the address' },
   open: { vi: 'Xem trang đang đăng', en: 'Open the published page' },
+  pack: { vi: 'Gói gửi Vietnam.vn (ZIP)', en: 'Package for Vietnam.vn (ZIP)' },
 } as const satisfies Record<string, Labels>
 
 type Dialog = 'preview' | 'schedule' | 'history' | 'reader' | 'address'
 
 /** What else can be done with one language. */
 export function TextMenu() {
-  const { text, locale, collection, readOnly } = useText()
+  const { text, locale, collection, readOnly, record } = useText()
   const t = useWords()
   const [opened, setOpened] = useState<Dialog | null>(null)
   if (text === null) return null
@@ -40,6 +42,10 @@ export function TextMenu() {
   if (text.published) {
     const path = `/${locale}/${collection}/${encodeURIComponent(text.published.slug)}`
     items.push({ label: t(words.open), icon: 'globe', href: path })
+    if (isContent(collection)) {
+      const href = `/api/content/${collection}/${record.id}/vietnam-vn.zip`
+      items.push({ label: t(words.pack), icon: 'export', href, download: true })
+    }
   }
   const close = () => setOpened(null)
   return (
