@@ -102,6 +102,20 @@ AS $function$
   order by similarity(word, asked) desc, word limit longest
 $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_of_register()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  told text[] := array['list:' || tg_argv[0]];
+begin
+  -- Once for each transaction: its own drafts are all that it sees here.
+  if not exists (select from public_change_drafts where tags = told) then
+    insert into public_change_drafts (tags) values (told);
+  end if;
+  return null;
+end $function$;
+
 create table activities (
   record_id uuid not null,
   title text,
@@ -3469,6 +3483,8 @@ CREATE INDEX public_pages_newest ON public.public_pages USING btree (locale, col
 
 CREATE INDEX public_pages_pointing ON public.public_pages USING gin (points_to) WHERE (points_to <> '{}'::uuid[]);
 
+CREATE INDEX public_pages_unread ON public.public_pages USING btree (published_at) WHERE (reading <> 'read'::text);
+
 CREATE INDEX public_search_words ON public.public_search USING gin (words);
 
 CREATE INDEX public_words_similar ON public.public_words USING gin (word gin_trgm_ops);
@@ -3536,6 +3552,8 @@ CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
 CREATE INDEX record_texts_due ON public.record_texts USING btree (record_id) WHERE ((state = 'approved'::text) AND ((published_version IS NULL) OR (published_version <> version)));
 
 CREATE INDEX record_texts_expiry ON public.record_texts USING btree (expires_at) WHERE ((published_version IS NOT NULL) AND (expires_at IS NOT NULL));
+
+CREATE INDEX record_texts_work ON public.record_texts USING btree (state, updated_at) WHERE (state = ANY (ARRAY['machine'::text, 'returned'::text, 'submitted'::text, 'reviewed'::text]));
 
 CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at, id) WHERE (deleted_at IS NULL);
 
@@ -3745,6 +3763,14 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW
 
 CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER legal_rules_told AFTER INSERT OR DELETE OR UPDATE ON legal_rules FOR EACH ROW EXECUTE FUNCTION tell_of_register('legal-rules');
+
+CREATE TRIGGER organization_successions_told AFTER INSERT OR DELETE OR UPDATE ON organization_successions FOR EACH ROW EXECUTE FUNCTION tell_of_register('organizations');
+
+CREATE TRIGGER organization_versions_told AFTER INSERT OR DELETE OR UPDATE ON organization_versions FOR EACH ROW EXECUTE FUNCTION tell_of_register('organizations');
+
+CREATE TRIGGER organizations_told AFTER INSERT OR DELETE OR UPDATE ON organizations FOR EACH ROW EXECUTE FUNCTION tell_of_register('organizations');
+
 CREATE CONSTRAINT TRIGGER public_change_announced AFTER INSERT ON public_change_drafts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION announce_public_change();
 
 CREATE TRIGGER public_pages_forgotten AFTER DELETE ON public_pages REFERENCING OLD TABLE AS withdrawn FOR EACH STATEMENT EXECUTE FUNCTION forget_public_search();
@@ -3761,6 +3787,10 @@ CREATE TRIGGER text_revisions_never_emptied BEFORE TRUNCATE ON record_text_revis
 
 CREATE TRIGGER text_revisions_settled BEFORE UPDATE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_text_change();
 
+CREATE TRIGGER organization_records_told AFTER UPDATE ON records FOR EACH ROW WHEN (new.collection = 'organizations'::text) EXECUTE FUNCTION tell_of_register('organizations');
+
+CREATE TRIGGER report_records_told AFTER UPDATE ON records FOR EACH ROW WHEN (new.collection = 'reports'::text) EXECUTE FUNCTION tell_of_register('reports');
+
 CREATE TRIGGER report_signed_copies_append_only BEFORE DELETE OR UPDATE ON report_signed_copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_signed_copies_never_emptied BEFORE TRUNCATE ON report_signed_copies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3768,5 +3798,9 @@ CREATE TRIGGER report_signed_copies_never_emptied BEFORE TRUNCATE ON report_sign
 CREATE TRIGGER report_snapshots_append_only BEFORE DELETE OR UPDATE ON report_snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_snapshots_never_emptied BEFORE TRUNCATE ON report_snapshots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_snapshots_told AFTER INSERT ON report_snapshots FOR EACH ROW EXECUTE FUNCTION tell_of_register('reports');
+
+CREATE TRIGGER reports_told AFTER INSERT OR DELETE OR UPDATE ON reports FOR EACH ROW EXECUTE FUNCTION tell_of_register('reports');
 
 CREATE TRIGGER review_rules_append_only BEFORE DELETE OR UPDATE ON review_rules FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -8,11 +8,10 @@ import { defineRoute, type PortalRoute } from './site/route.ts'
 export const reportRoutes: readonly PortalRoute[] = [
   defineRoute({
     path: '/:locale/reports',
-    // A report follows its records until it is closed; nothing tells which of them changed.
-    keepReady: false,
     async answer(db, { locale, origin }) {
+      const tags = [tagOf.register('reports'), tagOf.register('organizations')]
       const body = reportsPage({ locale, origin, reports: await listPublicReports(db) })
-      return { status: 200, type: 'text/html; charset=utf-8', body, tags: [tagOf.all] }
+      return { status: 200, type: 'text/html; charset=utf-8', body, tags }
     },
     addresses: async () => portalLocales.map((locale) => pathIn(locale, 'reports')),
   }),

@@ -24,6 +24,7 @@ const rendered = (text: string, tags: readonly string[] = []): Rendered => ({
   body: Buffer.from(text),
   headers: [],
   tags,
+  until: null,
   lastModified: null,
   renderedAt: new Date(),
 })

@@ -11,6 +11,8 @@ export type Rendered = {
   headers: readonly string[]
   /** What must change for the bytes to be no longer true. */
   tags: readonly string[]
+  /** When the bytes stop being true whatever changes; null: not by the clock. */
+  until: Date | null
   lastModified: Date | null
   renderedAt: Date
 }
@@ -24,6 +26,11 @@ export type Variant = {
   /** Names and values, one after the other, as `writeHead` takes them. */
   head: string[]
   notModified: string[]
+}
+
+/** Whether the time of a page is over. */
+export function isPast({ until }: Pick<Rendered, 'until'>): boolean {
+  return until !== null && until.getTime() <= Date.now()
 }
 
 /** A page that can be sent at once. */

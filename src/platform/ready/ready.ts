@@ -6,6 +6,7 @@ import {
   addVariant,
   brotli,
   isCompressible,
+  isPast,
   readyPage,
   weightOf,
   type Common,
@@ -48,6 +49,8 @@ export type ReadyOptions = {
   common: Common
   /** Told once, when the disk cannot be used; all goes on without it. */
   failed?: (error: unknown) => void
+  /** Told when the time of a page is over that is kept for a time only. */
+  ends?: (at: Date) => void
   /** Whether a page that has become untrue by these tags may still be shown when nothing better can be had. */
   mayOutlive?: (changed: readonly string[]) => boolean
 }
@@ -60,7 +63,8 @@ const LARGEST = { memory: 2 * MB, disk: 16 * MB }
 const MOST_TAGS = 200_000
 
 export function openReady(options: ReadyOptions): Ready {
-  const { folder, stamp, most = {}, common, mayOutlive = () => false, failed = () => {} } = options
+  const { folder, stamp, most = {}, common, mayOutlive = () => false } = options
+  const { failed = () => {}, ends = () => {} } = options
   const disk =
     folder === undefined ? noDisk : sureDisk(folder, { stamp, most: most.disk ?? MOST.disk, failed })
   const validity = validityFrom(disk.mark, disk.changed)
@@ -73,6 +77,7 @@ export function openReady(options: ReadyOptions): Ready {
   const making = new Map<string, Promise<ReadyPage | null>>()
 
   const isTrue = (page: ReadyPage) => {
+    if (isPast(page)) return false
     if (page.checked === validity.round) return true
     if (validity.changedSince(page.tags, page.asOf).length > 0) return false
     page.checked = validity.round
@@ -105,8 +110,11 @@ export function openReady(options: ReadyOptions): Ready {
       if (page) return isTrue(page)
       const kept = disk.peek(key)
       if (!kept) return false
-      const { tags } = JSON.parse(kept.head) as Head
-      return validity.changedSince(tags, kept.asOf).length === 0
+      const { tags, until: told } = JSON.parse(kept.head) as Head
+      const until = dateOf(told)
+      if (isPast({ until }) || validity.changedSince(tags, kept.asOf).length > 0) return false
+      if (until) ends(until)
+      return true
     },
     findOld(key) {
       const page = fromDisk(key)
@@ -157,6 +165,7 @@ export function openReady(options: ReadyOptions): Ready {
   async function store(key: string, page: ReadyPage): Promise<void> {
     const { epoch } = validity
     memory.set(key, page)
+    if (page.until) ends(page.until)
     const body = page.variants.identity?.body ?? Buffer.alloc(0)
     if (isCompressible(page.type)) {
       addVariant(page, 'br', await brotli(body), common)
@@ -172,12 +181,21 @@ export function openReady(options: ReadyOptions): Ready {
 
 type Head = Pick<ReadyPage, 'status' | 'type' | 'headers' | 'tags' | 'hash'> & {
   lastModified: string | null
+  until: string | null
   renderedAt: string
 }
 
+function dateOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
+}
+
 function storedOf(page: ReadyPage): StoredPage {
-  const { status, type, headers, tags, hash, lastModified, renderedAt, asOf, variants } = page
-  const times = { lastModified: lastModified?.toISOString() ?? null, renderedAt: renderedAt.toISOString() }
+  const { status, type, headers, tags, hash, lastModified, until, renderedAt, asOf, variants } = page
+  const times = {
+    lastModified: lastModified?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+    renderedAt: renderedAt.toISOString(),
+  }
   const head: Head = { status, type, headers, tags, hash, ...times }
   const coding = variants.br ? 'br' : 'identity'
   return { asOf, head: JSON.stringify(head), coding, body: variants[coding]?.body ?? Buffer.alloc(0) }
@@ -187,7 +205,8 @@ function pageOf({ asOf, head, coding, body }: StoredPage, common: Common): Ready
   const read = JSON.parse(head) as Head
   const page: ReadyPage = {
     ...read,
-    lastModified: read.lastModified === null ? null : new Date(read.lastModified),
+    lastModified: dateOf(read.lastModified),
+    until: dateOf(read.until),
     renderedAt: new Date(read.renderedAt),
     asOf,
     checked: -1,

@@ -14,14 +14,30 @@ export function sendReady(
 ): void {
   const conditions = conditionsOf(request.rawHeaders)
   const variant = variantOf(page, codingOf(conditions.accepted), common)
+  const head = (usual: string[]) => {
+    const timed = isEnding(page) ? uncached(usual) : usual
+    return extra ? [...timed, ...extra] : timed
+  }
   if (page.status === 200 && isKnown(page, variant.etag, conditions)) {
-    response.writeHead(304, extra ? [...variant.notModified, ...extra] : variant.notModified)
+    response.writeHead(304, head(variant.notModified))
     response.end()
     return
   }
-  response.writeHead(page.status, extra ? [...variant.head, ...extra] : variant.head)
+  response.writeHead(page.status, head(variant.head))
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
+}
+
+/** Copies of a page are used for two minutes at most (see `renderedOf`); near its end they would outlive it. */
+const COPIES_LIVE = 120_000
+
+function isEnding({ until }: ReadyPage): boolean {
+  return until !== null && until.getTime() - Date.now() < COPIES_LIVE
+}
+
+function uncached(head: readonly string[]): string[] {
+  const at = head.indexOf('Cache-Control')
+  return at < 0 ? [...head] : head.with(at + 1, 'no-cache')
 }
 
 type Conditions = {

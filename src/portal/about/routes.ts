@@ -7,6 +7,7 @@ import { tagOf } from '../../records/publishing/public-page.ts'
 import { pathIn } from '../paths.ts'
 import { citationToday } from '../press/procedure.tsx'
 import { defineRoute, type Asked, type PortalRoute } from '../site/route.ts'
+import { untilNextHour, untilTomorrow } from '../site/until.ts'
 import { HTML, inEveryLanguage } from '../subjects/answers.ts'
 import { accessibilityPage } from './accessibility.tsx'
 import { contactPage, dataPage, privacyPage } from './pages.tsx'
@@ -16,21 +17,21 @@ import { ratingPath, thanksPath } from './rating-form.tsx'
 type Statement = {
   pathOf: (locale: PortalLocale) => string
   body: (db: Database, asked: Asked) => Promise<string> | string
-  /** Follows something that no publishing tells of. */
-  living?: boolean
+  /** For what changes with the clock. */
+  until?: () => Date
   tags?: (locale: PortalLocale) => readonly string[]
 }
 
-function statement({ pathOf, body, living = false, tags = () => [] }: Statement): PortalRoute {
+function statement({ pathOf, body, until, tags = () => [] }: Statement): PortalRoute {
   return defineRoute({
     path: pathOf(':locale' as PortalLocale),
-    keepReady: !living,
     async answer(db, asked) {
       return {
         status: 200,
         type: HTML,
         body: await body(db, asked),
-        tags: [tagOf.all, ...tags(asked.locale)],
+        tags: tags(asked.locale),
+        ...(until ? { until: until() } : {}),
       }
     },
     addresses: inEveryLanguage(pathOf),
@@ -46,11 +47,14 @@ function shortcut(path: string, to: (locale: PortalLocale) => string): PortalRou
 }
 
 const YEAR = 365
+const law = () => [tagOf.register('legal-rules')]
 
 export const aboutRoutes: readonly PortalRoute[] = [
   statement({
     pathOf: (locale) => pathIn(locale, 'accessibility'),
-    living: true,
+    // What readers say is counted up once an hour: no rating by itself makes a page anew.
+    until: untilNextHour,
+    tags: law,
     async body(db, { locale, origin }) {
       const to = today()
       const basis = await citationToday(db, 'portal.accessibility')
@@ -60,7 +64,8 @@ export const aboutRoutes: readonly PortalRoute[] = [
   }),
   statement({
     pathOf: (locale) => pathIn(locale, 'data'),
-    living: true,
+    until: untilTomorrow,
+    tags: law,
     body: async (db, { locale, origin }) =>
       privacyPage({ locale, origin, basis: await citationToday(db, 'portal') }),
   }),

@@ -13,10 +13,9 @@ import { cardPath, siteCardPath } from './path.ts'
 /** So many of the newest items of a language have their cards ready; the others are drawn for whoever asks first. */
 const READY = 50
 
-async function drawn(card: Card, tags: readonly string[], lastModified?: Date): Promise<Answer> {
+async function drawn(card: Card, tags: readonly string[]): Promise<Answer> {
   const body = await setCardPng(card)
-  const known = lastModified ? { lastModified } : {}
-  return { status: 200, type: 'image/png', body, tags, anyOrigin: true, ...known }
+  return { status: 200, type: 'image/png', body, tags, anyOrigin: true }
 }
 
 async function newestCards(db: Database): Promise<string[]> {
@@ -39,7 +38,7 @@ export function cardRoutes(files: FileStore): readonly PortalRoute[] {
         if (found === undefined) return null
         if ('page' in found) {
           const { page } = found
-          return drawn(await itemCard(db, files, page), [tagOf.record(page.recordId)], page.publishedAt)
+          return drawn(await itemCard(db, files, page), [tagOf.record(page.recordId)])
         }
         if (!('redirect' in found)) return null
         const location = cardPath({ locale, collection, slug: found.redirect })

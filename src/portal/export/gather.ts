@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { atOneMoment, type Database } from '../../platform/database/connect.ts'
 import { addressReader, type ReadAddress } from '../site/address.ts'
-import type { PortalRoute } from '../site/route.ts'
+import { isKept, type PortalRoute } from '../site/route.ts'
 import { filePathOf } from './file-path.ts'
 import { linksOf } from './links.ts'
 
@@ -39,7 +39,7 @@ async function gather(
   const known = new Set<string>()
   const add = (address: string) => {
     const found = read(address)
-    if (found?.is === 'page' && found.route.keepReady !== false) known.add(found.key)
+    if (found?.is === 'page' && isKept(found.route, found.asked)) known.add(found.key)
   }
   for (const { addresses, oldAddresses } of routes) {
     for (const address of (await addresses?.(db)) ?? []) add(address)

@@ -1,5 +1,6 @@
 import { portalLocales } from '../../platform/locales.ts'
 import { tagOf } from '../../records/publishing/public-page.ts'
+import { untilTomorrow } from '../site/until.ts'
 import { defineRoute, type PortalRoute } from '../site/route.ts'
 import { homePage } from './home-page.tsx'
 import { readHome } from './home.ts'
@@ -9,7 +10,9 @@ export const homeRoutes: readonly PortalRoute[] = [
     path: '/:locale',
     async answer(db, { locale, origin }) {
       const body = homePage(await readHome(db, locale), { origin })
-      return { status: 200, type: 'text/html; charset=utf-8', body, tags: [tagOf.news(locale)] }
+      const tags = [tagOf.news(locale)]
+      // The events ahead are those from today.
+      return { status: 200, type: 'text/html; charset=utf-8', body, tags, until: untilTomorrow() }
     },
     addresses: async () => portalLocales.map((locale) => `/${locale}`),
   }),

@@ -77,7 +77,6 @@ async function answer(db: Database, { origin, query }: Asked): Promise<Answer | 
     type: isXml ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8',
     body: isXml ? xmlOf(card) : JSON.stringify(card),
     tags: [tagOf.record(item.page.recordId)],
-    lastModified: item.page.publishedAt,
     anyOrigin: true,
   }
 }

@@ -2,6 +2,7 @@ import { tagOf } from '../../records/publishing/public-page.ts'
 import { pathIn } from '../paths.ts'
 import { publisherOn } from '../province/structure.ts'
 import { defineRoute, type PortalRoute } from '../site/route.ts'
+import { untilTomorrow } from '../site/until.ts'
 import { HTML, inEveryLanguage } from '../subjects/answers.ts'
 import { today } from '../../platform/time/dates.ts'
 import { pressPage } from './page.tsx'
@@ -11,8 +12,6 @@ import { listReleases, mediaKit } from './read.ts'
 export const pressRoutes: readonly PortalRoute[] = [
   defineRoute({
     path: '/:locale/press',
-    // Law and offices change by the day, and no publishing tells of it.
-    keepReady: false,
     async answer(db, { locale, origin }) {
       const [releases, kit, procedure, basis, publisher] = await Promise.all([
         listReleases(db, locale, 20),
@@ -23,7 +22,9 @@ export const pressRoutes: readonly PortalRoute[] = [
       ])
       const domain = publisher?.domain ? { name: publisher.name, domain: publisher.domain } : null
       const body = pressPage({ locale, origin, releases, kit, procedure, domain, basis })
-      return { status: 200, type: HTML, body, tags: [tagOf.list('articles', locale), tagOf.all] }
+      const tags = [tagOf.news(locale), tagOf.register('legal-rules'), tagOf.register('organizations')]
+      // Law and offices change by the day.
+      return { status: 200, type: HTML, body, tags, until: untilTomorrow() }
     },
     addresses: inEveryLanguage((locale) => pathIn(locale, 'press')),
   }),

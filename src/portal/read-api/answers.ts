@@ -22,15 +22,13 @@ export function queriesOf({ input, path }: { input: unknown; path: string }): st
   return Object.keys(shape).filter((name) => !path.includes(`:${name}`))
 }
 
-export function jsonAnswer(body: unknown, tags: readonly string[], lastModified?: Date): Answer {
-  const known = lastModified ? { lastModified } : {}
+export function jsonAnswer(body: unknown, tags: readonly string[]): Answer {
   return {
     status: 200,
     type: 'application/json; charset=utf-8',
     body: JSON.stringify(body),
     tags,
     anyOrigin: true,
-    ...known,
   }
 }
 

@@ -7,6 +7,7 @@ import { searchPages } from '../../records/publishing/search/search-pages.ts'
 import { openSuggestions } from '../../records/publishing/search/suggestions.ts'
 import { itemPath } from '../paths.ts'
 import { defineRoute, type PortalRoute } from '../site/route.ts'
+import { itemAddresses, listAddresses } from './addresses.ts'
 import {
   addressesOf,
   alternatesJson,
@@ -39,6 +40,7 @@ const list = defineRoute({
     }
     return jsonAnswer(body, [tagOf.list(collection, locale)])
   },
+  addresses: listAddresses,
 })
 
 async function hasPages(db: Database, collection: string): Promise<boolean> {
@@ -71,8 +73,9 @@ const item = defineRoute({
     const { texts, ...page } = found.page
     const alternates = alternatesJson(found.alternates, collection, origin)
     const body = { ...termsOf(locale, origin), ...listedJson(page, origin), texts, alternates }
-    return jsonAnswer(body, [tagOf.record(page.recordId)], page.publishedAt)
+    return jsonAnswer(body, [tagOf.record(page.recordId)])
   },
+  addresses: itemAddresses,
 })
 
 function goneAnswer(recordId: string, path: string) {

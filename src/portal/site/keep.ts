@@ -1,10 +1,11 @@
 import { followChanges, type Follower } from '../../platform/ready/follow.ts'
 import type { Connection } from '../../platform/database/connect.ts'
 import { openReady, type Ready, type ReadyOptions } from '../../platform/ready/ready.ts'
+import { openAlarm, type Alarm } from '../../platform/ready/alarm.ts'
 import { keepWarm, type Warmer } from '../../platform/ready/warm.ts'
 
 /** Ready pages that follow what changes and are made again in the background. */
-export type Kept = { ready: Ready; follower: Follower; warmer: Warmer }
+export type Kept = { ready: Ready; follower: Follower; warmer: Warmer; alarm: Alarm }
 
 type Keeping = Omit<ReadyOptions, 'mayOutlive' | 'failed'> & {
   connection: Connection
@@ -17,7 +18,8 @@ type Keeping = Omit<ReadyOptions, 'mayOutlive' | 'failed'> & {
 }
 
 export function keepPages({ connection, warming, failed, make, everything, ...options }: Keeping): Kept {
-  const ready = openReady({ ...options, mayOutlive, failed })
+  const alarm = openAlarm(() => warming && warmer.sweepSoon())
+  const ready = openReady({ ...options, mayOutlive, failed, ends: alarm.at })
   const warmer = keepWarm({ warm: (key) => make(key, ready), everything, failed })
   const follower = followChanges({
     connection,
@@ -28,10 +30,11 @@ export function keepPages({ connection, warming, failed, make, everything, ...op
       warmer.sweepSoon()
     },
   })
-  return { ready, follower, warmer }
+  return { ready, follower, warmer, alarm }
 }
 
-export async function stopKeeping({ ready, follower, warmer }: Kept): Promise<void> {
+export async function stopKeeping({ ready, follower, warmer, alarm }: Kept): Promise<void> {
+  alarm.stop()
   await warmer.stop()
   await follower.stop()
   ready.close()

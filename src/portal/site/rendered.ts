@@ -1,6 +1,6 @@
 import { disposition } from '../../platform/http/answer.ts'
 import type { Rendered } from '../../platform/ready/page.ts'
-import type { Answer, PortalRoute } from './route.ts'
+import type { Answer } from './route.ts'
 
 /**
  * For how long copies elsewhere may be used. A node drops what changed at once, but nobody can call back a copy in a
@@ -15,19 +15,20 @@ const NOT = 'no-cache'
 /** A page carries this tag besides its own; what changes everything, changes it. */
 const EVERY_PAGE = 'all'
 
-export function renderedOf(answer: Answer, { keepReady }: Pick<PortalRoute, 'keepReady'>): Rendered {
+export function renderedOf(answer: Answer, { kept }: { kept: boolean }): Rendered {
   const tags = [...new Set([...answer.tags, EVERY_PAGE])]
   const renderedAt = new Date()
-  const cacheControl = keepReady === false ? NOT : SHORTLY
+  const cacheControl = kept ? SHORTLY : NOT
+  const { until = null } = answer
   if (answer.status === 301) {
     const headers = ['Location', answer.location, 'Cache-Control', cacheControl]
     const body = Buffer.alloc(0)
-    return { status: 301, type: 'text/plain', body, headers, tags, lastModified: null, renderedAt }
+    return { status: 301, type: 'text/plain', body, headers, tags, until, lastModified: null, renderedAt }
   }
   const { status, type, body, lastModified = null, fileName, immutable, anyOrigin } = answer
   const headers = ['Cache-Control', immutable ? FOR_EVER : cacheControl]
   if (anyOrigin) headers.push('Access-Control-Allow-Origin', '*')
   if (fileName) headers.push('Content-Disposition', disposition(fileName, false))
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return { status, type, body: bytes, headers, tags, lastModified, renderedAt }
+  return { status, type, body: bytes, headers, tags, until, lastModified, renderedAt }
 }

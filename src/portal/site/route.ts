@@ -13,14 +13,15 @@ export type Asked = {
   origin: string
 }
 
-/** An answer of the public side: bytes that stay true until one of their tags is dropped. */
-export type Answer =
+/** An answer of the public side: bytes that stay true until one of their tags is dropped, or until its time is over. */
+export type Answer = (
   | {
       status: 200 | 404 | 410
       type: string
       body: string | Buffer
       /** See `tagOf`: what must change for these bytes to be no longer true. */
       tags: readonly string[]
+      /** Only for what never changes under its address; else the moment of rendering is told. */
       lastModified?: Date
       /** Attachment name of a file to be kept. */
       fileName?: string
@@ -30,6 +31,10 @@ export type Answer =
       anyOrigin?: boolean
     }
   | { status: 301; location: string; tags: readonly string[] }
+) & {
+  /** True until then, and made anew after: for what changes with the day rather than by an act. */
+  until?: Date
+}
 
 /**
  * One kind of page, feed or file of the public side. From this list come the server's answers, the ready pages, the
@@ -47,7 +52,15 @@ export type PortalRoute = {
   /** Addresses that lead elsewhere now, so that the site on a stick can lead there too. */
   oldAddresses?(db: Database): Promise<readonly string[]>
   /** False for what is different for each reader's question, such as search: rendered each time. Default: true. */
-  keepReady?: boolean
+  keepReady?: boolean | ((asked: Pick<Asked, 'query'>) => boolean)
+}
+
+/** Whether what is asked of a route is one of its ready pages. */
+export function isKept(
+  { keepReady = true }: Pick<PortalRoute, 'keepReady'>,
+  asked: Pick<Asked, 'query'>,
+): boolean {
+  return typeof keepReady === 'function' ? keepReady(asked) : keepReady
 }
 
 export function defineRoute(route: PortalRoute): PortalRoute {

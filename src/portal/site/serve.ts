@@ -4,7 +4,7 @@ import type { Connection } from '../../platform/database/connect.ts'
 import { pageNotFound } from '../../platform/http/errors.ts'
 import type { Front, Send } from '../../platform/http/front.ts'
 import { securityHeaders } from '../../platform/http/security.ts'
-import { readyPage, weightOf, type ReadyPage } from '../../platform/ready/page.ts'
+import { readyPage, weightOf, type ReadyPage, type Rendered } from '../../platform/ready/page.ts'
 import type { Ready } from '../../platform/ready/ready.ts'
 import { sendReady } from '../../platform/ready/send.ts'
 import { addressReader, type Address } from './address.ts'
@@ -12,7 +12,7 @@ import { keepPages, stopKeeping, type Kept } from './keep.ts'
 import { openReading } from './reading.ts'
 import { renderedOf } from './rendered.ts'
 import { repliesWith } from './replies.ts'
-import type { PortalRoute } from './route.ts'
+import { isKept, type PortalRoute } from './route.ts'
 import { isUnavailable } from './unavailable.ts'
 
 export type SiteParts = {
@@ -107,9 +107,9 @@ export function servePortal(parts: SiteParts): Site {
   async function make({ route, key, asked }: Page, ready: Ready | undefined): Promise<ReadyPage | null> {
     const render = async () => {
       const answer = await route.answer(db, { ...asked, origin: config.publicUrl })
-      return answer && renderedOf(answer, route)
+      return answer && renderedOf(answer, { kept: isKept(route, asked) })
     }
-    if (ready && route.keepReady !== false) return ready.make(key, render, ({ status }) => status !== 404)
+    if (ready && isKept(route, asked)) return ready.make(key, render, (page) => isWorthKeeping(page, key))
     const rendered = await render()
     const page = rendered && readyPage(rendered, 0, common)
     if (page && ready && page.status === 200) lately.set(key, page)
@@ -137,7 +137,8 @@ export function servePortal(parts: SiteParts): Site {
 
   async function warm(key: string, ready: Ready): Promise<boolean> {
     const address = read(key)
-    if (address?.is !== 'page' || address.route.keepReady === false || ready.has(address.key)) return false
+    if (address?.is !== 'page' || !isKept(address.route, address.asked) || ready.has(address.key))
+      return false
     try {
       await make(address, ready)
     } catch (error) {
@@ -149,9 +150,8 @@ export function servePortal(parts: SiteParts): Site {
   }
 
   async function everything(): Promise<string[]> {
-    const kinds = routes.filter(({ keepReady }) => keepReady !== false)
     const all: string[] = []
-    for (const { addresses } of kinds) for (const address of (await addresses?.(db)) ?? []) all.push(address)
+    for (const { addresses } of routes) for (const address of (await addresses?.(db)) ?? []) all.push(address)
     return all
   }
 
@@ -174,4 +174,9 @@ export function servePortal(parts: SiteParts): Site {
       await db.destroy()
     },
   }
+}
+
+// What is nowhere is not kept, nor what a question was led away from: anybody may ask for anything.
+function isWorthKeeping({ status }: Rendered, key: string): boolean {
+  return status !== 404 && !(status === 301 && key.includes('?'))
 }

@@ -55,12 +55,13 @@ export type Alternate = { locale: PortalLocale; slug: string; reading: Reading }
 
 /**
  * The tags that pages carry and publishing drops: a page about one record carries `record:<id>`; a list of a collection in
- * a language `list:<collection>:<locale>`; everything with the header's counts or the newest items `news:<locale>`; every
- * page `all`.
+ * a language `list:<collection>:<locale>`; everything with the header's counts or the newest items `news:<locale>`; what
+ * shows a register that is not published, such as the law, `list:<register>` (see `tell_of_register`); every page `all`.
  */
 export const tagOf = {
   record: (id: string) => `record:${id}`,
   list: (collection: string, locale: string) => `list:${collection}:${locale}`,
   news: (locale: string) => `news:${locale}`,
+  register: (name: 'organizations' | 'legal-rules' | 'reports') => `list:${name}`,
   all: 'all',
 } as const
