@@ -1,5 +1,6 @@
-// `npm run screenshots`: the pictures of the guide. Pages that anyone finds are taken of the built program with the demo
-// province in a temporary folder; work in the office is taken by the journeys that do it.
+// `npm run screenshots [pages] [office] [journeys]`: the pictures of the guide, all of them or some. Pages that anyone
+// finds and the image database are taken of the built program with the demo province in a temporary folder; other work
+// in the office is taken by the journeys that test it.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -7,35 +8,24 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '../src/modules/accounts/public.ts'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 import { inPalette } from './png-palette.ts'
 import { root } from './run.ts'
+import { takeContent, takeDesk, takeMedia } from './screenshots-office.ts'
+import { at, portalShots, type Shot } from './screenshots-portal.ts'
 
 const FOLDER = join(root, 'docs/guide/screenshots')
-const LARGEST = 200_000
+const LARGEST = 150_000
 /** What is larger is kept in 256 colours. */
 const ROOMY = 90_000
 /** Where a PNG says how its colours are kept, and the value for a palette. */
 const COLOUR_TYPE = 25
 const IN_PALETTE = 3
 const PAGE = { viewport: { width: 1024, height: 720 } }
-/** The whole drawing of the landing page, made smaller to stay small. */
-const LANDING = { viewport: { width: 1200, height: 900 }, deviceScaleFactor: 0.75 }
-
-type Shot = { name: string; view?: BrowserContextOptions; take(page: Page, address: string): Promise<void> }
-
-const at = (path: string, prepare?: (page: Page) => Promise<void>): Shot['take'] => {
-  return async (page, address) => {
-    await page.goto(address + path)
-    await prepare?.(page)
-  }
-}
 
 const shots: readonly Shot[] = [
-  { name: 'trang-chu', view: LANDING, take: at('/vi') },
-  { name: 'landing-page', view: LANDING, take: at('/en') },
+  ...portalShots,
   { name: 'bao-cao', take: at('/reports/quang-binh/2017') },
   {
     name: 'nguon-so-lieu',
@@ -46,36 +36,39 @@ const shots: readonly Shot[] = [
     take: at('/office/sign-in', (page) => page.getByText('Lãnh đạo phê duyệt').waitFor()),
   },
   { name: 'api', take: at('/api/docs/directives?lang=vi') },
-  { name: 'tai-khoan', take: makeKey },
 ]
 
-/** Signs in as the lead department and makes an API key, whose picture shows no working key. */
-async function makeKey(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/office/sign-in?next=/office/account`)
-  await page.fill('[name=email]', 'so-chu-tri@demo.chalo.local')
-  await page.fill('[name=password]', DEMO_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Tạo khóa' }).click()
-  await page.getByLabel('Khóa dùng để làm gì').fill('Tổng hợp số liệu hằng tuần')
-  await page.keyboard.press('Enter')
-  const made = page.getByRole('dialog', { name: 'Khóa «Tổng hợp số liệu hằng tuần» đã tạo' })
-  await made.locator('code').evaluate((code) => (code.textContent = 'chalo_…………………………………'))
-}
-
-async function takeAll(address: string): Promise<void> {
+async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   try {
-    for (const { name, view = PAGE, take } of shots) {
-      const page = await browser.newPage({ ...view, locale: 'vi-VN', reducedMotion: 'reduce' })
-      await take(page, address)
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      await page.screenshot({ path: pathOf(name) })
-      await page.close()
-      await announce(name)
-    }
+    await work(browser)
   } finally {
     await browser.close()
   }
+}
+
+const takePages = (address: string) =>
+  withBrowser(async (browser) => {
+    for (const { name, view = PAGE, take } of shots) {
+      const page = await browser.newPage({ ...view, locale: 'vi-VN', reducedMotion: 'reduce' })
+      await take(page, address)
+      await keep(page, name)
+      await page.close()
+    }
+  })
+
+const takeOffice = (address: string) =>
+  withBrowser(async (browser) => {
+    const studio = { browser, address, keep }
+    await takeDesk(studio)
+    await takeMedia(studio)
+    await takeContent(studio)
+  })
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: pathOf(name), animations: 'disabled' })
+  await announce(name)
 }
 
 /** The first page of the PDF, by poppler's pdftoppm: a browser without a window shows no PDF. */
@@ -159,19 +152,34 @@ async function start(dataFolder: string, port: number): Promise<ChildProcess> {
   throw new Error('Chalo was not ready after a minute')
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'chalo-screenshots-'))
-// PostgreSQL of the superuser runs as another account, which must be able to pass through.
-await chmod(folder, 0o711)
-const port = await freePort()
+const groups = ['pages', 'office', 'journeys'] as const
+type Group = (typeof groups)[number]
+const asked = process.argv.slice(2)
+const wanted = (group: Group) => asked.length === 0 || asked.includes(group)
+const unknown = asked.find((name) => !groups.some((group) => group === name))
+if (unknown !== undefined) throw new Error(`«${unknown}» is none of: ${groups.join(', ')}`)
+
 await mkdir(FOLDER, { recursive: true })
-const server = await start(join(folder, 'data'), port)
-try {
-  await takeAll(`http://localhost:${port}`)
-  await takePdf(`http://localhost:${port}`, folder)
-} finally {
-  const stopped = once(server, 'exit')
-  server.kill('SIGTERM')
-  await stopped
-  await rm(folder, { recursive: true })
+if (wanted('pages') || wanted('office')) await takeOfProgram()
+if (wanted('journeys')) await takeJourneys()
+
+async function takeOfProgram(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'chalo-screenshots-'))
+  // PostgreSQL of the superuser runs as another account, which must be able to pass through.
+  await chmod(folder, 0o711)
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const server = await start(join(folder, 'data'), port)
+  try {
+    if (wanted('pages')) {
+      await takePages(address)
+      await takePdf(address, folder)
+    }
+    if (wanted('office')) await takeOffice(address)
+  } finally {
+    const stopped = once(server, 'exit')
+    server.kill('SIGTERM')
+    await stopped
+    await rm(folder, { recursive: true })
+  }
 }
-await takeJourneys()
