@@ -165,6 +165,7 @@ export async function expectFits(page: Page): Promise<void> {
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['CHALO_SCREENSHOTS']
   if (!folder) return
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
