@@ -108,7 +108,12 @@ async function writeExtras(folder: string, gathered: Gathered, options: ExportOp
   const sheet = stylesheet === undefined ? undefined : find(stylesheet)
   await writeFile(join(folder, 'index.html'), chooserPage(locales, sheet))
   const headers = securityHeaders({ publicUrl: origin })
-  await writeFile(join(folder, 'nginx.conf'), nginxConfig({ redirects: gathered.redirects, headers }))
+  const notices = [...gathered.notices].flatMap(([path, status]) => {
+    const file = gathered.files.get(path)?.file
+    return file === undefined || path.includes('?') ? [] : [{ path, status, file }]
+  })
+  const { redirects } = gathered
+  await writeFile(join(folder, 'nginx.conf'), nginxConfig({ redirects, notices, headers }))
   await writeFile(join(folder, 'README.txt'), README)
 }
 

@@ -15,10 +15,15 @@ export function redirectPage(to: string): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0;url=${to}"><title>→</title></head><body><p><a href="${to}">→</a></p></body></html>`
 }
 
-type Nginx = { redirects: ReadonlyMap<string, string>; headers: readonly string[] }
+type Nginx = {
+  redirects: ReadonlyMap<string, string>
+  /** Pages that are sent with a status of their own: where each lies and is asked for. */
+  notices: readonly { path: string; status: number; file: string }[]
+  headers: readonly string[]
+}
 
 /** What an nginx needs beside `root` to serve the exported site as the living one is served. */
-export function nginxConfig({ redirects, headers }: Nginx): string {
+export function nginxConfig({ redirects, notices, headers }: Nginx): string {
   const quoted = (text: string) => `"${text.replace(/["\\$]/g, '\\$&')}"`
   const pairs = Array.from({ length: headers.length / 2 }, (_, at) => headers.slice(at * 2, at * 2 + 2))
   const lasting = [...pairs, ['Cache-Control', 'public, max-age=300']]
@@ -37,6 +42,12 @@ export function nginxConfig({ redirects, headers }: Nginx): string {
     ),
     ...[...redirects].map(
       ([from, to]) => `location = ${quoted(decodeURIComponent(from))} { return 301 ${quoted(to)}; }`,
+    ),
+    ...notices.flatMap(({ path, status, file }) =>
+      [path, `${path}/`].map(
+        (asked) =>
+          `location = ${quoted(decodeURIComponent(asked))} { error_page ${status} ${quoted(`/${file}`)}; return ${status}; }`,
+      ),
     ),
     '',
   ].join('\n')

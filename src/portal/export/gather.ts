@@ -10,6 +10,8 @@ import { linksOf } from './links.ts'
 export type Gathered = {
   files: Map<string, { file: string; type: string }>
   redirects: Map<string, string>
+  /** Pages that say that there is nothing (404) or nothing any more (410), each with its status. */
+  notices: Map<string, 404 | 410>
   read: ReadAddress
 }
 
@@ -35,7 +37,7 @@ async function gather(
   { routes, origin, folder, also = [], progress }: Gathering,
 ): Promise<Gathered> {
   const read = addressReader(routes)
-  const gathered: Gathered = { files: new Map(), redirects: new Map(), read }
+  const gathered: Gathered = { files: new Map(), redirects: new Map(), notices: new Map(), read }
   const known = new Set<string>()
   const add = (address: string) => {
     const found = read(address)
@@ -57,8 +59,12 @@ async function gather(
       gathered.redirects.set(key, answer.location)
       add(answer.location)
     }
-    if (answer?.status !== 200) continue
-    const { type, body } = answer
+    if (!answer || answer.status === 301) continue
+    const { status, type, body } = answer
+    if (status !== 200) {
+      if (!type.startsWith('text/html')) continue
+      gathered.notices.set(key, status)
+    }
     const file = filePathOf(key, type)
     gathered.files.set(key, { file, type })
     await mkdir(dirname(join(folder, file)), { recursive: true })

@@ -47,12 +47,15 @@ export async function itemAddresses(db: Database, collection: string): Promise<s
   return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
 }
 
-/** Where items of a collection stood once and lead on from, to their page in the same language. */
+/** Where items of a collection stood once: they lead on to their page in the same language, or say that it is gone. */
 export async function formerAddresses(db: Database, collection: string): Promise<string[]> {
   const { rows } = await sql<{ locale: PortalLocale; slug: string }>`
     select s.locale, s.slug from record_slugs s
     join public_pages p on p.record_id = s.record_id and p.locale = s.locale
-    where s.collection = ${collection} and s.slug <> p.slug order by s.locale, s.slug`.execute(db)
+    where s.collection = ${collection} and s.slug <> p.slug
+    union select locale, slug from public_gone where collection = ${collection} order by locale, slug`.execute(
+    db,
+  )
   return rows.map(({ locale, slug }) => itemPath(locale, collection, slug))
 }
 

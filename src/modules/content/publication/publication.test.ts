@@ -9,7 +9,9 @@ import { testDatabase, type TestDatabase } from '../../../platform/testing/datab
 import { changeRecord } from '../../../records/change.ts'
 import type { Collection, Fields } from '../../../records/collection.ts'
 import { createRecord } from '../../../records/create.ts'
+import { markPointing } from '../../../records/publishing/mark-pointing.ts'
 import { readItem } from '../../../records/publishing/read.ts'
+import { refreshStale } from '../../../records/publishing/stale.ts'
 import { collectionNamed } from '../../../records/registry.ts'
 import { moveText } from '../../../records/texts/move.ts'
 import { saveText } from '../../../records/texts/save.ts'
@@ -195,4 +197,30 @@ test('nobody is shown against their will', async () => {
     'Nghệ nhân',
   )
   await expect(publish(person, 'vi')).rejects.toMatchObject({ code: 'content.consent-missing' })
+})
+
+test('an item leads on to another that is published after it, and changes its words when the other does', async () => {
+  const village = await write('places', { name: 'Làng mới', kind: 'village' }, 'Làng mới')
+  const fair = await write(
+    'places',
+    { name: 'Chợ phiên', kind: 'market', related: [village.id] },
+    'Chợ phiên',
+  )
+  await publish(fair, 'vi')
+  expect((await page(fair, 'vi', 'cho-phien')).facts).toMatchObject({ related: [] })
+  await publish(village, 'vi')
+  await refreshStale(database.db, library.collections)
+  const { facts, publishedAt } = await page(fair, 'vi', 'cho-phien')
+  expect(facts).toMatchObject({ related: [{ id: village.id, title: 'Làng mới', slug: 'lang-moi' }] })
+  await sql`update public_pages set title = 'Làng Cảnh Dương' where record_id = ${village.id}::uuid`.execute(
+    database.db,
+  )
+  await transaction(database.db, (trx) => markPointing(trx, [{ recordId: village.id, locale: 'vi' }]))
+  await refreshStale(database.db, library.collections)
+  const renewed = await page(fair, 'vi', 'cho-phien')
+  expect(renewed.facts).toMatchObject({ related: [{ title: 'Làng Cảnh Dương' }] })
+  expect(renewed.publishedAt).toEqual(publishedAt)
+  const { rows } = await sql<{ tags: string[] }>`
+    select tags from public_changes order by id desc limit 1`.execute(database.db)
+  expect(rows[0]?.tags).toContain(`record:${fair.id}`)
 })
