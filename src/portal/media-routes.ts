@@ -16,7 +16,12 @@ export function mediaRoutes(files: FileStore): readonly PortalRoute[] {
         if (found.status === 410) return { status: 410, type: 'text/plain; charset=utf-8', body: GONE, tags }
         const { type, key, made, ends, fileName } = found
         const body = await files.get(key)
-        const kept = { lastModified: made, immutable: !ends, ...(fileName ? { fileName } : {}) }
+        const kept = {
+          lastModified: made,
+          immutable: !ends,
+          anyOrigin: true,
+          ...(fileName ? { fileName } : {}),
+        }
         return { status: 200, type, body, tags, ...kept }
       },
       addresses: listServed,

@@ -66,7 +66,8 @@ test.each(expected)(
     const { path } = await firstOf(collection)
     const graph = await graphAt(path)
     const page = ofType(graph, 'WebPage')
-    const item = graph.find((thing) => thing['@id'] === (page?.['mainEntity'] as { '@id': string })['@id'])
+    const main = page?.['mainEntity'] as { '@id': string } | undefined
+    const item = graph.find((thing) => thing['@id'] === main?.['@id'])
     expect(types).toContain(item?.['@type'])
     for (const name of needed) expect(item?.[name], name).toBeTruthy()
     const crumbs = ofType(graph, 'BreadcrumbList')?.['itemListElement'] as {
@@ -173,7 +174,7 @@ test('both forms of the catalogue say the same, and what DCAT-AP asks for', asyn
 
 test('the files of a collection are the same as CSV and as JSON, and name no office secret', async () => {
   const { text } = await site.get('/data/people.csv')
-  const rows = parseCsv(text, { columns: true, bom: true }) as Record<string, string>[]
+  const rows = parseCsv<Record<string, string>>(text, { columns: true, bom: true })
   const { items } = (await json('/data/people.json')) as { items: Record<string, unknown>[] }
   expect(rows.map(({ url }) => url)).toEqual(items.map(({ url }) => url))
   expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(items[0] ?? {}))
@@ -255,6 +256,16 @@ test('whatever a program has is not sent again, and what is not there is a probl
       'application/problem+json; charset=utf-8',
     ])
   }
+})
+
+test('pages of other sites may show what is meant to be shown there, and nothing else', async () => {
+  const { path } = await firstOf('places')
+  const policy = async (address: string) => (await site.get(address)).headers['cross-origin-resource-policy']
+  const [, picture = ''] = /<img src="(\/media\/[^"]+)"/.exec((await site.get(path)).text) ?? []
+  for (const shown of ['/cards/vi/site.png', '/vi/feed.json', '/data/places.json', picture]) {
+    expect(await policy(shown), shown).toBe('cross-origin')
+  }
+  expect(await policy(path)).toBe('same-origin')
 })
 
 test('the search box of a browser learns how to search here', async () => {

@@ -83,7 +83,7 @@ test('a package has every published language, captions, licences, consent and wi
   expect(about.pictures.length).toBeGreaterThan(0)
   for (const { files: names, isWideEnough, licence, rights } of about.pictures) {
     const [png = '', svg = ''] = names
-    const { width = 0 } = await sharp(files.get(`${folder}/${png}`)).metadata()
+    const { width } = await sharp(files.get(`${folder}/${png}`)).metadata()
     expect(width).toBeGreaterThanOrEqual(1920)
     expect(isWideEnough).toBe(true)
     readXml(String(files.get(`${folder}/${svg}`)))

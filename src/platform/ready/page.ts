@@ -95,12 +95,18 @@ export function addVariant(page: ReadyPage, coding: Coding, body: Buffer, common
       String(body.length),
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
       ...lasting,
-      ...common,
+      ...besides(common, page.headers),
     ],
     notModified: lasting,
   }
   page.variants[coding] = variant
   return variant
+}
+
+/** The common heads without those that the page says otherwise. */
+function besides(common: Common, own: readonly string[]): readonly string[] {
+  const names = new Set(own.filter((_, at) => at % 2 === 0))
+  return common.filter((_, at) => !names.has(common[at - (at % 2)] ?? ''))
 }
 
 /** The page in the coding asked for, made now when nobody asked for it before. */

@@ -42,6 +42,10 @@ export function listPage(list: ListPage): string {
     // Later parts move as things are published; what stands in them has addresses of its own.
     hidden: after !== null || items.length === 0,
     languages,
+    feeds: [
+      { type: 'application/atom+xml', title: `${title} (Atom)`, path: `/${locale}${below}/feed.atom` },
+      { type: 'application/feed+json', title: `${title} (JSON Feed)`, path: `/${locale}${below}/feed.json` },
+    ],
     structuredData: [pageGraph({ origin, locale }, { path, title, description: lead ?? null }, trail)],
     children: (
       <div className="wrap">

@@ -27,7 +27,8 @@ export function renderedOf(answer: Answer, { kept }: { kept: boolean }): Rendere
   }
   const { status, type, body, lastModified = null, fileName, immutable, anyOrigin } = answer
   const headers = ['Cache-Control', immutable ? FOR_EVER : cacheControl]
-  if (anyOrigin) headers.push('Access-Control-Allow-Origin', '*')
+  if (anyOrigin)
+    headers.push('Access-Control-Allow-Origin', '*', 'Cross-Origin-Resource-Policy', 'cross-origin')
   if (fileName) headers.push('Content-Disposition', disposition(fileName, false))
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return { status, type, body: bytes, headers, tags, until, lastModified, renderedAt }

@@ -27,7 +27,7 @@ export type Answer = (
       fileName?: string
       /** The address changes with the content, so that readers and proxies may keep it for ever. */
       immutable?: boolean
-      /** Programs in pages of other sites may read it. */
+      /** Programs in pages of other sites may read it, and these pages may show it. */
       anyOrigin?: boolean
     }
   | { status: 301; location: string; tags: readonly string[] }
