@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { MARK } from '../sheet/order.ts'
 import { fontsFor } from '../sheet/fonts.ts'
 import { CARD_SIZE, type Card } from './card.ts'
@@ -20,17 +20,25 @@ export async function setCard(card: Card): Promise<Buffer> {
   const document = JSON.stringify({ ...said, families, mark: MARK })
   const words = compiler.plainSvg({ mainFileContent: cardTemplate, inputs: { document } })
   const bytes = typeof picture === 'string' ? Buffer.from(picture) : picture
-  const above = await sharp(bytes, { limitInputPixels })
-    .resize(width, high, { fit: 'cover' })
-    .png()
-    .toBuffer()
+  const above = await rawOf(sharp(bytes, { limitInputPixels }).resize(width, high, { fit: 'cover' }))
+  const text = await rawOf(sharp(Buffer.from(words)).resize(width, height))
   const rule = { create: { width, height: 2, channels: 3 as const, background: LINE } }
-  return sharp({ create: { width, height, channels: 3, background: PAPER } })
-    .composite([
-      { input: above, left: 0, top: 0 },
-      { input: rule, left: 0, top: high },
-      { input: await sharp(Buffer.from(words)).resize(width, height).png().toBuffer(), left: 0, top: 0 },
-    ])
-    .png({ palette: true, quality: 90, effort: 7 })
-    .toBuffer()
+  return (
+    sharp({ create: { width, height, channels: 3, background: PAPER } })
+      .composite([
+        { ...above, left: 0, top: 0 },
+        { input: rule, left: 0, top: high },
+        { ...text, left: 0, top: 0 },
+      ])
+      // A drawing has few colours as it is; a photograph is brought down to them.
+      .png(typeof picture === 'string' ? { compressionLevel: 8 } : { palette: true, quality: 90 })
+      .toBuffer()
+  )
+}
+
+/** Without a file format between: it is laid over another at once. */
+async function rawOf(image: Sharp) {
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  return { input: data, raw: { width, height, channels } }
 }

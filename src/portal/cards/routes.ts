@@ -10,8 +10,8 @@ import { defineRoute, type Answer, type PortalRoute } from '../site/route.ts'
 import { itemCard, siteCard } from './card.ts'
 import { cardPath, siteCardPath } from './path.ts'
 
-/** So many of the newest items of a language have their cards ready; the others are drawn for whoever asks first. */
-const READY = 50
+/** So many of the newest items of a language have cards in the exported site. */
+const EXPORTED = 500
 
 async function drawn(card: Card, tags: readonly string[]): Promise<Answer> {
   const body = await setCardPng(card)
@@ -19,20 +19,22 @@ async function drawn(card: Card, tags: readonly string[]): Promise<Answer> {
 }
 
 async function newestCards(db: Database): Promise<string[]> {
-  const lists = await Promise.all(portalLocales.map((locale) => listItems(db, { locale, limit: READY })))
+  const lists = await Promise.all(portalLocales.map((locale) => listItems(db, { locale, limit: EXPORTED })))
   return lists.flatMap(({ items }) => items.map(cardPath))
 }
 
-/** What other sites show of our pages, drawn in a process of its own and then kept ready. */
+/** What other sites show of our pages: drawn for whoever asks first, in a process of its own, and then kept ready. */
 export function cardRoutes(files: FileStore): readonly PortalRoute[] {
   return [
     defineRoute({
       path: '/cards/:locale/site.png',
+      isLazy: true,
       answer: (_db, { locale }) => drawn(siteCard(locale), [tagOf.all]),
       addresses: async () => portalLocales.map(siteCardPath),
     }),
     defineRoute({
       path: '/cards/:locale/:collection/:slug.png',
+      isLazy: true,
       async answer(db, { locale, params: { collection = '', slug = '' } }) {
         const found = await readItem(db, { collection, locale, slug })
         if (found === undefined) return null

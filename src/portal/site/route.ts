@@ -49,6 +49,8 @@ export type PortalRoute = {
   answer(db: Database, asked: Asked): Promise<Answer | null>
   /** Every address of this kind that exists now, for keeping ready, for the sitemap and for the site on a stick. */
   addresses?(db: Database): Promise<readonly string[]>
+  /** Made when somebody first asks for it and kept from then on: it takes long and few ask. Default: false. */
+  isLazy?: boolean
   /** Addresses that lead elsewhere now, so that the site on a stick can lead there too. */
   oldAddresses?(db: Database): Promise<readonly string[]>
   /** False for what is different for each reader's question, such as search: rendered each time. Default: true. */

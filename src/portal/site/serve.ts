@@ -151,7 +151,9 @@ export function servePortal(parts: SiteParts): Site {
 
   async function everything(): Promise<string[]> {
     const all: string[] = []
-    for (const { addresses } of routes) for (const address of (await addresses?.(db)) ?? []) all.push(address)
+    for (const { addresses, isLazy } of routes) {
+      if (!isLazy) for (const address of (await addresses?.(db)) ?? []) all.push(address)
+    }
     return all
   }
 
