@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { localeNames, portalLocales, type PortalLocale } from '../platform/locales.ts'
+import { portalFolder } from './folder.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -78,15 +80,33 @@ function facesOf({ family, package: name, weights, file, keeps }: Family): Face[
     )
 }
 
-/** Whether a face has one of the letters, by its `unicode-range`. */
-function covers({ range }: Face, letters: string): boolean {
+/** Those of the letters that a face has, by its `unicode-range`. */
+function lettersIn({ range }: Face, letters: string): string {
   const spans = range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
   })
-  return Array.from(letters).some((letter) => {
+  const own = Array.from(letters).filter((letter) => {
     const code = letter.codePointAt(0) ?? 0
     return spans.some(([from, to]) => code >= from && code <= to)
+  })
+  return own.join('')
+}
+
+/** Where `scripts/name-fonts.ts` writes the letters of the names of languages. */
+export const NAME_FONTS = join(portalFolder(), 'name-fonts')
+
+/** The letters of a language's own name, cut out of the faces that hold them; `whole` is what they are cut from. */
+export function nameFaces(locale: PortalLocale): readonly (Face & { letters: string; whole: string })[] {
+  const family = scripts[locale]
+  if (!family) return []
+  return facesOf(family).flatMap((face) => {
+    const letters = face.weight === '700' ? '' : lettersIn(face, localeNames[locale])
+    if (letters === '') return []
+    const codes = Array.from(letters, (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase()}`)
+    const file = `name-${face.file}`
+    const source = join(NAME_FONTS, file)
+    return [{ ...face, range: codes.join(','), file, source, letters, whole: face.source }]
   })
 }
 
@@ -99,14 +119,10 @@ const known = new Map<PortalLocale, readonly Face[]>()
 export function facesFor(locale: PortalLocale): readonly Face[] {
   const ready = known.get(locale)
   if (ready) return ready
-  const faces = portalLocales.flatMap((other) => {
-    const family = scripts[other]
-    if (!family) return []
-    const all = facesOf(family)
-    return other === locale
-      ? all
-      : all.filter((face) => face.weight !== '700' && covers(face, localeNames[other]))
-  })
+  const own = scripts[locale]
+  const faces = portalLocales.flatMap((other): readonly Face[] =>
+    other === locale ? (own ? facesOf(own) : []) : nameFaces(other),
+  )
   const list = [...latin.flatMap(facesOf), ...faces]
   known.set(locale, list)
   return list

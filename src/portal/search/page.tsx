@@ -23,6 +23,7 @@ export function searchPage(searched: Searched): string {
     locale,
     origin,
     title,
+    description: t.start,
     path: pathIn(locale, 'search'),
     languages: everyLanguage((each) => searchAddress(each, question)),
     hidden: question.q !== '',
