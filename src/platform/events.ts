@@ -41,11 +41,8 @@ export async function recordEvents(db: Database, actor: Actor, events: readonly 
   const heads = await lockHeads(db, [...chains.keys()])
   const at = new Date()
   const links = heads.map((head) => linksOf(head, actor, at, chains.get(head.orgId) ?? []))
-  await insertEvents(db, links.flat())
-  await moveHeads(
-    db,
-    links.flatMap((chain) => chain.at(-1) ?? []),
-  )
+  const ends = links.flatMap((chain) => chain.at(-1) ?? [])
+  await insertEvents(db, links.flat(), ends)
 }
 
 export function recordEvent(db: Database, actor: Actor, event: NewEvent): Promise<void> {
@@ -65,12 +62,18 @@ type Head = Pick<Event, 'orgId' | 'seq' | 'hash'>
 /** Locked in the order of their ids, so that two transactions never wait for each other crosswise. */
 async function lockHeads(db: Database, orgIds: readonly string[]): Promise<Head[]> {
   const sorted = [...orgIds].sort()
+  const heads = await lockKnownHeads(db, sorted)
+  if (heads.length === sorted.length) return heads
   await sql`
     insert into event_heads (org_id, seq, hash)
     select org_id, 0, ${GENESIS} from unnest(${sorted}::uuid[]) as org_id order by org_id
     on conflict do nothing`.execute(db)
+  return lockKnownHeads(db, sorted)
+}
+
+async function lockKnownHeads(db: Database, orgIds: readonly string[]): Promise<Head[]> {
   const { rows } = await sql<Head>`
-    select org_id, seq, hash from event_heads where org_id = any(${sorted}::uuid[])
+    select org_id, seq, hash from event_heads where org_id = any(${orgIds}::uuid[])
     order by org_id for update`.execute(db)
   return rows
 }
@@ -100,23 +103,22 @@ function asKept(data: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>
 }
 
-async function insertEvents(db: Database, events: readonly Event[]): Promise<void> {
+/** The events and, in the same statement, the new ends of their chains. */
+async function insertEvents(db: Database, events: readonly Event[], heads: readonly Head[]): Promise<void> {
   const column = <Name extends keyof Event>(name: Name) => events.map((event) => event[name])
   await sql`
+    with moved as (
+      update event_heads h set seq = n.seq, hash = n.hash
+      from unnest(${heads.map(({ orgId }) => orgId)}::uuid[], ${heads.map(({ seq }) => seq)}::bigint[],
+        ${heads.map(({ hash }) => hash)}::text[]) as n(org_id, seq, hash)
+      where h.org_id = n.org_id
+    )
     insert into events (org_id, seq, at, type, actor_kind, actor_id, actor_name, record_id, data, previous_hash, hash)
     select * from unnest(${column('orgId')}::uuid[], ${column('seq')}::bigint[], ${column('at')}::timestamptz[],
       ${column('type')}::text[], ${column('actorKind')}::text[], ${column('actorId')}::text[],
       ${column('actorName')}::text[], ${column('recordId')}::uuid[],
       ${events.map(({ data }) => JSON.stringify(data))}::jsonb[], ${column('previousHash')}::text[],
       ${column('hash')}::text[])`.execute(db)
-}
-
-async function moveHeads(db: Database, heads: readonly Head[]): Promise<void> {
-  await sql`
-    update event_heads h set seq = n.seq, hash = n.hash
-    from unnest(${heads.map(({ orgId }) => orgId)}::uuid[], ${heads.map(({ seq }) => seq)}::bigint[],
-      ${heads.map(({ hash }) => hash)}::text[]) as n(org_id, seq, hash)
-    where h.org_id = n.org_id`.execute(db)
 }
 
 type Hashed = Omit<Event, 'hash'>
