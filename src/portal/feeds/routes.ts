@@ -61,6 +61,8 @@ export const feedRoutes: readonly PortalRoute[] = scopes.flatMap((scope) =>
     defineRoute({
       path: `/:locale${scope.below}/feed.${ending}`,
       queries: ['after'],
+      // Later pages are asked for once, by whoever reads all of it.
+      keepReady: ({ query }) => !query.has('after'),
       answer: (db, asked) => answer(db, asked, scope, form),
       addresses: async () => portalLocales.map((locale) => `/${locale}${scope.below}/feed.${ending}`),
     }),
