@@ -47,7 +47,7 @@ async function recordFound(page: Page, collection: string, q: string): Promise<s
   return `${collection}/${found.id}`
 }
 
-/** An account's own page with a new API key, whose picture shows no working key; and a filtered register. */
+/** An account's own page with a new API key, whose picture shows no working key. */
 export async function takeDesk(studio: Studio): Promise<void> {
   await atDesk(studio, 'lead', async (page) => {
     await page.goto('/office/account')
@@ -57,9 +57,6 @@ export async function takeDesk(studio: Studio): Promise<void> {
     const made = page.getByRole('dialog', { name: 'Khóa «Tổng hợp số liệu hằng tuần» đã tạo' })
     await made.locator('code').evaluate((code) => (code.textContent = 'chalo_…………………………………'))
     await studio.keep(page, 'tai-khoan')
-    await page.goto('/office/records/directives?q=ke+hoach')
-    await page.getByRole('row').nth(1).waitFor()
-    await studio.keep(page, 'danh-sach-loc')
   })
 }
 
@@ -165,6 +162,7 @@ export async function takeMedia(studio: Studio): Promise<void> {
     await studio.keep(page, 'tu-lieu')
     await page.goto(`/office/records/${record}`)
     await page.getByText('Đồng ý của người trong hình').first().waitFor()
+    await page.waitForLoadState('networkidle')
     await studio.keep(page, 'tu-lieu-quyen')
   })
 }

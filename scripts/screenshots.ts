@@ -142,14 +142,14 @@ async function freePort(): Promise<number> {
 async function start(dataFolder: string, port: number): Promise<ChildProcess> {
   const env = { ...process.env, CHALO_DATA: dataFolder, PORT: String(port), CHALO_LOG_LEVEL: 'warn' }
   const child = spawn(join(root, 'bin/chalo'), ['start'], { env, stdio: ['ignore', 'inherit', 'inherit'] })
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     const health = await fetch(`http://localhost:${port}/health`).catch(() => null)
     if (health?.ok) return child
     if (child.exitCode !== null) throw new Error('Chalo did not start; see the lines above')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   child.kill('SIGTERM')
-  throw new Error('Chalo was not ready after a minute')
+  throw new Error('Chalo was not ready after five minutes')
 }
 
 const groups = ['pages', 'office', 'journeys'] as const
