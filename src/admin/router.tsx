@@ -3,6 +3,7 @@ import { accountRoutes } from '../modules/accounts/admin/routes.ts'
 import { administrationRoutes } from '../modules/administration/admin/routes.ts'
 import { contentRoutes } from '../modules/content/admin/routes.ts'
 import { directiveRoutes } from '../modules/directives/admin/routes.ts'
+import { feedbackRoutes } from '../modules/feedback/admin/routes.ts'
 import { insightRoutes } from '../modules/insights/admin/routes.ts'
 import { intakeRoutes } from '../modules/intakes/admin/routes.ts'
 import { lawRoutes } from '../modules/law/admin/routes.ts'
@@ -32,6 +33,7 @@ const officePages = [
   ...contentRoutes,
   ...mediaRoutes,
   ...insightRoutes,
+  ...feedbackRoutes,
   ...administrationRoutes,
   ...lawRoutes,
 ] as const

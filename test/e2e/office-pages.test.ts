@@ -30,6 +30,7 @@ const pages = [
   '/office/admin/fields',
   '/office/admin/law',
   '/office/admin/outlines',
+  '/office/admin/feedback',
   '/office/admin/audit',
   '/office/admin/health',
   '/office/admin/mail',

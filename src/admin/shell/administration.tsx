@@ -53,6 +53,15 @@ export const sections: readonly Section[] = [
     icon: 'report',
   },
   {
+    link: { to: '/admin/feedback' },
+    label: { vi: 'Ý kiến người đọc', en: 'Readers’ ratings' },
+    about: {
+      vi: 'Mức hài lòng và ý kiến về từng trang của cổng',
+      en: 'Satisfaction and comments, page by page',
+    },
+    icon: 'talk',
+  },
+  {
     link: { to: '/admin/audit' },
     label: { vi: 'Nhật ký', en: 'Audit log' },
     about: { vi: 'Ai đã làm gì, lúc nào; kiểm tra chuỗi băm', en: 'Who did what and when; chain check' },

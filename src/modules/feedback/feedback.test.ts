@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../platform/database/connect.ts'
 import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { today } from '../../platform/time/dates.ts'
-import { latestComments, ratedPages } from './figures.ts'
+import { latestComments, ratedMonths, ratedPages } from './figures.ts'
 import { ratePage, satisfaction } from './public.ts'
 
 let database: TestDatabase
@@ -65,5 +65,14 @@ test('scores are counted and comments are read back as plain text', async () => 
   expect(scores.map((row) => row.ratings)).toEqual([2, 1, 1, 0, 1])
   expect(await latestComments(db, days, 9)).toEqual([
     { path: '/en/invest', day: today(), score: 3, comment: '<script>alert(1)</script>' },
+  ])
+})
+
+test('months with ratings are counted apart, those without are not made up', async () => {
+  await sql`insert into page_ratings (path, score, day) values
+    ('/vi', 5, '2017-03-31'), ('/vi', 2, '2017-03-01'), ('/en', 4, '2017-05-01')`.execute(db)
+  expect(await ratedMonths(db, { from: '2017-03-01', to: '2017-05-31' })).toEqual([
+    { month: '2017-03', ratings: 2, mean: 3.5 },
+    { month: '2017-05', ratings: 1, mean: 4 },
   ])
 })

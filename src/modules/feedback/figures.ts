@@ -33,6 +33,16 @@ export async function ratedPages(db: Database, { from, to }: Days, most: number)
   return rows
 }
 
+export type RatedMonth = { month: string; ratings: number; mean: number }
+
+/** How each month with ratings went, `YYYY-MM`, in their order. */
+export async function ratedMonths(db: Database, { from, to }: Days): Promise<RatedMonth[]> {
+  const { rows } = await sql<RatedMonth>`
+    select to_char(day, 'YYYY-MM') as month, count(*)::int as ratings, avg(score)::float8 as mean
+    from page_ratings where day between ${from}::date and ${to}::date group by 1 order by 1`.execute(db)
+  return rows
+}
+
 export type Comment = { path: string; day: string; score: number; comment: string }
 
 /** The latest comments, plain text as written. */

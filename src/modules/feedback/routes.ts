@@ -1,6 +1,6 @@
 import type { Routes } from '../../platform/http/routes.ts'
 import { readSatisfaction } from './endpoints.ts'
-import { latestComments, ratedPages, satisfaction } from './figures.ts'
+import { latestComments, ratedMonths, ratedPages, satisfaction } from './figures.ts'
 
 const MOST = 200
 
@@ -8,6 +8,7 @@ const MOST = 200
 export function feedbackRoutes({ handle }: Routes): void {
   handle(readSatisfaction)(async (days, { db }) => ({
     ...(await satisfaction(db, days)),
+    months: await ratedMonths(db, days),
     pages: await ratedPages(db, days, MOST),
     comments: await latestComments(db, days, MOST),
   }))
