@@ -1,0 +1,143 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { portalLocales } from '../../src/platform/locales.ts'
+import { checkHtml } from './checker.ts'
+import { linksOf, readPages, targetOf, type Found, type Page } from './pages.ts'
+import { openSite, type TestSite } from './site.ts'
+
+let site: TestSite
+let folder: string
+let pages: Page[]
+beforeAll(async () => {
+  site = await openSite()
+  folder = await site.export()
+  pages = await readPages(folder)
+})
+afterAll(() => site.close())
+
+/** What is wrong on any page, each with the page; at most a screenful. */
+const wrongOn = (find: (page: Page) => readonly string[]): string[] =>
+  pages.flatMap((page) => find(page).map((wrong) => `${page.file}: ${wrong}`)).slice(0, 40)
+
+const named = ({ elements }: Page, name: string): Found[] =>
+  elements.filter((element) => element.name === name)
+
+test('the checker of the W3C finds nothing on any page of the site, not even something to note', async () => {
+  expect(pages.length).toBeGreaterThan(500)
+  expect(await checkHtml(folder)).toEqual([])
+})
+
+test('every link leads to a page or file that is there, and to the place in it that it names', async () => {
+  const ids = new Map(
+    pages.map(({ file, elements }) => [file, new Set(elements.map(({ attributes }) => attributes['id']))]),
+  )
+  const files = new Map<string, string>()
+  const asked = new Map<string, string>()
+  const wrong: string[] = []
+  for (const page of pages) {
+    for (const link of linksOf(page)) {
+      if (link.startsWith(site.base)) asked.set(link.split('#')[0] ?? '', page.file)
+      if (/^[a-z]+:/i.test(link)) continue
+      const { file, anchor } = targetOf(page, link)
+      files.set(file, page.file)
+      if (anchor !== '' && !ids.get(file)?.has(anchor)) wrong.push(`${page.file}: ${link}`)
+    }
+  }
+  expect(files.size).toBeGreaterThan(700)
+  for (const [file, from] of files) {
+    const isThere = await access(join(folder, file)).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) wrong.push(`${from}: ${file} is not there`)
+  }
+  for (const [address, from] of asked) {
+    const { status, url } = await fetch(address, { method: 'HEAD' })
+    if (status >= 400) wrong.push(`${from}: ${address} answers ${status} at ${url}`)
+  }
+  expect(wrong.slice(0, 40)).toEqual([])
+})
+
+test('languages name each other and themselves on every page, and lead to pages that are there', async () => {
+  const setOf = new Map<string, string>()
+  for (const page of pages) {
+    const links = named(page, 'link').filter(({ attributes }) => attributes['hreflang'])
+    const canonical = named(page, 'link').find(({ attributes }) => attributes['rel'] === 'canonical')
+    const address = canonical?.attributes['href']
+    if (address === undefined) {
+      expect(links, page.file).toEqual([])
+      continue
+    }
+    const set = links.map(({ attributes: { hreflang, href } }) => `${hreflang} ${href}`)
+    setOf.set(address, set.join('\n'))
+  }
+  const wrong: string[] = []
+  for (const [address, set] of setOf) {
+    const links = set.split('\n').map((line) => line.split(' '))
+    if (!links.some(([, href]) => href === address)) wrong.push(`${address} does not name itself`)
+    if (!links.some(([language]) => language === 'x-default')) wrong.push(`${address} has no x-default`)
+    for (const [language = '', href = ''] of links) {
+      if (setOf.get(href) !== set)
+        wrong.push(`${address} names ${href} as ${language}, which does not say so`)
+      if (language !== 'x-default' && !new URL(href).pathname.startsWith(`/${language}`))
+        wrong.push(`${address} names ${href} as ${language}`)
+    }
+  }
+  expect(setOf.size).toBeGreaterThan(400)
+  expect(wrong.slice(0, 40)).toEqual([])
+})
+
+test('pages say their language, have one title and one first heading, and headings that skip no level', () => {
+  const wrong = wrongOn((page) => {
+    const levels = page.elements.flatMap(({ name, text }) =>
+      /^h[1-6]$/.test(name) ? [{ level: Number(name[1]), text }] : [],
+    )
+    const [language] = page.file.split('/')
+    const said = named(page, 'html')[0]?.attributes['lang']
+    const isOurs = portalLocales.some((locale) => locale === language)
+    return [
+      ...(isOurs && said !== language ? [`says ${said}`] : []),
+      ...(named(page, 'title').filter(({ text }) => text.trim()).length === 1 ? [] : ['has no title']),
+      ...(levels.filter(({ level }) => level === 1).length === 1 ? [] : ['has not one first heading']),
+      ...levels
+        .filter(({ level }, at) => level > (levels[at - 1]?.level ?? 0) + 1)
+        .map(({ level, text }) => `leaves out a level before h${level} “${text}”`),
+      ...levels.filter(({ text }) => text.trim() === '').map(({ level }) => `has an empty h${level}`),
+    ]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('ids stand once and every picture has its description', () => {
+  const wrong = wrongOn((page) => {
+    const ids = page.elements.flatMap(({ attributes }) => attributes['id'] ?? [])
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
+    const silent = named(page, 'img').filter(({ attributes }) => attributes['alt'] === undefined)
+    return [
+      ...twice.map((id) => `has #${id} twice`),
+      ...silent.map(({ attributes }) => `does not describe ${attributes['src']}`),
+    ]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no page carries a script, a style of its own or anything from elsewhere', () => {
+  const wrong = wrongOn(({ elements }) =>
+    elements.flatMap(({ name, attributes }) => {
+      const isScript =
+        name.endsWith('script') && name !== 'noscript' && attributes['type'] !== 'application/ld+json'
+      const handlers = Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')
+      const { src, srcset, href } = attributes
+      const loaded = name === 'link' && /stylesheet|preload|icon/.test(attributes['rel'] ?? '') ? href : src
+      const isForeign =
+        /^(?:https?:)?\/\//.test(loaded ?? '') || /(?:^|,)\s*(?:https?:)?\/\//.test(srcset ?? '')
+      return [
+        ...(isScript || name === 'style' ? [`has a ${name}`] : []),
+        ...handlers.map((key) => `has ${key} on ${name}`),
+        ...(isForeign ? [`loads ${loaded ?? srcset}`] : []),
+      ]
+    }),
+  )
+  expect(wrong).toEqual([])
+})
