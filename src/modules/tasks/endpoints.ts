@@ -65,6 +65,38 @@ export const WaitingItem = z
   .meta({ id: 'WaitingItem' })
 export type WaitingItem = z.output<typeof WaitingItem>
 
+/** In which ways a text can wait for somebody, in the order in which he is shown them. */
+export const textWorkKinds = [
+  'returned',
+  'review',
+  'approve',
+  'machine',
+  'reading',
+  'expiring',
+  'scheduled',
+] as const
+export type TextWorkKind = (typeof textWorkKinds)[number]
+
+export const TextWorkItem = z
+  .object({
+    key: z.string(),
+    locale: z.string(),
+    /** The language by its own name. */
+    language: z.string(),
+    title: z.string(),
+    /** What it is a text of: an article, a place. */
+    of: labels,
+    /** Why it was returned. */
+    note: z.string().nullable(),
+    /** Who wrote or moved it last. */
+    by: z.string().nullable(),
+    /** Since when it waits; of what is scheduled or expires, when that is. */
+    at: z.date(),
+    target,
+  })
+  .meta({ id: 'TextWorkItem' })
+export type TextWorkItem = z.output<typeof TextWorkItem>
+
 export const MyReport = z
   .object({
     org: z.string().describe('Code, or id without one'),
@@ -89,6 +121,11 @@ const year = z.coerce.number().int().min(1990).max(2100)
 
 const counted = { count: z.int(), exceeded: z.boolean().describe('More were not counted') }
 
+export const TextWork = z
+  .object({ kind: z.enum(textWorkKinds), ...counted, items: z.array(TextWorkItem) })
+  .meta({ id: 'TextWork' })
+export type TextWork = z.output<typeof TextWork>
+
 const waiting = z.object({ ...counted, items: z.array(WaitingItem), nextCursor: z.string().nullable() })
 
 export const readWork = endpoint({
@@ -106,7 +143,25 @@ export const readWork = endpoint({
     returned: z.object({ ...counted, items: z.array(ReturnedItem) }),
     due: z.object({ ...counted, items: z.array(DueItem) }),
     waiting,
+    texts: z
+      .array(TextWork)
+      .describe('Texts of the image database, by how they wait; what waits in no way is left out'),
   }),
+})
+
+export const readTextWork = endpoint({
+  method: 'GET',
+  path: '/api/me/work/texts',
+  group,
+  summary: {
+    vi: 'Nội dung các ngôn ngữ chờ tôi, theo một loại việc',
+    en: 'Texts by language that wait for me, of one kind',
+  },
+  input: z.object({
+    kind: z.enum(textWorkKinds),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: TextWork,
 })
 
 export const readWaiting = endpoint({

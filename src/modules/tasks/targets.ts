@@ -7,3 +7,8 @@ export function recordTarget(collection: string, id: string, field: string | nul
 export function pageTarget(path: string) {
   return { path, collection: null, id: null, field: null }
 }
+
+/** The editor of one language of a record. */
+export function textTarget(collection: string, id: string, locale: string) {
+  return { path: `/content/${collection}/${id}?language=${locale}`, collection, id, field: `texts.${locale}` }
+}

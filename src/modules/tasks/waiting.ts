@@ -80,8 +80,13 @@ async function countWaiting(db: Database, where: RawBuilder<unknown>): Promise<n
 }
 
 /** The rule of `hasWritten`, for many records at once: authors do not approve their own work. */
-function notHis({ userId }: Actor): RawBuilder<unknown> {
-  return sql`and not exists (select from events e where e.record_id = r.id and e.actor_id = ${userId}
+function notHis(actor: Actor): RawBuilder<unknown> {
+  return sql`and not ${wroteRecord(actor)}`
+}
+
+/** Whether any of a record `r` is in the actor's own words. */
+export function wroteRecord({ userId }: Actor): RawBuilder<unknown> {
+  return sql`exists (select from events e where e.record_id = r.id and e.actor_id = ${userId}
     and (e.type in ('record.created', 'record.changed', 'record.reverted')
       or (e.type = 'record.text-saved' and e.data ->> 'locale' = ${SOURCE_LOCALE})
       or jsonb_array_length(coalesce(e.data -> 'fields', '[]')) > 0))`

@@ -12,7 +12,10 @@ import { lockText, requireTextVersion } from './store.ts'
 import type { RecordText } from './text.ts'
 
 /** Whether an actor may note that a text was read by somebody whose mother tongue it is. */
-export function mayConfirmReading(actor: Actor, record: RecordView): boolean {
+export function mayConfirmReading(
+  actor: Actor,
+  record: Pick<RecordView, 'collection' | 'ownerOrgId' | 'state'>,
+): boolean {
   return can(actor, 'translate', record) || can(actor, 'review', { ...record, state: 'submitted' })
 }
 

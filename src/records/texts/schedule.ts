@@ -22,7 +22,11 @@ export type Schedule = {
 }
 
 /** Whether an actor may set a text's times: its writer until it is submitted, whoever decides from then on. */
-export function maySchedule(actor: Actor, record: RecordView, text: RecordText): boolean {
+export function maySchedule(
+  actor: Actor,
+  record: Pick<RecordView, 'collection' | 'ownerOrgId' | 'state'>,
+  text: Pick<RecordText, 'locale' | 'state' | 'publishedVersion'>,
+): boolean {
   if (text.state === 'approved' || text.state === 'archived' || text.publishedVersion !== null) {
     return can(actor, 'archive', { ...record, state: 'approved' })
   }

@@ -44,7 +44,9 @@ export async function takeBackTextStep(
   const { state, reviewedBy, approvedBy, approvedAt } = step.before
   const after: RecordText = {
     ...current,
-    ...{ state, reviewedBy, approvedBy },
+    state,
+    reviewedBy,
+    approvedBy,
     approvedAt: approvedAt === null ? null : new Date(approvedAt),
     version: version + 1,
     updatedBy: actor.userId,

@@ -17,6 +17,7 @@ import css from './home.module.css'
 import { Readiness } from './readiness.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { ReturnedGroup } from './returned-group.tsx'
+import { TextsGroups } from './texts-groups.tsx'
 import { useItemKeys } from './use-item-keys.ts'
 import { WaitingGroup } from './waiting-group.tsx'
 import { WarningsGroup } from './warnings-group.tsx'
@@ -50,11 +51,12 @@ function WorkOf({ work, year }: { work: Work; year: number }) {
   const { approve, sendBack } = useDecisions()
   const [returning, setReturning] = useState<Waiting | null>(null)
   useItemKeys(work)
-  const { on, report, returned, due, waiting } = work
+  const { on, report, returned, due, waiting, texts } = work
+  const inTexts = texts.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className={css.home}>
       <div>
-        {returned.count + due.count + waiting.count === 0 && <NothingWaits />}
+        {returned.count + due.count + waiting.count + inTexts === 0 && <NothingWaits />}
         <ReturnedGroup {...returned} />
         <DueGroup {...due} today={on} />
         <WaitingGroup
@@ -63,6 +65,7 @@ function WorkOf({ work, year }: { work: Work; year: number }) {
           onApprove={(item) => void approve(item)}
           onReturn={setReturning}
         />
+        <TextsGroups texts={texts} today={on} />
         <WarningsGroup year={year} />
       </div>
       {report && <Readiness report={report} />}
