@@ -1,6 +1,7 @@
 import type { Collection } from '../../records/collection.ts'
 import { defineModule } from '../manifest.ts'
 import { contentCollections } from './collections.ts'
+import { contentFigures } from './figures.ts'
 import { publicationOf } from './publication/publication.ts'
 import { contentRoutes } from './routes.ts'
 import { vietnamVnCommand } from './vietnam-vn/command.ts'
@@ -11,6 +12,7 @@ export const contentModule = defineModule({
     ...collection,
     publication: publicationOf(collection),
   })),
+  figures: contentFigures,
   routes: contentRoutes,
   commands: [vietnamVnCommand],
 })
