@@ -7,6 +7,7 @@ import type { Collections } from '../../records/registry.ts'
 import { RENDITIONS } from './renditions/job-name.ts'
 import { renderVersion } from './renditions/render.ts'
 import { keepRendered, keepStanding } from './rights/keep-standing.ts'
+import { tellRights } from './rights/tell-rights.ts'
 import { removeUpload, sweepFolder } from './uploads/folder.ts'
 import { sweepUploads } from './uploads/store.ts'
 
@@ -32,6 +33,8 @@ export function mediaJobs({ files, config, collections }: Parts): Job[] {
         await keepStanding(db, collections)
       },
     },
+    // Before the morning's digest.
+    { name: 'media.tell-rights', cron: '5 6 * * *', run: (db) => tellRights(db, collections) },
     { name: 'media.unfinished', cron: '*/10 * * * *', run: goOn },
     {
       name: 'media.sweep',

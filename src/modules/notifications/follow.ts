@@ -2,6 +2,8 @@ import { transaction, type Database } from '../../platform/database/connect.ts'
 import type { Labels } from '../../platform/labels.ts'
 import type { Collections } from '../../records/registry.ts'
 import { approversOf, officersWho } from './audience.ts'
+import { mediaListeners } from './follow-media.ts'
+import { textListeners } from './follow-texts.ts'
 import { notify, type Notice } from './notify.ts'
 import { manyTexts } from './rules.ts'
 import {
@@ -14,18 +16,15 @@ import {
   untell,
   type Happening,
 } from './store.ts'
-
-/** A notice to one person, before many of a kind become one. */
-type Told = Omit<Notice, 'to'> & { userId: string }
-
-type Comments = Awaited<ReturnType<typeof commentsById>>
-
-type Context = { db: Database; happening: Happening; comments: Comments }
+import { tell, type Comments, type Listeners, type Told } from './told.ts'
 
 const STEPS = ['record.returned', 'record.approved', 'record.submitted']
+const TEXT_STEPS = ['text.returned', 'text.withdrawn']
 
 /** What happens to whom is told when something is committed; each says who should know. */
-const listeners: Readonly<Record<string, (context: Context) => Promise<Told[]>>> = {
+const listeners: Listeners = {
+  ...textListeners,
+  ...mediaListeners,
   'record.submitted': async ({ db, happening }) => {
     const { record } = happening
     if (record?.state !== 'submitted') return []
@@ -60,7 +59,7 @@ const listeners: Readonly<Record<string, (context: Context) => Promise<Told[]>>>
     ]
   },
   'record.step-taken-back': async ({ db, happening }) => {
-    if (happening.record) await untell(db, happening.record.id, STEPS, happening.at)
+    if (happening.record) await untell(db, happening.record.id, STEPS, { at: happening.at })
     return []
   },
   'report.frozen': async ({ db, happening }) => {
@@ -98,7 +97,7 @@ export function followEvents(db: Database, collections: Collections): Promise<vo
       )
       told.push(...others)
     }
-    await notify(trx, ...gathered(told, collections))
+    await notify(trx, ...gathered(withoutDoubles(told), collections))
     await markFollowed(trx, ahead)
   })
 }
@@ -123,26 +122,29 @@ function belongsToStep(
       notice.userId === userId &&
       notice.record?.id === record?.id &&
       notice.params?.['actor'] === actorName &&
-      STEPS.includes(notice.kind) &&
+      [...STEPS, ...TEXT_STEPS].includes(notice.kind) &&
       Math.abs(Date.parse(String(notice.params?.['at'])) - at.getTime()) < 5000,
   )
 }
 
-type More = { field?: string | null; note?: string | null }
+const DOUBLES: Readonly<Record<string, readonly string[]>> = {
+  'record.submitted': ['text.submitted', 'text.reviewed'],
+  'record.returned': ['text.returned'],
+  'record.approved': ['text.published'],
+}
 
-function tell(
-  { record, actorName, at }: Happening,
-  kind: Notice['kind'],
-  userId: string,
-  more: More = {},
-): Told {
-  const { field = null, note } = more
-  return {
-    kind,
-    userId,
-    ...(record ? { record: { id: record.id, collection: record.collection, field } } : {}),
-    params: { actor: actorName, title: record?.title, at: at.toISOString(), ...(note ? { note } : {}) },
-  }
+/** A record that moves with its text is told of as the text. */
+function withoutDoubles(told: readonly Told[]): Told[] {
+  return told.filter(
+    ({ kind, userId, record, params }) =>
+      !told.some(
+        (other) =>
+          DOUBLES[kind]?.includes(other.kind) &&
+          other.userId === userId &&
+          other.record?.id === record?.id &&
+          Math.abs(Date.parse(String(other.params?.['at'])) - Date.parse(String(params?.['at']))) < 5000,
+      ),
+  )
 }
 
 const MANY = 3

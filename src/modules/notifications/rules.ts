@@ -47,6 +47,58 @@ export const noticeKinds = {
     text: { vi: '{actor} nhắc đến bạn ở “{title}”', en: '{actor} mentioned you at “{title}”' },
     usual: 'at-once',
   },
+  'text.submitted': {
+    label: { vi: 'Có nội dung chờ tôi thẩm định', en: 'A text waits for my review' },
+    text: {
+      vi: '{actor} trình bản {language} của “{title}”',
+      en: '{actor} submitted the {language} text of “{title}”',
+    },
+    usual: 'digest',
+  },
+  'text.reviewed': {
+    label: { vi: 'Có nội dung chờ tôi duyệt', en: 'A text waits for my approval' },
+    text: {
+      vi: '{actor} thẩm định đạt bản {language} của “{title}”, chờ duyệt',
+      en: '{actor} passed the {language} text of “{title}”; it waits for approval',
+    },
+    usual: 'digest',
+  },
+  'text.returned': {
+    label: { vi: 'Nội dung tôi viết bị trả lại', en: 'A text of mine is returned' },
+    text: {
+      vi: '{actor} trả lại bản {language} của “{title}”',
+      en: '{actor} returned the {language} text of “{title}”',
+    },
+    usual: 'at-once',
+  },
+  'text.published': {
+    label: { vi: 'Nội dung tôi viết được duyệt, được đăng', en: 'A text of mine is approved or published' },
+    text: { vi: 'Bản {language} của “{title}” {event}', en: 'The {language} text of “{title}” {event}' },
+    usual: 'app',
+  },
+  'text.withdrawn': {
+    label: { vi: 'Nội dung tôi viết bị gỡ hoặc hết hạn', en: 'A text of mine is withdrawn or expires' },
+    text: { vi: 'Bản {language} của “{title}” {event}', en: 'The {language} text of “{title}” {event}' },
+    usual: 'digest',
+  },
+  'media.rights': {
+    label: { vi: 'Quyền dùng tư liệu sắp hết hoặc đã hết', en: 'Rights to a medium end or have ended' },
+    text: {
+      vi: 'Quyền dùng “{title}” {when} ({uses})',
+      en: 'The rights to “{title}” {when} ({uses})',
+    },
+    usual: 'digest',
+  },
+  'media.asked': {
+    label: { vi: 'Có người xin tư liệu', en: 'Somebody asks for a medium' },
+    text: { vi: 'Có yêu cầu xin “{title}”', en: 'Somebody asks for “{title}”' },
+    usual: 'at-once',
+  },
+  'media.decided': {
+    label: { vi: 'Yêu cầu xin tư liệu được trả lời', en: 'A request for a medium is answered' },
+    text: { vi: '{actor} {event} yêu cầu xin “{title}”', en: '{actor} {event} the request for “{title}”' },
+    usual: 'app',
+  },
   'due.soon': {
     label: { vi: 'Việc sắp đến hạn', en: 'Something falls due' },
     text: { vi: 'Đến hạn {day}: {title}', en: 'Due on {day}: {title}' },

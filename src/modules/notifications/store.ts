@@ -98,11 +98,11 @@ export async function untell(
   db: Database,
   recordId: string,
   kinds: readonly string[],
-  at: Date,
+  { at, path }: { at: Date; path?: string },
 ): Promise<void> {
-  await db
-    .deleteFrom('notifications')
-    .where('recordId', '=', recordId)
+  let told = db.deleteFrom('notifications').where('recordId', '=', recordId)
+  if (path !== undefined) told = told.where('path', '=', path)
+  await told
     .where('kind', 'in', kinds)
     .where('readAt', 'is', null)
     .where('mailedAt', 'is', null)

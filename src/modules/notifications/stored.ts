@@ -82,7 +82,7 @@ export async function takeForMail(db: Database, limit: number): Promise<Waiting[
       u.id as user_id, u.email, u.locale
     from notifications n join users u on u.id = n.user_id
     where n.mail = 'at-once' and n.mailed_at is null and n.read_at is null and u.disabled_at is null
-      and n.created_at < now() - make_interval(secs => ${QUIET_SECONDS}::integer * (n.kind like 'record.%')::integer)
+      and n.created_at < now() - make_interval(secs => ${QUIET_SECONDS}::integer * (n.kind like 'record.%' or n.kind like 'text.%')::integer)
     order by n.created_at limit ${limit} for update of n skip locked`.execute(db)
   return rows.map(toWaiting)
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor } from '../../../platform/actor.ts'
+import { systemActor, type Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
 import { recordEvent } from '../../../platform/events.ts'
@@ -29,6 +29,8 @@ export const tooManyRequests = defineError('media.too-many-requests', 429, {
 const A_DAY = 20
 const DAY = 86_400_000
 
+const OUTSIDE = systemActor('Người xin tư liệu')
+
 type Asked = {
   id: string
   name: string
@@ -40,8 +42,8 @@ type Asked = {
 
 /** Notes what somebody outside asks for: an approved medium that is given on request. @throws recordNotFound */
 export async function askForMedium(db: Database, { id: recordId, ...asked }: Asked): Promise<{ id: string }> {
-  const { rows } = await sql<{ today: number }>`
-    select (select count(*)::integer from media_requests q where q.record_id = r.id
+  const { rows } = await sql<{ today: number; title: string; ownerOrgId: string }>`
+    select r.title, r.owner_org_id as "ownerOrgId", (select count(*)::integer from media_requests q where q.record_id = r.id
       and q.created_at > now() - interval '1 day') as today
     from records r join media_assets a on a.record_id = r.id
     where r.id = ${recordId}::uuid and r.state = 'approved' and r.deleted_at is null and a.access = 'on-request'
@@ -54,6 +56,13 @@ export async function askForMedium(db: Database, { id: recordId, ...asked }: Ask
     .insertInto('mediaRequests')
     .values({ id, recordId, ...asked })
     .execute()
+  // Who asks stays in the request, which expires; the log is for ever.
+  await recordEvent(db, OUTSIDE, {
+    type: 'media.request-asked',
+    orgId: medium.ownerOrgId,
+    recordId,
+    data: { title: medium.title, request: id },
+  })
   return { id }
 }
 
