@@ -33,7 +33,7 @@ const words = {
   loading: { vi: 'Đang đếm', en: 'Counting' },
   none: { vi: 'Chưa có ai chấm trong khoảng này', en: 'Nobody has rated in these days' },
   noneSaid: {
-    vi: 'Cuối mỗi trang của cổng có mục «Trang này có ích không?». Mở rộng khoảng ngày, hoặc quay lại sau.',
+    vi: 'Cuối mỗi trang của cổng có mục «Trang này có giúp ích cho bạn không?». Mở rộng khoảng ngày, hoặc quay lại sau.',
     en: 'At the end of each page of the portal readers are asked whether it was useful. Widen the days, or come back later.',
   },
   mean: {

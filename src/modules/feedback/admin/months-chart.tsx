@@ -11,7 +11,7 @@ const words = {
 
 type Month = { month: string; ratings: number; mean: number }
 
-/** The mean of each month that has ratings: the height is the mean out of 5, the words below say of how many. */
+/** The mean of each month that has ratings: the height is the mean out of 5, below stand the month, of how many, and the year. */
 export function MonthsChart({ months }: { months: readonly Month[] }) {
   const t = useWords()
   const locale = useLocale()
@@ -20,7 +20,7 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
       <h2>{t(words.title)}</h2>
       <Sideways label={t(words.title)}>
         <ol className={css.months}>
-          {months.map(({ month, ratings, mean }) => {
+          {months.map(({ month, ratings, mean }, index) => {
             const shown = formatNumber(mean, locale, 1)
             return (
               <li key={month} title={t(words.said, { mean: shown, count: formatNumber(ratings, locale) })}>
@@ -28,8 +28,9 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
                 <svg viewBox="0 0 10 50" preserveAspectRatio="none" aria-hidden="true">
                   <rect className={css.bar} y={50 - mean * 10} width="10" height={mean * 10} />
                 </svg>
-                <span>{`${month.slice(5)}/${month.slice(0, 4)}`}</span>
+                <span>{month.slice(5)}</span>
                 <span className={css.count}>{`(${formatNumber(ratings, locale)})`}</span>
+                {(index === 0 || month.endsWith('-01')) && <b>{month.slice(0, 4)}</b>}
               </li>
             )
           })}
