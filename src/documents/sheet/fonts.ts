@@ -61,7 +61,9 @@ export async function fontsFor(locale: PortalLocale, text: string): Promise<Shee
   const latin = await Promise.all(latinFiles.map((file) => readFile(resolve(file))))
   const script = scripts[locale]
   if (script === undefined) return { families: [LATIN], files: latin }
-  const slices = await slicesOf(script, [...new Set(text)])
+  // The vowel am of Lao and Thai is set as two signs, of which the text itself may have neither.
+  const signs = script.ranges === null ? text + text.normalize('NFKD') : text
+  const slices = await slicesOf(script, [...new Set(signs)])
   const cut = slices.flatMap(({ slice, characters }) => {
     return WEIGHTS.map(async (weight) => {
       const file = await readFile(resolve(script.file(slice, weight)))
