@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
 import { transaction } from '../../platform/database/connect.ts'
+import { recordEvent } from '../../platform/events.ts'
 import { inWords } from '../../platform/labels.ts'
 import { listMail } from '../../platform/mail/outbox.ts'
 import { withdrawExpired } from '../../records/publishing/jobs.ts'
-import { openOffice, type Office } from '../../records/testing/office.ts'
+import { openOffice, system, type Office } from '../../records/testing/office.ts'
 import { openTexts, readable } from '../../records/testing/readable.ts'
 import { takeBackTextStep } from '../../records/texts/take-back.ts'
 import { followEvents } from './follow.ts'
@@ -128,6 +129,24 @@ test('a text that is withdrawn, or expires by itself, is told to those who wrote
   expect(await news('dich')).toEqual([
     expect.stringMatching(/^Bản ไทย của “Hội” đã bị gỡ khỏi cổng .*\(Sai mùa\)$/),
   ])
+})
+
+test('who asks for a medium is told to whoever may answer, and the answer to the others of them', async () => {
+  const { db, home } = office
+  const record = await office.specimen({ name: 'Ảnh sông Son', copies: 1 }, { state: 'approved' })
+  const chinh = await enlist(db, { id: 'chinh', role: 'lead', at: home })
+  await enlist(db, { id: 'phu', role: 'lead', at: home })
+  const event = (type: string) => ({ type, orgId: home, recordId: record.id, data: { request: 'r' } })
+  await transaction(db, (trx) => recordEvent(trx, system, event('media.request-asked')))
+  const asked = `Có yêu cầu xin “Ảnh sông Son” → /media/${record.id}`
+  expect(await news('chinh')).toContain(asked)
+  expect(await news('phu')).toContain(asked)
+  expect(await news('dich')).not.toContain(asked)
+  await transaction(db, (trx) => recordEvent(trx, chinh, event('media.request-granted')))
+  expect(await news('phu', 'en')).toEqual([
+    `Cán bộ chinh granted the request for “Ảnh sông Son” → /media/${record.id}`,
+  ])
+  expect(await news('chinh')).toEqual([])
 })
 
 test('each kind is chosen in the preferences, and goes out by mail like the others', async () => {
