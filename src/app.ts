@@ -42,6 +42,8 @@ export type App = {
   server: FastifyInstance
   /** Starts the work that runs by the clock. */
   startJobs(): Promise<void>
+  /** Resolves when every public page is ready. */
+  warmed(): Promise<void>
   close(): Promise<void>
 }
 
@@ -149,6 +151,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
         ],
       })
     },
+    warmed: () => site.warmed(),
     async close() {
       await server.close()
       await jobs?.stop()

@@ -75,13 +75,18 @@ async function serve({ config, locale, say }: CommandContext, { db }: Session, a
       say(words.setup, { address: addressOf(config, port), code: setupCode(await openSecret(config)) })
     }
     say(words.stop)
-    // What starting has used is given back before the long wait; bin/chalo exposes the collector.
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+    giveBack()
+    void app.warmed().then(giveBack)
     await untilTold()
     say(words.stopping)
   } finally {
     await app.close()
   }
+}
+
+/** Gives back what starting, and later what making the pages, has used; bin/chalo exposes the collector. */
+function giveBack(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
 
 function addressOf({ publicUrl, port }: Config, actual: number): string {

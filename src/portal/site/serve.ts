@@ -37,7 +37,7 @@ export type Site = {
   start(): Promise<void>
   /** The number of the last change that was taken in. */
   lastChange(): number
-  /** Resolves when every page is ready. */
+  /** Resolves when every page is ready, once the pages are kept. */
   warmed(): Promise<void>
   stop(): Promise<void>
 }
@@ -59,6 +59,7 @@ export function servePortal(parts: SiteParts): Site {
   const hasHome = routes.some(({ path }) => path === '/:locale')
   const lately = new LRUCache<string, ReadyPage>(LATELY)
   let kept: Kept | undefined
+  const started = Promise.withResolvers<void>()
 
   const front: Front = {
     answer(request, response) {
@@ -166,9 +167,10 @@ export function servePortal(parts: SiteParts): Site {
       await begun.follower.caughtUp(CATCHING_UP)
       kept = begun
       if (warming) begun.warmer.sweepSoon()
+      started.resolve()
     },
     lastChange: () => kept?.ready.mark().id ?? 0,
-    warmed: () => kept?.warmer.idle() ?? Promise.resolve(),
+    warmed: () => started.promise.then(() => kept?.warmer.idle()),
     async stop() {
       const stopped = kept
       kept = undefined
