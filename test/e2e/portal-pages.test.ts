@@ -5,8 +5,6 @@ import { portalLocales, type PortalLocale } from '../../src/platform/locales.ts'
 import { words } from '../../src/portal/words/words.ts'
 import { executablePath, openOffice, type TestOffice } from './office.ts'
 
-/** Below the language: one page of each kind. */
-const kinds = ['', '/subjects', '/subjects/caves', '/places', '/articles', '/sitemap', '/reports']
 const item = '/places/hang-son-doong'
 
 function describePortal(): void {
@@ -25,19 +23,6 @@ function describePortal(): void {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
   }
-
-  const looks = portalLocales.flatMap((locale) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
-  )
-  test.each(looks)(
-    'every page in $locale can be read by everybody, $colorScheme',
-    async ({ locale, colorScheme }) => {
-      const width = colorScheme === 'dark' ? 360 : 1440
-      const { page, close } = await portal.open({ colorScheme, viewport: { width, height: 800 } })
-      for (const kind of kinds) await expectSound(page, `/${locale}${kind}`)
-      await close()
-    },
-  )
 
   test.each(['light', 'dark'] as const)(
     'items, pictures and galleries can be read by everybody, %s',

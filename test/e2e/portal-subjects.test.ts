@@ -4,26 +4,9 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { getDocumentProxy, extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { portalLocales } from '../../src/platform/locales.ts'
 import { executablePath, openOffice, type TestOffice } from './office.ts'
 
 const PROJECT = '/en/investment-projects/hon-la-economic-zone'
-
-/** Below the language: one page of each kind. */
-const kinds = [
-  '/investment-projects',
-  '/events',
-  '/map',
-  '/press',
-  '/province',
-  '/online-publications',
-  '/about/accessibility',
-  '/about/data',
-  '/data',
-  '/contact',
-  '/rating',
-  '/rating/thanks',
-]
 
 function describeSubjects(): void {
   let portal: TestOffice
@@ -43,22 +26,6 @@ function describeSubjects(): void {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
   }
-
-  const looks = portalLocales.flatMap((locale) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
-  )
-  test.each(looks)(
-    'every page in $locale can be read by everybody, $colorScheme',
-    async ({ locale, colorScheme }) => {
-      const width = colorScheme === 'dark' ? 360 : 1440
-      const { page, close } = await portal.open({
-        colorScheme,
-        viewport: { width, height: 800 },
-      })
-      for (const kind of kinds) await expectSound(page, `/${locale}${kind}`)
-      await close()
-    },
-  )
 
   test('a project, an event, a publication and a comparison can be read by everybody', async () => {
     const { page, close } = await portal.open({ viewport: { width: 768, height: 900 } })

@@ -29,7 +29,7 @@ function describeKinds(): void {
     site = await openSite()
     kinds = await addressesOfKinds(site.db, site.routes)
     browser = await openBrowser()
-  })
+  }, 600_000)
   afterAll(async () => {
     await browser.close()
     await site.close()

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { executablePath, openBrowser, openReader, overflowOf, violationsOn } from './reader.ts'
+import { executablePath, openBrowser, openReader, overflowOf } from './reader.ts'
 import { openSite, type TestSite } from './site.ts'
 
 const pages = ['/vi', '/vi/places/hang-son-doong']
@@ -30,7 +30,7 @@ function describeSenses(): void {
   beforeAll(async () => {
     site = await openSite()
     browser = await openBrowser()
-  })
+  }, 600_000)
   afterAll(async () => {
     await browser.close()
     await site.close()

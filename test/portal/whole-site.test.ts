@@ -6,6 +6,9 @@ import { checkHtml } from './checker.ts'
 import { linksOf, readPages, targetOf, type Found, type Page } from './pages.ts'
 import { openSite, type TestSite } from './site.ts'
 
+/** The whole site is rendered first, and read by a virtual machine. */
+const LONG = 600_000
+
 let site: TestSite
 let folder: string
 let pages: Page[]
@@ -13,7 +16,7 @@ beforeAll(async () => {
   site = await openSite()
   folder = await site.export()
   pages = await readPages(folder)
-})
+}, LONG)
 afterAll(() => site.close())
 
 /** What is wrong on any page, each with the page; at most a screenful. */
@@ -23,10 +26,14 @@ const wrongOn = (find: (page: Page) => readonly string[]): string[] =>
 const named = ({ elements }: Page, name: string): Found[] =>
   elements.filter((element) => element.name === name)
 
-test('the checker of the W3C finds nothing on any page of the site, not even something to note', async () => {
-  expect(pages.length).toBeGreaterThan(500)
-  expect(await checkHtml(folder)).toEqual([])
-})
+test(
+  'the checker of the W3C finds nothing on any page of the site, not even something to note',
+  { timeout: LONG },
+  async () => {
+    expect(pages.length).toBeGreaterThan(500)
+    expect(await checkHtml(folder)).toEqual([])
+  },
+)
 
 test('every link leads to a page or file that is there, and to the place in it that it names', async () => {
   const ids = new Map(
