@@ -90,14 +90,15 @@ function TextItem({ item, kind, today }: { item: Arrived<TextWorkItem>; kind: Ki
   const t = useWords()
   const open = useOpenPath()
   const { key, title, language, of, note, by, at, target } = item
+  const since = t(kind.when, { day: shortDay(localDate(new Date(at)), today) })
+  const about = `${language}, ${t(of)}, ${since}`
   return (
     <ItemRow
       itemKey={key.replace(' ', '-')}
       glyph={<Glyph name={kind.glyph} label={kind.title} />}
       title={title}
       path={target.path}
-      note={note !== null && by !== null ? t(words.quote, { by, body: note }) : `${language}, ${t(of)}`}
-      when={t(kind.when, { day: shortDay(localDate(new Date(at)), today) })}
+      note={note !== null && by !== null ? `${about}. ${t(words.quote, { by, body: note })}` : about}
       acts={
         <Button onClick={() => open(target.path)} aria-label={`${t(kind.act)}: ${title} (${language})`}>
           {t(kind.act)}
