@@ -9,7 +9,7 @@ import { reportPages } from './modules/reports/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
-import { openFiles } from './platform/files.ts'
+import { openFiles, type FileStore } from './platform/files.ts'
 import { builtApp } from './platform/http/built-app.ts'
 import { forgetIdempotencyKeys } from './platform/http/idempotency.ts'
 import { openApiPages, referenceOf } from './platform/http/openapi/serve.ts'
@@ -84,6 +84,16 @@ const groups: Readonly<Record<string, Labels>> = {
 
 type AppParts = { db: Database; connection: Connection; config: Config }
 
+/** What the public side answers, and where its ready pages lie. */
+export function sitePartsOf(config: Config, files: FileStore) {
+  return {
+    routes: portalRoutes({ files }),
+    config,
+    folder: join(config.dataFolder, 'ready'),
+    stamp: programStamp(config.publicUrl),
+  }
+}
+
 /** Puts the server together from the modules; nothing listens yet. */
 export async function createApp({ db, connection, config }: AppParts): Promise<App> {
   const secret = await openSecret(config)
@@ -102,11 +112,8 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   )
   const files = openFiles(config)
   const site = servePortal({
-    routes: portalRoutes({ files }),
+    ...sitePartsOf(config, files),
     connection,
-    config,
-    folder: join(config.dataFolder, 'ready'),
-    stamp: programStamp(config.publicUrl),
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })
   let jobs: Jobs | undefined

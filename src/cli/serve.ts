@@ -9,7 +9,8 @@ import type { Log } from '../platform/log.ts'
 import { hasDemoUsers, needsSetup, setupCode } from '../modules/accounts/public.ts'
 import { openSecret } from '../platform/secret.ts'
 import { sayLogins, setUpDemo } from './demo.ts'
-import { openSession, type Session } from './session.ts'
+import type { Session } from './session.ts'
+import { openWhenThere } from './wait-for-database.ts'
 
 const words = {
   database: { vi: '[3/4] Khởi động cơ sở dữ liệu', en: '[3/4] Starting the database' },
@@ -50,7 +51,7 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
   const { config, locale, say } = context
   const log: Log = (message, params) => say(`    ${inWords(message, locale, params)}`)
   say(words.database)
-  const session = await openSession(config, log, 'server')
+  const session = await openWhenThere(context, log)
   try {
     if (demo && (await countRecords(session.db)) === 0) {
       say(words.demo)

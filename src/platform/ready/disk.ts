@@ -58,15 +58,16 @@ export function openDisk(folder: string, { stamp, most }: { stamp: string; most:
 
 /** Removes what is kept in a folder; everything is rendered again. */
 export function removeDisk(folder: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(fileIn(folder) + ending, { force: true })
+  for (const ending of ['', '-wal', '-shm']) rmSync(diskFile(folder) + ending, { force: true })
 }
 
-function fileIn(folder: string): string {
+/** The file in which the pages of a folder lie. */
+export function diskFile(folder: string): string {
   return join(folder, 'pages.sqlite')
 }
 
 function openFile(folder: string, stamp: string): DatabaseSync {
-  const file = new DatabaseSync(fileIn(folder))
+  const file = new DatabaseSync(diskFile(folder))
   try {
     // Another process on the same folder, such as the one that is just stopping, is waited for.
     file.exec('pragma busy_timeout = 2000; pragma journal_mode = wal; pragma synchronous = normal')

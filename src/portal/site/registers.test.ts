@@ -73,7 +73,9 @@ const changesOf = async (act: () => Promise<unknown>) => {
 }
 
 test('every standing page, calendar and answer for programs is ready without asking the database', async () => {
-  const addresses = (await Promise.all(routes.map((route) => route.addresses?.(database.db) ?? []))).flat()
+  const addresses = (
+    await Promise.all(routes.map(async (route) => (await route.addresses?.(database.db)) ?? []))
+  ).flat()
   for (const known of [
     '/vi/events',
     '/lo/events.ics',

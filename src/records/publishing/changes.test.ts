@@ -14,7 +14,11 @@ import { CHANGES_CHANNEL, recordPublicChange } from './changes.ts'
 let db: Database
 let connection: Connection
 let drop: () => Promise<void>
-beforeAll(async () => void ({ db, connection, drop } = await testDatabase()))
+beforeAll(async () => {
+  ;({ db, connection, drop } = await testDatabase())
+  // What the installation itself brings is told, too.
+  await db.deleteFrom('publicChanges').execute()
+})
 afterAll(() => drop())
 
 const changes = () => db.selectFrom('publicChanges').select(['id', 'tags']).orderBy('id').execute()

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { loadConfig } from '../../../platform/config.ts'
 import type { Connection, Database } from '../../../platform/database/connect.ts'
-import { openFiles } from '../../../platform/files.ts'
+import { memoryStore } from '../../../platform/testing/files.ts'
 import { createServer } from '../../../platform/http/server.ts'
 import { defineRoute, type PortalRoute } from '../route.ts'
 import { servePortal, type SiteParts } from '../serve.ts'
@@ -121,12 +121,12 @@ export async function startNode(
   db: Database,
   parts: Pick<SiteParts, 'routes' | 'folder' | 'stamp' | 'most'>,
 ): Promise<Node> {
-  const config = loadConfig({ CHALO_LOG_LEVEL: 'silent', CHALO_DATA: '/nowhere' })
+  const config = loadConfig({ CHALO_LOG_LEVEL: 'silent', CHALO_DATA: parts.folder })
   const site = servePortal({ ...parts, connection, config })
   const app = await createServer({
     db,
     config,
-    files: openFiles(config),
+    files: memoryStore(),
     routes: { list: [] },
     resolveActor: async () => null,
     front: site.front,
