@@ -60,6 +60,8 @@ function valueFor(type: z.ZodType, { at, turn, media }: Place): unknown {
       return options.map(({ value }) => value)
     case 'date':
       return '2026-11-20'
+    case 'languages':
+      return ['vi', 'en']
     case 'record':
       return collection === 'media-assets' ? media[turn % media.length] : null
     case 'records':

@@ -69,7 +69,7 @@ async function fillLibrary(ownerOrgId: string): Promise<string[]> {
 }
 
 async function fillCollections(ownerOrgId: string): Promise<void> {
-  for (const collection of contentCollections) {
+  const fill = async (collection: (typeof contentCollections)[number]): Promise<void> => {
     for (let turn = 0; turn < RECORDS; turn++) {
       const { id } = await createHostile(officers.lead, collection, { turn, ownerOrgId, media })
       const fields = hostileTexts(collection, turn, media)
@@ -79,6 +79,7 @@ async function fillCollections(ownerOrgId: string): Promise<void> {
       made.push({ collection: collection.name, id })
     }
   }
+  await Promise.all(contentCollections.map(fill))
 }
 
 beforeAll(async () => {
