@@ -38,8 +38,9 @@ export async function answerMeanwhile(parts: Parts): Promise<Meanwhile> {
     await db.destroy()
   }
   try {
-    await site.start()
+    // Listening first: nothing else keeps the program running while it looks for the database.
     const { port } = await listen(server, config)
+    await site.start()
     return { port, close }
   } catch (error) {
     await close()
