@@ -81,7 +81,7 @@ function describeForms(): void {
     await page.getByText('Đã trình “Lớp tập huấn người phát ngôn”.').waitFor()
 
     await lead.page.goto(url)
-    await lead.page.getByText('35', { exact: true }).waitFor()
+    await lead.page.locator('#f-traineeCount').getByText('35').waitFor()
     await lead.page.getByRole('button', { name: 'Duyệt' }).click()
     await lead.page.getByText('Đã duyệt “Lớp tập huấn người phát ngôn”.').waitFor()
     await lead.close()
