@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../testing/database.ts'
-import { checkFacts, checkServer, transaction } from './connect.ts'
+import { againWhenEntangled, checkFacts, checkServer, transaction } from './connect.ts'
 
 let own: TestDatabase
 beforeAll(async () => {
@@ -56,4 +56,25 @@ test('needs PostgreSQL 15 or newer in UTF-8', () => {
   expect(() => checkFacts(facts)).not.toThrow()
   expect(() => checkFacts({ ...facts, number: '140013', version: '14.13' })).toThrow(/14.13 is too old/)
   expect(() => checkFacts({ ...facts, encoding: 'SQL_ASCII' })).toThrow(/UTF8/)
+})
+
+test('of two changes that wait for each other both are done', async () => {
+  const { db } = own
+  await sql`create table counters (name text primary key, value integer not null)`.execute(db)
+  await sql`insert into counters values ('a', 0), ('b', 0)`.execute(db)
+  let met = 0
+  const together = Promise.withResolvers<void>()
+  const raise = (first: string, second: string) =>
+    againWhenEntangled(() =>
+      transaction(db, async (trx) => {
+        await sql`update counters set value = value + 1 where name = ${first}`.execute(trx)
+        if (++met === 2) together.resolve()
+        await together.promise
+        await sql`update counters set value = value + 1 where name = ${second}`.execute(trx)
+      }),
+    )
+  await Promise.all([raise('a', 'b'), raise('b', 'a')])
+  const { rows } = await sql`select value from counters order by name`.execute(db)
+  expect(rows).toEqual([{ value: 2 }, { value: 2 }])
+  expect(met).toBe(3)
 })

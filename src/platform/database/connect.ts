@@ -108,6 +108,24 @@ export function transaction<Result>(
   return isTransaction(db) ? work(db) : db.transaction().execute(work)
 }
 
+const ATTEMPTS = 3
+const ENTANGLED = ['40P01', '40001']
+
+/**
+ * Runs a transaction again when PostgreSQL undid it to let another one pass: a deadlock, or a snapshot that no longer holds
+ * (PostgreSQL, 13.5). The third refusal stands.
+ */
+export async function againWhenEntangled<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (!ENTANGLED.includes(code) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
 /** Runs reads that must agree with each other: in the transaction `db` already is, or on one snapshot of their own. */
 export function atOneMoment<Result>(db: Database, read: (db: Database) => Promise<Result>): Promise<Result> {
   if (isTransaction(db)) return read(db)

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Config } from '../config.ts'
-import { transaction, type Database } from '../database/connect.ts'
+import { againWhenEntangled, transaction, type Database } from '../database/connect.ts'
 import type { FileStore } from '../files.ts'
 import { localeOf } from '../labels.ts'
 import { ifMatchOf, sendFile, sendJson } from './answer.ts'
@@ -119,16 +119,18 @@ type Run = { endpoint: AnyEndpoint; call: Call; work: Work; sent: unknown }
 async function run(request: FastifyRequest, reply: FastifyReply, { endpoint, call, work, sent }: Run) {
   if (endpoint.method === 'GET' || endpoint.readOnly) return work(call)
   const key = keyOf(request, endpoint)
-  return transaction(call.db, async (db) => {
-    const act = () => work({ ...call, db })
-    if (key === null || !call.actor) return act()
-    const file = call.file ? [call.file.name, call.file.bytes] : []
-    const expected = request.headers['if-match'] ?? ''
-    const hash = requestHash([request.method, request.url, expected, JSON.stringify(sent ?? null), ...file])
-    const { output, repeated } = await once(db, { key, actorId: call.actor.userId ?? 'system', hash }, act)
-    if (repeated) reply.header('idempotency-replayed', 'true')
-    return output
-  })
+  return againWhenEntangled(() =>
+    transaction(call.db, async (db) => {
+      const act = () => work({ ...call, db })
+      if (key === null || !call.actor) return act()
+      const file = call.file ? [call.file.name, call.file.bytes] : []
+      const expected = request.headers['if-match'] ?? ''
+      const hash = requestHash([request.method, request.url, expected, JSON.stringify(sent ?? null), ...file])
+      const { output, repeated } = await once(db, { key, actorId: call.actor.userId ?? 'system', hash }, act)
+      if (repeated) reply.header('idempotency-replayed', 'true')
+      return output
+    }),
+  )
 }
 
 function keyOf(
