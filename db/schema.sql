@@ -1426,7 +1426,6 @@ create table programmes (
 create table public_change_drafts (
   id bigint generated always as identity not null,
   tags text[] not null,
-  constraint public_change_announced TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint public_change_drafts_pkey PRIMARY KEY (id)
 );
 

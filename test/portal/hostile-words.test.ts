@@ -207,7 +207,9 @@ test(
         }
       }
       expect(wrong.slice(0, 30)).toEqual([])
-      expect(await checkHtml(folder)).toEqual([])
+      const found = await checkHtml(folder)
+      // The words are in no language, so a guess at one says nothing.
+      expect(found.filter((line) => !line.includes('appears to be written in'))).toEqual([])
       expect([...types.keys()].join(' ')).toMatch(/html.*json|json.*html/s)
     } finally {
       await rm(folder, { recursive: true })

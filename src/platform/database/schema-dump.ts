@@ -48,7 +48,7 @@ const COLUMNS = `
 const CONSTRAINTS = `
   select string_agg(E',\\n  constraint ' || quote_ident(conname) || ' ' || pg_get_constraintdef(k.oid, true), ''
     order by position(contype::text in 'pucx'), conname)
-  from pg_constraint k where conrelid = c.oid and contype not in ('n', 'f')`
+  from pg_constraint k where conrelid = c.oid and contype not in ('n', 'f', 't')`
 
 // A function may be used by a table, or use the row of one: the second kind comes after the tables.
 const functions = (negation: '' | 'not') => `

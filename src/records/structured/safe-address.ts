@@ -6,3 +6,14 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u
 export function isSafeAddress(address: string): boolean {
   return SAFE.test(address) && !HIDDEN.test(address)
 }
+
+/**
+ * An address as a page may hold it: what a URL may not contain is percent-encoded (URL standard, URL code points). What is
+ * no whole address of the web stays as it is.
+ */
+export function writtenAddress(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address
+  const [before = '', ...fragments] = new URL(address).href.split('#')
+  const whole = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`
+  return whole.replace(/["<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+}

@@ -1,3 +1,5 @@
+import { writtenAddress } from '../../../records/structured/safe-address.ts'
+
 /** Where something is said to come from: as it is cited, and its address where it has one. */
 export type Source = { text: string; url: string | null }
 
@@ -7,5 +9,5 @@ const ADDRESSED = /^(.*?)[\s–—|-]*\s?(https?:\/\/\S+)$/is
 export function readSource(line: string): Source {
   const [, text, url] = ADDRESSED.exec(line.trim()) ?? []
   if (url === undefined || !URL.canParse(url)) return { text: line.trim(), url: null }
-  return { text: text?.trim() || new URL(url).host, url }
+  return { text: text?.trim() || new URL(url).host, url: writtenAddress(url) }
 }

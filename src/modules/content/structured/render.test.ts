@@ -59,7 +59,7 @@ test('headings, marks, lists and source numbers become plain HTML that keeps the
   expect(html).toBe(
     '<h2 id="h">Đá &amp; nước</h2>\n' +
       '<p id="p">Nước <strong><em>lặn</em></strong><br>' +
-      '<a href="https://a.example/?x=1&amp;y=&quot;2" rel="noopener external">xuống</a>' +
+      '<a href="https://a.example/?x=1&amp;y=%222" rel="noopener external">xuống</a>' +
       '\u2060<a class="ref" href="#n2" aria-label="[2]">[2]</a><span class="ref">[9]</span></p>\n' +
       '<ol id="l" start="3"><li id="i"><p id="ip">một</p></li></ol>',
   )

@@ -1,6 +1,6 @@
 import type { PublicMedium } from '../../../records/publishing/public-page.ts'
 import { inlineText } from '../../../records/structured/plain-text.ts'
-import { isSafeAddress } from '../../../records/structured/safe-address.ts'
+import { isSafeAddress, writtenAddress } from '../../../records/structured/safe-address.ts'
 import type { Block, Inline, ListItem, Mark, StructuredText } from '../../../records/structured/schema.ts'
 import { escaped } from './escape.ts'
 import { figureOf } from './figure.ts'
@@ -77,7 +77,7 @@ function marked(html: string, mark: Mark): string {
   const { href } = mark.attrs
   if (!isSafeAddress(href)) return html
   const away = /^https?:/i.test(href) ? ' rel="noopener external"' : ''
-  return `<a href="${escaped(href)}"${away}>${html}</a>`
+  return `<a href="${escaped(writtenAddress(href))}"${away}>${html}</a>`
 }
 
 /** The headings of a text with their anchors, for a table of contents. */
