@@ -8,12 +8,13 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /**
- * An address as a page may hold it: what a URL may not contain is percent-encoded (URL standard, URL code points). What is
- * no whole address of the web stays as it is.
+ * An address as a page may hold it: what a URL may not contain is percent-encoded (URL standard, URL code points), and no
+ * name or password goes along. What is no whole address of the web stays as it is.
  */
 export function writtenAddress(address: string): string {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return address
-  const [before = '', ...fragments] = new URL(address).href.split('#')
-  const whole = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`
-  return whole.replace(/["<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+  const { origin, pathname, search, hash } = new URL(address)
+  const fragment = hash.slice(1).replaceAll('#', '%23')
+  const rest = `${pathname}${search}${hash === '' ? '' : `#${fragment}`}`
+  return origin + rest.replace(/["<>\\^`{|}[\]]|%(?![0-9a-f]{2})/gi, encodeURIComponent)
 }
