@@ -715,6 +715,34 @@ create table gate_log (
   constraint gate_log_pkey PRIMARY KEY (record_id)
 );
 
+create table glossary_terms (
+  record_id uuid not null,
+  term text,
+  variants text[],
+  kind text,
+  treatment text,
+  match_case boolean,
+  explanation text,
+  legal_basis text,
+  vi_forbidden text[],
+  en text[],
+  en_forbidden text[],
+  lo text[],
+  lo_forbidden text[],
+  th text[],
+  th_forbidden text[],
+  zh_hans text[],
+  zh_hans_forbidden text[],
+  ja text[],
+  ja_forbidden text[],
+  ko text[],
+  ko_forbidden text[],
+  fr text[],
+  fr_forbidden text[],
+  pulled_from text,
+  constraint glossary_terms_pkey PRIMARY KEY (record_id)
+);
+
 create table holiday_years (
   year integer not null,
   verified boolean not null,
@@ -881,6 +909,30 @@ create table legal_rules (
   constraint legal_rules_parameters_check CHECK (jsonb_typeof(parameters) = 'object'::text),
   constraint legal_rules_valid_check CHECK (NOT isempty(valid)),
   constraint legal_rules_apart EXCLUDE USING gist (code WITH =, valid WITH &&)
+);
+
+create table machine_runs (
+  id uuid not null,
+  org_id uuid not null,
+  locale text not null,
+  provider text not null,
+  model text,
+  record_ids uuid[] not null,
+  state text not null,
+  segments integer not null,
+  done integer not null default 0,
+  characters integer not null default 0,
+  tokens_in integer not null default 0,
+  tokens_out integer not null default 0,
+  cost numeric,
+  currency text,
+  error text,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint machine_runs_pkey PRIMARY KEY (id),
+  constraint machine_runs_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))
 );
 
 create table mail_outbox (
@@ -1713,6 +1765,7 @@ create table record_texts (
   native_read_at timestamp with time zone,
   published_version integer,
   machine boolean not null default false,
+  material boolean not null default true,
   constraint record_texts_pkey PRIMARY KEY (record_id, locale),
   constraint record_texts_fields_check CHECK (jsonb_typeof(fields) = 'object'::text),
   constraint record_texts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'machine'::text, 'submitted'::text, 'returned'::text, 'reviewed'::text, 'approved'::text, 'archived'::text]))
@@ -1834,6 +1887,8 @@ create table review_rules (
   created_by text,
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
+  locale text,
+  own_with_reason boolean not null default false,
   constraint review_rules_pkey PRIMARY KEY (id)
 );
 
@@ -1973,6 +2028,117 @@ create table training_sessions (
   attended integer,
   materials text[],
   constraint training_sessions_pkey PRIMARY KEY (record_id)
+);
+
+create table translation_job_items (
+  job_id uuid not null,
+  record_id uuid not null,
+  "position" integer not null,
+  words integer not null,
+  new_words integer not null,
+  constraint translation_job_items_pkey PRIMARY KEY (job_id, record_id)
+);
+
+create table translation_job_links (
+  id uuid not null,
+  job_id uuid not null,
+  token_hash text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_opened_at timestamp with time zone,
+  constraint translation_job_links_pkey PRIMARY KEY (id),
+  constraint translation_job_links_token_hash_key UNIQUE (token_hash)
+);
+
+create table translation_jobs (
+  id uuid not null,
+  org_id uuid not null,
+  title text not null,
+  locale text not null,
+  notes text,
+  deadline date not null,
+  assignee_id text,
+  assignee_name text not null,
+  assignee_email text,
+  state text not null,
+  rate integer,
+  version integer not null default 1,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint translation_jobs_pkey PRIMARY KEY (id),
+  constraint translation_jobs_state_check CHECK (state = ANY (ARRAY['open'::text, 'delivered'::text, 'finished'::text, 'cancelled'::text]))
+);
+
+create table translation_memory (
+  id bigint generated always as identity not null,
+  org_id uuid not null,
+  locale text not null,
+  source text not null,
+  target text not null,
+  source_key text not null,
+  origin text not null,
+  record_id uuid,
+  segment_id text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint translation_memory_pkey PRIMARY KEY (id),
+  constraint translation_memory_origin_check CHECK (origin = ANY (ARRAY['approved'::text, 'imported'::text]))
+);
+
+create table translation_obligations (
+  id uuid not null,
+  org_id uuid not null,
+  collection text,
+  locales text[] not null,
+  working_days integer not null,
+  basis text not null,
+  valid_from date not null,
+  valid_to date,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  constraint translation_obligations_pkey PRIMARY KEY (id),
+  constraint translation_obligations_working_days_check CHECK (working_days >= 0 AND working_days <= 400)
+);
+
+create table translation_segments (
+  record_id uuid not null,
+  locale text not null,
+  segment_id text not null,
+  source text not null,
+  target text not null,
+  state text not null,
+  origin text not null,
+  origin_detail text,
+  ignored jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  updated_by text,
+  updated_by_name text not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint translation_segments_pkey PRIMARY KEY (record_id, locale, segment_id),
+  constraint translation_segments_origin_check CHECK (origin = ANY (ARRAY['person'::text, 'memory'::text, 'machine'::text, 'file'::text, 'text'::text])),
+  constraint translation_segments_state_check CHECK (state = ANY (ARRAY['machine'::text, 'editing'::text, 'translated'::text, 'approved'::text]))
+);
+
+create table translation_sources (
+  record_id uuid not null,
+  version integer not null,
+  segments jsonb not null,
+  constraint translation_sources_pkey PRIMARY KEY (record_id)
+);
+
+create table translation_texts (
+  record_id uuid not null,
+  locale text not null,
+  text_version integer not null,
+  constraint translation_texts_pkey PRIMARY KEY (record_id, locale)
 );
 
 create table unfunded_needs (
@@ -2250,6 +2416,8 @@ alter table gate_log add constraint gate_log_cluster_fkey FOREIGN KEY (cluster) 
 
 alter table gate_log add constraint gate_log_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table glossary_terms add constraint glossary_terms_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table holidays add constraint holidays_year_fkey FOREIGN KEY (year) REFERENCES holiday_years(year) ON DELETE CASCADE;
 
 alter table import_findings add constraint import_findings_import_id_row_fkey FOREIGN KEY (import_id, "row") REFERENCES import_rows(import_id, "row") ON DELETE CASCADE;
@@ -2269,6 +2437,8 @@ alter table investment_projects add constraint investment_projects_legal_basis_f
 alter table investment_projects add constraint investment_projects_place_fkey FOREIGN KEY (place) REFERENCES places(record_id);
 
 alter table investment_projects add constraint investment_projects_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table machine_runs add constraint machine_runs_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
 
 alter table mandates add constraint mandates_org_id_fkey FOREIGN KEY (org_id) REFERENCES organizations(record_id) ON DELETE CASCADE;
 
@@ -2467,6 +2637,26 @@ alter table training_rosters add constraint training_rosters_record_id_fkey FORE
 alter table training_sessions add constraint training_sessions_course_fkey FOREIGN KEY (course) REFERENCES training_courses(record_id);
 
 alter table training_sessions add constraint training_sessions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table translation_job_items add constraint translation_job_items_job_id_fkey FOREIGN KEY (job_id) REFERENCES translation_jobs(id);
+
+alter table translation_job_items add constraint translation_job_items_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table translation_job_links add constraint translation_job_links_job_id_fkey FOREIGN KEY (job_id) REFERENCES translation_jobs(id);
+
+alter table translation_jobs add constraint translation_jobs_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
+
+alter table translation_memory add constraint translation_memory_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
+
+alter table translation_memory add constraint translation_memory_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE SET NULL;
+
+alter table translation_obligations add constraint translation_obligations_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
+
+alter table translation_segments add constraint translation_segments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table translation_sources add constraint translation_sources_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table translation_texts add constraint translation_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table unfunded_needs add constraint unfunded_needs_plan_task_fkey FOREIGN KEY (plan_task) REFERENCES plan_tasks(record_id);
 
@@ -3721,6 +3911,12 @@ CREATE INDEX training_sessions_lecturers ON public.training_sessions USING gin (
 CREATE INDEX training_sessions_materials ON public.training_sessions USING gin (materials);
 
 CREATE INDEX training_sessions_topic ON public.training_sessions USING btree (topic, record_id);
+
+CREATE INDEX translation_job_items_record ON public.translation_job_items USING btree (record_id);
+
+CREATE INDEX translation_jobs_assignee ON public.translation_jobs USING btree (assignee_id, state) WHERE (assignee_id IS NOT NULL);
+
+CREATE INDEX translation_jobs_open ON public.translation_jobs USING btree (org_id, state, deadline);
 
 CREATE INDEX unfunded_needs_estimated_vnd ON public.unfunded_needs USING btree (estimated_vnd, record_id);
 

@@ -23,7 +23,9 @@ import { reportCollections, reportsModule } from './modules/reports/module.ts'
 import type { Library } from './modules/reports/public.ts'
 import { tasksModule } from './modules/tasks/module.ts'
 import { trainingModule } from './modules/training/module.ts'
-import { collectionsOf } from './records/registry.ts'
+import { translationsModule } from './modules/translations/module.ts'
+import { translationSteps } from './modules/translations/text-steps.ts'
+import { collectionsOf, withTextSteps } from './records/registry.ts'
 
 /** The table of contents: every subject, each after those it builds on. A new subject is one line here. */
 const subjects: readonly Module[] = [
@@ -45,7 +47,10 @@ const subjects: readonly Module[] = [
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */
 export const library: Library = {
-  collections: collectionsOf([...subjects.map(({ collections }) => collections), reportCollections]),
+  collections: withTextSteps(
+    collectionsOf([...subjects.map(({ collections }) => collections), reportCollections]),
+    translationSteps,
+  ),
   figures: figuresOf(subjects.map(({ figures }) => figures)),
   sentences: Object.assign({}, ...subjects.map(({ sentences }) => sentences)),
 }
@@ -61,4 +66,5 @@ export const modules: readonly Module[] = [
   insightsModule(library),
   feedbackModule,
   mediaLibraryModule(library.collections),
+  translationsModule(library.collections),
 ]

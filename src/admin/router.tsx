@@ -13,6 +13,7 @@ import { organizationRoutes } from '../modules/organizations/admin/routes.ts'
 import { outlineRoutes } from '../modules/reports/admin/outline-page-routes.ts'
 import { reportRoutes } from '../modules/reports/admin/routes.ts'
 import { taskRoutes } from '../modules/tasks/admin/routes.ts'
+import { translationRoutes } from '../modules/translations/admin/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { signInRoute } from '../modules/accounts/admin/sign-in-route.ts'
@@ -32,6 +33,7 @@ const officePages = [
   ...directiveRoutes,
   ...contentRoutes,
   ...mediaRoutes,
+  ...translationRoutes,
   ...insightRoutes,
   ...feedbackRoutes,
   ...administrationRoutes,

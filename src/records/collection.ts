@@ -3,6 +3,7 @@ import type { Issue } from '../platform/errors.ts'
 import type { Labels } from '../platform/labels.ts'
 import { metaOf, type FieldMeta } from './fields.ts'
 import type { Publication } from './publishing/publication.ts'
+import type { TextSteps } from './texts/text-steps.ts'
 
 /** Inclusive ISO dates; `to` equals `from` for one day and is null while open-ended. */
 export type Span = { from: string; to: string | null }
@@ -40,6 +41,8 @@ export type Collection<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   texts?: z.ZodObject
   /** How the public reads it; joined to it where the server is put together, for a browser needs none of it. */
   publication?: Publication
+  /** What other subjects do when one of its texts moves; joined to it in the same place. */
+  textSteps?: TextSteps
   /** Why a record with these fields may carry no files; null when it may. */
   refusesFiles?(fields: z.output<z.ZodObject<Shape>>): Labels | null
 }

@@ -1,5 +1,6 @@
 import { defineError } from '../platform/errors.ts'
 import type { Collection } from './collection.ts'
+import type { TextSteps } from './texts/text-steps.ts'
 
 /** All collections by name, in the order of the modules. */
 export type Collections = ReadonlyMap<string, Collection>
@@ -17,6 +18,16 @@ export function collectionsOf(lists: readonly (readonly Collection[] | undefined
     collections.set(collection.name, collection)
   }
   return collections
+}
+
+/** Joins what happens around the steps of texts to the collections that have texts. */
+export function withTextSteps(collections: Collections, textSteps: TextSteps): Collections {
+  return new Map(
+    [...collections].map(([name, collection]) => [
+      name,
+      collection.texts ? { ...collection, textSteps } : collection,
+    ]),
+  )
 }
 
 export function collectionNamed(collections: Collections, name: string): Collection {

@@ -529,6 +529,33 @@ export interface GateLog {
   weather: string | null
 }
 
+export interface GlossaryTerms {
+  en: string[] | null
+  enForbidden: string[] | null
+  explanation: string | null
+  fr: string[] | null
+  frForbidden: string[] | null
+  ja: string[] | null
+  jaForbidden: string[] | null
+  kind: string | null
+  ko: string[] | null
+  koForbidden: string[] | null
+  legalBasis: string | null
+  lo: string[] | null
+  loForbidden: string[] | null
+  matchCase: boolean | null
+  pulledFrom: string | null
+  recordId: string
+  term: string | null
+  th: string[] | null
+  thForbidden: string[] | null
+  treatment: string | null
+  variants: string[] | null
+  viForbidden: string[] | null
+  zhHans: string[] | null
+  zhHansForbidden: string[] | null
+}
+
 export interface Holidays {
   doubtful: Generated<boolean>
   insteadOf: string | null
@@ -665,6 +692,28 @@ export interface LegalRules {
   valid: string
   verificationNote: Json
   verified: boolean
+}
+
+export interface MachineRuns {
+  characters: Generated<number>
+  cost: Numeric | null
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  currency: string | null
+  done: Generated<number>
+  error: string | null
+  finishedAt: Timestamp | null
+  id: string
+  locale: string
+  model: string | null
+  orgId: string
+  provider: string
+  recordIds: string[]
+  segments: number
+  state: string
+  tokensIn: Generated<number>
+  tokensOut: Generated<number>
 }
 
 export interface MailOutbox {
@@ -1380,6 +1429,7 @@ export interface RecordTexts {
   fields: Generated<Json>
   locale: string
   machine: Generated<boolean>
+  material: Generated<boolean>
   nativeReadAt: Timestamp | null
   nativeReader: string | null
   publishAt: Timestamp | null
@@ -1475,7 +1525,9 @@ export interface ReviewRules {
   createdBy: string | null
   createdByName: string
   id: string
+  locale: string | null
   onePerson: boolean
+  ownWithReason: Generated<boolean>
   reason: string
 }
 
@@ -1599,6 +1651,103 @@ export interface TrainingSessions {
   recordId: string
   topic: string | null
   venue: string | null
+}
+
+export interface TranslationJobItems {
+  jobId: string
+  newWords: number
+  position: number
+  recordId: string
+  words: number
+}
+
+export interface TranslationJobLinks {
+  createdAt: Generated<Timestamp>
+  createdByName: string
+  expiresAt: Timestamp
+  id: string
+  jobId: string
+  lastOpenedAt: Timestamp | null
+  revokedAt: Timestamp | null
+  tokenHash: string
+}
+
+export interface TranslationJobs {
+  assigneeEmail: string | null
+  assigneeId: string | null
+  assigneeName: string
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  deadline: string
+  deliveredAt: Timestamp | null
+  finishedAt: Timestamp | null
+  id: string
+  locale: string
+  notes: string | null
+  orgId: string
+  rate: number | null
+  state: string
+  title: string
+  version: Generated<number>
+}
+
+export interface TranslationMemory {
+  createdAt: Generated<Timestamp>
+  createdByName: string
+  id: Generated<number>
+  locale: string
+  orgId: string
+  origin: string
+  recordId: string | null
+  segmentId: string | null
+  source: string
+  sourceKey: string
+  target: string
+}
+
+export interface TranslationObligations {
+  basis: string
+  collection: string | null
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  endedAt: Timestamp | null
+  endedByName: string | null
+  id: string
+  locales: string[]
+  orgId: string
+  validFrom: string
+  validTo: string | null
+  workingDays: number
+}
+
+export interface TranslationSegments {
+  ignored: Generated<Json>
+  locale: string
+  origin: string
+  originDetail: string | null
+  recordId: string
+  segmentId: string
+  source: string
+  state: string
+  target: string
+  updatedAt: Generated<Timestamp>
+  updatedBy: string | null
+  updatedByName: string
+  version: Generated<number>
+}
+
+export interface TranslationSources {
+  recordId: string
+  segments: Json
+  version: number
+}
+
+export interface TranslationTexts {
+  locale: string
+  recordId: string
+  textVersion: number
 }
 
 export interface UnfundedNeeds {
@@ -1754,6 +1903,7 @@ export interface DB {
   gateClusters: GateClusters
   gateDevices: GateDevices
   gateLog: GateLog
+  glossaryTerms: GlossaryTerms
   holidays: Holidays
   holidayYears: HolidayYears
   idempotencyKeys: IdempotencyKeys
@@ -1762,6 +1912,7 @@ export interface DB {
   imports: Imports
   investmentProjects: InvestmentProjects
   legalRules: LegalRules
+  machineRuns: MachineRuns
   mailOutbox: MailOutbox
   mandates: Mandates
   mediaAssets: MediaAssets
@@ -1826,6 +1977,14 @@ export interface DB {
   trainingCourses: TrainingCourses
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions
+  translationJobItems: TranslationJobItems
+  translationJobLinks: TranslationJobLinks
+  translationJobs: TranslationJobs
+  translationMemory: TranslationMemory
+  translationObligations: TranslationObligations
+  translationSegments: TranslationSegments
+  translationSources: TranslationSources
+  translationTexts: TranslationTexts
   unfundedNeeds: UnfundedNeeds
   uploadPieces: UploadPieces
   uploads: Uploads

@@ -54,6 +54,7 @@ export async function moveText(
   requireTextVersion(before.version, move.version)
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
+  await collection.textSteps?.before(db, actor, { collection, record, text: before, to })
   const publicBefore = await readPublicState(db, record.id)
   const moved = await moveRecord(db, actor, collection, { record, move })
   const after = textAfter(actor, before, to)
@@ -72,6 +73,7 @@ export async function moveText(
     recordVersion: moved.version === record.version ? null : moved.version,
     changes: publicChanges(publicBefore, await readPublicState(db, record.id)),
   })
+  await collection.textSteps?.after(db, actor, { collection, record: moved, text: settled, to })
   return settled
 }
 

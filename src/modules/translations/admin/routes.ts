@@ -1,0 +1,2 @@
+/** The pages of the translation desk. */
+export const translationRoutes = [] as const

@@ -1,0 +1,14 @@
+import type { Routes } from '../../platform/http/routes.ts'
+import type { Collections } from '../../records/registry.ts'
+import { defineModule } from '../manifest.ts'
+
+/** The translation desk works on the texts of every collection. */
+export const translationsModule = (collections: Collections) =>
+  defineModule({
+    name: 'translations',
+    routes: (routes) => {
+      for (const add of addresses) add(routes, collections)
+    },
+  })
+
+const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = []

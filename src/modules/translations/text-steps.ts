@@ -1,0 +1,19 @@
+import type { TextStep, TextSteps } from '../../records/texts/text-steps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+
+type Act = (db: Database, actor: Actor, step: TextStep) => Promise<void>
+
+// In their order: what may stop a step, then what follows from it.
+const before: readonly Act[] = []
+const after: readonly Act[] = []
+
+/** What the translation desk does when a text moves. */
+export const translationSteps: TextSteps = {
+  async before(db, actor, step) {
+    for (const act of before) await act(db, actor, step)
+  },
+  async after(db, actor, step) {
+    for (const act of after) await act(db, actor, step)
+  },
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import type { Collection } from '../collection.ts'
+import type { RecordView } from '../record.ts'
+import type { TextTransitionName } from './states.ts'
+import type { RecordText } from './text.ts'
+
+/** One language of a record on its way from one state to another. */
+export type TextStep = {
+  collection: Collection
+  record: RecordView
+  /** As it was before the step, or as it is after it. */
+  text: RecordText
+  to: TextTransitionName
+}
+
+/** What happens around a step of a text, within its transaction: an error before or after it undoes the whole. */
+export type TextSteps = {
+  /** Refuses what may not be read, reviewed or approved as it is. */
+  before(db: Database, actor: Actor, step: TextStep): Promise<void>
+  after(db: Database, actor: Actor, step: TextStep): Promise<void>
+}
