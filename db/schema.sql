@@ -715,6 +715,22 @@ create table gate_log (
   constraint gate_log_pkey PRIMARY KEY (record_id)
 );
 
+create table glossary_sources (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  api_key bytea,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  pulled_at timestamp with time zone,
+  terms integer,
+  failed_at timestamp with time zone,
+  failure jsonb,
+  constraint glossary_sources_pkey PRIMARY KEY (id),
+  constraint glossary_sources_url_key UNIQUE (url)
+);
+
 create table glossary_terms (
   record_id uuid not null,
   term text,
@@ -739,8 +755,9 @@ create table glossary_terms (
   ko_forbidden text[],
   fr text[],
   fr_forbidden text[],
-  pulled_from text,
-  constraint glossary_terms_pkey PRIMARY KEY (record_id)
+  constraint glossary_terms_pkey PRIMARY KEY (record_id),
+  constraint glossary_terms_kind CHECK (kind = ANY (ARRAY['organization'::text, 'position'::text, 'place'::text, 'heritage'::text, 'term'::text, 'policy'::text, 'name'::text, 'document'::text, 'other'::text])),
+  constraint glossary_terms_treatment CHECK (treatment = ANY (ARRAY['required'::text, 'preferred'::text, 'do-not-translate'::text]))
 );
 
 create table holiday_years (
@@ -1582,6 +1599,22 @@ create table publications (
   constraint publications_kind_check CHECK (kind = ANY (ARRAY['book'::text, 'leaflet'::text, 'special-issue'::text, 'bulletin'::text, 'catalogue'::text, 'photobook'::text, 'film'::text, 'clip'::text, 'map'::text, 'postcard'::text, 'electronic'::text, 'other'::text]))
 );
 
+create table pulled_terms (
+  source_id uuid not null,
+  "position" integer not null,
+  term text not null,
+  variants text[] not null,
+  kind text,
+  treatment text not null,
+  match_case boolean not null,
+  explanation text,
+  legal_basis text,
+  vi_forbidden text[] not null,
+  languages jsonb not null,
+  constraint pulled_terms_pkey PRIMARY KEY (source_id, "position"),
+  constraint pulled_terms_treatment_check CHECK (treatment = ANY (ARRAY['required'::text, 'preferred'::text, 'do-not-translate'::text]))
+);
+
 create table reading_candidates (
   id uuid not null,
   reading_id uuid not null,
@@ -2036,6 +2069,10 @@ create table translation_job_items (
   "position" integer not null,
   words integer not null,
   new_words integer not null,
+  fuzzy_words integer not null default 0,
+  exact_words integer not null default 0,
+  repeated_words integer not null default 0,
+  kept_words integer not null default 0,
   constraint translation_job_items_pkey PRIMARY KEY (job_id, record_id)
 );
 
@@ -2052,6 +2089,15 @@ create table translation_job_links (
   constraint translation_job_links_token_hash_key UNIQUE (token_hash)
 );
 
+create table translation_job_rules (
+  only_one boolean not null default true,
+  email_kept_days integer not null,
+  reason text not null,
+  constraint translation_job_rules_pkey PRIMARY KEY (only_one),
+  constraint translation_job_rules_email_kept_days_check CHECK (email_kept_days >= 0 AND email_kept_days <= 3650),
+  constraint translation_job_rules_only_one_check CHECK (only_one)
+);
+
 create table translation_jobs (
   id uuid not null,
   org_id uuid not null,
@@ -2061,7 +2107,7 @@ create table translation_jobs (
   deadline date not null,
   assignee_id text,
   assignee_name text not null,
-  assignee_email text,
+  assignee_email bytea,
   state text not null,
   rate integer,
   version integer not null default 1,
@@ -2070,7 +2116,15 @@ create table translation_jobs (
   created_at timestamp with time zone not null default now(),
   delivered_at timestamp with time zone,
   finished_at timestamp with time zone,
+  assignee_locale text,
+  delivered_by_name text,
+  finished_by_name text,
+  accepted_words integer,
+  cancelled_at timestamp with time zone,
   constraint translation_jobs_pkey PRIMARY KEY (id),
+  constraint translation_jobs_accepted_words_check CHECK (accepted_words >= 0),
+  constraint translation_jobs_assignee_locale_check CHECK (assignee_locale = ANY (ARRAY['vi'::text, 'en'::text])),
+  constraint translation_jobs_rate CHECK (rate >= 0),
   constraint translation_jobs_state_check CHECK (state = ANY (ARRAY['open'::text, 'delivered'::text, 'finished'::text, 'cancelled'::text]))
 );
 
@@ -2550,6 +2604,8 @@ alter table publications add constraint publications_publisher_org_fkey FOREIGN 
 
 alter table publications add constraint publications_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table pulled_terms add constraint pulled_terms_source_id_fkey FOREIGN KEY (source_id) REFERENCES glossary_sources(id) ON DELETE CASCADE;
+
 alter table reading_candidates add constraint reading_candidates_merge_with_fkey FOREIGN KEY (merge_with) REFERENCES records(id);
 
 alter table reading_candidates add constraint reading_candidates_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE;
@@ -2976,6 +3032,8 @@ CREATE INDEX events_by_time ON public.events USING btree (at DESC, org_id, seq D
 
 CREATE INDEX events_record ON public.events USING btree (record_id, at) WHERE (record_id IS NOT NULL);
 
+CREATE INDEX events_translation_jobs ON public.events USING btree (((data ->> 'job'::text))) WHERE (type ~~ 'translation-job.%'::text);
+
 CREATE INDEX exhibitions_channel ON public.exhibitions USING btree (channel, record_id);
 
 CREATE INDEX exhibitions_co_organizers ON public.exhibitions USING gin (co_organizers);
@@ -3213,6 +3271,46 @@ CREATE INDEX gate_log_kiosk_sessions ON public.gate_log USING btree (kiosk_sessi
 CREATE INDEX gate_log_languages ON public.gate_log USING gin (languages);
 
 CREATE INDEX gate_log_publications_given ON public.gate_log USING btree (publications_given, record_id);
+
+CREATE INDEX glossary_terms_en ON public.glossary_terms USING gin (en);
+
+CREATE INDEX glossary_terms_en_forbidden ON public.glossary_terms USING gin (en_forbidden);
+
+CREATE INDEX glossary_terms_fr ON public.glossary_terms USING gin (fr);
+
+CREATE INDEX glossary_terms_fr_forbidden ON public.glossary_terms USING gin (fr_forbidden);
+
+CREATE INDEX glossary_terms_ja ON public.glossary_terms USING gin (ja);
+
+CREATE INDEX glossary_terms_ja_forbidden ON public.glossary_terms USING gin (ja_forbidden);
+
+CREATE INDEX glossary_terms_kind_index ON public.glossary_terms USING btree (kind, record_id);
+
+CREATE INDEX glossary_terms_ko ON public.glossary_terms USING gin (ko);
+
+CREATE INDEX glossary_terms_ko_forbidden ON public.glossary_terms USING gin (ko_forbidden);
+
+CREATE INDEX glossary_terms_lo ON public.glossary_terms USING gin (lo);
+
+CREATE INDEX glossary_terms_lo_forbidden ON public.glossary_terms USING gin (lo_forbidden);
+
+CREATE INDEX glossary_terms_match_case ON public.glossary_terms USING btree (match_case, record_id);
+
+CREATE INDEX glossary_terms_term ON public.glossary_terms USING btree (term, record_id);
+
+CREATE INDEX glossary_terms_th ON public.glossary_terms USING gin (th);
+
+CREATE INDEX glossary_terms_th_forbidden ON public.glossary_terms USING gin (th_forbidden);
+
+CREATE INDEX glossary_terms_treatment_index ON public.glossary_terms USING btree (treatment, record_id);
+
+CREATE INDEX glossary_terms_variants ON public.glossary_terms USING gin (variants);
+
+CREATE INDEX glossary_terms_vi_forbidden ON public.glossary_terms USING gin (vi_forbidden);
+
+CREATE INDEX glossary_terms_zh_hans ON public.glossary_terms USING gin (zh_hans);
+
+CREATE INDEX glossary_terms_zh_hans_forbidden ON public.glossary_terms USING gin (zh_hans_forbidden);
 
 CREATE INDEX holidays_year ON public.holidays USING btree (year);
 
@@ -3913,6 +4011,8 @@ CREATE INDEX training_sessions_materials ON public.training_sessions USING gin (
 CREATE INDEX training_sessions_topic ON public.training_sessions USING btree (topic, record_id);
 
 CREATE INDEX translation_job_items_record ON public.translation_job_items USING btree (record_id);
+
+CREATE INDEX translation_job_links_job ON public.translation_job_links USING btree (job_id);
 
 CREATE INDEX translation_jobs_assignee ON public.translation_jobs USING btree (assignee_id, state) WHERE (assignee_id IS NOT NULL);
 

@@ -529,6 +529,20 @@ export interface GateLog {
   weather: string | null
 }
 
+export interface GlossarySources {
+  apiKey: Buffer | null
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  failedAt: Timestamp | null
+  failure: Json | null
+  id: string
+  name: string
+  pulledAt: Timestamp | null
+  terms: number | null
+  url: string
+}
+
 export interface GlossaryTerms {
   en: string[] | null
   enForbidden: string[] | null
@@ -544,7 +558,6 @@ export interface GlossaryTerms {
   lo: string[] | null
   loForbidden: string[] | null
   matchCase: boolean | null
-  pulledFrom: string | null
   recordId: string
   term: string | null
   th: string[] | null
@@ -1258,6 +1271,20 @@ export interface PublicWords {
   word: string
 }
 
+export interface PulledTerms {
+  explanation: string | null
+  kind: string | null
+  languages: Json
+  legalBasis: string | null
+  matchCase: boolean
+  position: number
+  sourceId: string
+  term: string
+  treatment: string
+  variants: string[]
+  viForbidden: string[]
+}
+
 export interface ReadingCandidates {
   collection: string
   confidence: number
@@ -1654,10 +1681,14 @@ export interface TrainingSessions {
 }
 
 export interface TranslationJobItems {
+  exactWords: Generated<number>
+  fuzzyWords: Generated<number>
   jobId: string
+  keptWords: Generated<number>
   newWords: number
   position: number
   recordId: string
+  repeatedWords: Generated<number>
   words: number
 }
 
@@ -1672,16 +1703,27 @@ export interface TranslationJobLinks {
   tokenHash: string
 }
 
+export interface TranslationJobRules {
+  emailKeptDays: number
+  onlyOne: Generated<boolean>
+  reason: string
+}
+
 export interface TranslationJobs {
-  assigneeEmail: string | null
+  acceptedWords: number | null
+  assigneeEmail: Buffer | null
   assigneeId: string | null
+  assigneeLocale: string | null
   assigneeName: string
+  cancelledAt: Timestamp | null
   createdAt: Generated<Timestamp>
   createdBy: string | null
   createdByName: string
   deadline: string
   deliveredAt: Timestamp | null
+  deliveredByName: string | null
   finishedAt: Timestamp | null
+  finishedByName: string | null
   id: string
   locale: string
   notes: string | null
@@ -1903,6 +1945,7 @@ export interface DB {
   gateClusters: GateClusters
   gateDevices: GateDevices
   gateLog: GateLog
+  glossarySources: GlossarySources
   glossaryTerms: GlossaryTerms
   holidays: Holidays
   holidayYears: HolidayYears
@@ -1949,6 +1992,7 @@ export interface DB {
   publicSearch: PublicSearch
   publicStale: PublicStale
   publicWords: PublicWords
+  pulledTerms: PulledTerms
   readingCandidates: ReadingCandidates
   readingConflicts: ReadingConflicts
   readings: Readings
@@ -1979,6 +2023,7 @@ export interface DB {
   trainingSessions: TrainingSessions
   translationJobItems: TranslationJobItems
   translationJobLinks: TranslationJobLinks
+  translationJobRules: TranslationJobRules
   translationJobs: TranslationJobs
   translationMemory: TranslationMemory
   translationObligations: TranslationObligations
