@@ -1,0 +1,64 @@
+import type { Labels } from '../../../platform/labels.ts'
+import type { PortalLocale } from '../../../platform/locales.ts'
+import type { Segment } from '../segments/segment.ts'
+import type { PlainText } from './plain.ts'
+
+export type Severity = 'blocking' | 'warning'
+
+/** Half-open, in UTF-16 units. */
+export type Span = readonly [number, number]
+
+/** A term as far as the checks look at it; see `GlossaryTerm`. */
+export type CheckedTerm = {
+  term: string
+  variants: readonly string[]
+  treatment: 'required' | 'preferred' | 'do-not-translate'
+  matchCase: boolean
+  accepted: readonly string[]
+  forbidden: readonly string[]
+  sourceForbidden: readonly string[]
+}
+
+/** Another segment of the same text, or of another one, with what the language says for it. */
+export type OtherSegment = { id: string; source: string; target: string }
+
+/** One segment and what a language says for it, with what has to be known to judge it. */
+export type CheckSubject = {
+  segment: Pick<Segment, 'id' | 'field' | 'kind' | 'text'>
+  target: string
+  locale: PortalLocale
+  terms: readonly CheckedTerm[]
+  /** Translations of the same sentence elsewhere, by its tagged source. */
+  others?: ReadonlyMap<string, readonly OtherSegment[]> | undefined
+  /** The whole unit, when a sentence of it was said within another one. */
+  unit?: { source: string; target: string } | undefined
+}
+
+/** What the checks read: both texts without tags, places in them known in the tagged ones. */
+export type Subject = CheckSubject & {
+  source: PlainText
+  said: PlainText
+  /** Words of the whole unit where sentences were joined, otherwise those of the segment. */
+  around: { source: string; target: string }
+}
+
+/** What one check found; spans are of the plain texts. */
+export type Found = { message: Labels; inSource?: Span | undefined; inTarget?: Span | undefined }
+
+export type Check = {
+  name: string
+  label: Labels
+  severity: Severity
+  /** What it looks for and what it lets pass. */
+  explain: Labels
+  find: (subject: Subject) => Found[]
+}
+
+/** What a check found at a segment; spans are of the tagged texts. */
+export type CheckFinding = {
+  check: string
+  severity: Severity
+  message: Labels
+  inSource: Span | null
+  inTarget: Span | null
+}
