@@ -23,6 +23,7 @@ import { reportCollections, reportsModule } from './modules/reports/module.ts'
 import type { Library } from './modules/reports/public.ts'
 import { tasksModule } from './modules/tasks/module.ts'
 import { trainingModule } from './modules/training/module.ts'
+import { glossaryModule } from './modules/translations/glossary/module.ts'
 import { translationsModule } from './modules/translations/module.ts'
 import { translationSteps } from './modules/translations/text-steps.ts'
 import { collectionsOf, withTextSteps } from './records/registry.ts'
@@ -43,6 +44,7 @@ const subjects: readonly Module[] = [
   assessmentModule,
   mediaModule,
   contentModule,
+  glossaryModule,
 ]
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */

@@ -1,6 +1,8 @@
 import type { Routes } from '../../platform/http/routes.ts'
 import type { Collections } from '../../records/registry.ts'
 import { defineModule } from '../manifest.ts'
+import { glossaryRoutes } from './glossary/routes.ts'
+import { memoryRoutes } from './memory/routes.ts'
 
 /** The translation desk works on the texts of every collection. */
 export const translationsModule = (collections: Collections) =>
@@ -11,4 +13,7 @@ export const translationsModule = (collections: Collections) =>
     },
   })
 
-const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = []
+const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = [
+  memoryRoutes,
+  glossaryRoutes,
+]
