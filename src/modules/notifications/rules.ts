@@ -119,6 +119,27 @@ export const noticeKinds = {
     text: { vi: '{actor} mời bạn phê duyệt “{title}”', en: '{actor} asks you to approve “{title}”' },
     usual: 'app',
   },
+  'translation.assigned': {
+    label: { vi: 'Tôi được giao gói dịch', en: 'A translation job is given to me' },
+    text: {
+      vi: '{actor} giao bạn gói dịch “{title}”, hạn {day}',
+      en: '{actor} gave you the translation job “{title}”, due on {day}',
+    },
+    usual: 'at-once',
+  },
+  'translation.delivered': {
+    label: { vi: 'Gói dịch tôi lập được giao bài', en: 'A translation job of mine is delivered' },
+    text: { vi: '{actor} giao bài gói dịch “{title}”', en: '{actor} delivered the translation job “{title}”' },
+    usual: 'at-once',
+  },
+  'translation.decided': {
+    label: { vi: 'Gói dịch tôi làm được trả lời', en: 'A translation job that I did is decided' },
+    text: {
+      vi: '{actor} {event} gói dịch “{title}”',
+      en: '{actor} {event} the translation job “{title}”',
+    },
+    usual: 'at-once',
+  },
   'import.finished': {
     label: { vi: 'Nhập tệp xong', en: 'An import is finished' },
     text: { vi: 'Đã nhập {rows} dòng vào {title}', en: '{rows} rows imported into {title}' },
