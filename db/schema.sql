@@ -4,6 +4,19 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.add_working_days(start date, days integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((
+    select day::date from generate_series(start + 1, start + days * 2 + 40, interval '1 day') as day
+    left join holidays h on h.on_date = day::date
+    where case when h.on_date is null or (h.kind = 'work' and h.instead_of is null)
+      then extract(isodow from day) < 6 else h.kind = 'work' end
+    order by day offset greatest(days - 1, 0) limit case when days > 0 then 1 else 0 end), start)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.announce_public_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -17,6 +30,46 @@ begin
   perform pg_notify('public_changes', change::text);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.cover_changed_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.locale = 'vi' and new.state = 'approved' and new.approved_at is not null then
+    perform note_source_approval(new);
+  end if;
+  perform refresh_translation_coverage(array[new.record_id]);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cover_lost_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from records where id = old.record_id) then
+    perform refresh_translation_coverage(array[old.record_id]);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.cover_new_texts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform note_source_approval(t) from record_texts t join fresh n on n.record_id = t.record_id and n.locale = t.locale
+    where t.locale = 'vi' and t.state = 'approved' and t.approved_at is not null;
+  perform refresh_translation_coverage(array_agg(distinct record_id)) from fresh having count(*) > 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.coverage_locales()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ARRAY['vi'::text, 'en'::text, 'lo'::text, 'th'::text, 'zh-Hans'::text, 'ja'::text, 'ko'::text, 'fr'::text];
 
 CREATE OR REPLACE FUNCTION public.forget_public_search()
  RETURNS trigger
@@ -49,6 +102,30 @@ AS $function$
     )
     select id from above
   $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_translation_coverage(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into translation_coverage (record_id) select distinct unnest(ids) as id order by id on conflict do nothing;
+  perform from translation_coverage where record_id = any(ids) order by record_id for update;
+  update translation_coverage c set kinds = n.kinds, owed = n.owed, published = n.published,
+    first_approved_at = n.first_approved_at, changed_at = n.changed_at
+  from (
+    select i.id,
+      string_agg(coverage_kind(t, v), '' order by l.place) as kinds,
+      string_agg(case when l.locale = 'vi' then '-' else coverage_owed(t, v) end, '' order by l.place) as owed,
+      bool_or(t.published_version is not null) as published,
+      (select min(a.approved_at) from translation_source_approvals a where a.record_id = i.id) as first_approved_at,
+      (select max(a.approved_at) from translation_source_approvals a where a.record_id = i.id) as changed_at
+    from unnest(ids) as i(id)
+    cross join unnest(coverage_locales()) with ordinality as l(locale, place)
+    left join record_texts t on t.record_id = i.id and t.locale = l.locale
+    left join record_texts v on v.record_id = i.id and v.locale = 'vi'
+    group by i.id
+  ) n where c.record_id = n.id;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -2063,6 +2140,16 @@ create table training_sessions (
   constraint training_sessions_pkey PRIMARY KEY (record_id)
 );
 
+create table translation_coverage (
+  record_id uuid not null,
+  kinds text not null default 'nnnnnnnn'::text,
+  owed text not null default '--------'::text,
+  published boolean not null default false,
+  first_approved_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  constraint translation_coverage_pkey PRIMARY KEY (record_id)
+);
+
 create table translation_job_items (
   job_id uuid not null,
   record_id uuid not null,
@@ -2121,6 +2208,7 @@ create table translation_jobs (
   finished_by_name text,
   accepted_words integer,
   cancelled_at timestamp with time zone,
+  folded text not null default ''::text,
   constraint translation_jobs_pkey PRIMARY KEY (id),
   constraint translation_jobs_accepted_words_check CHECK (accepted_words >= 0),
   constraint translation_jobs_assignee_locale_check CHECK (assignee_locale = ANY (ARRAY['vi'::text, 'en'::text])),
@@ -2179,6 +2267,13 @@ create table translation_segments (
   constraint translation_segments_pkey PRIMARY KEY (record_id, locale, segment_id),
   constraint translation_segments_origin_check CHECK (origin = ANY (ARRAY['person'::text, 'memory'::text, 'machine'::text, 'file'::text, 'text'::text])),
   constraint translation_segments_state_check CHECK (state = ANY (ARRAY['machine'::text, 'editing'::text, 'translated'::text, 'approved'::text]))
+);
+
+create table translation_source_approvals (
+  record_id uuid not null,
+  approved_at timestamp with time zone not null,
+  source_hash text,
+  constraint translation_source_approvals_pkey PRIMARY KEY (record_id, approved_at)
 );
 
 create table translation_sources (
@@ -2335,6 +2430,37 @@ create table visits (
   constraint visits_pkey PRIMARY KEY (record_id),
   constraint visits_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text]))
 );
+
+CREATE OR REPLACE FUNCTION public.coverage_kind(t record_texts, source record_texts)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN ((t).record_id IS NULL) THEN 'n'::text WHEN ((t).state = 'archived'::text) THEN 'w'::text WHEN (((t).locale <> 'vi'::text) AND ((t).source_hash <> (source).source_hash)) THEN 'o'::text ELSE CASE (t).state WHEN 'machine'::text THEN 'm'::text WHEN 'draft'::text THEN 'd'::text WHEN 'returned'::text THEN 'r'::text WHEN 'approved'::text THEN 'a'::text ELSE 's'::text END END;
+
+CREATE OR REPLACE FUNCTION public.coverage_owed(t record_texts, source record_texts)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (((source).published_version IS NULL) OR ((t).state = 'archived'::text)) THEN '-'::text WHEN ((t).approved_at IS NULL) THEN 'f'::text WHEN ((t).source_hash <> (source).source_hash) THEN 'c'::text ELSE '-'::text END;
+
+CREATE OR REPLACE FUNCTION public.note_source_approval(source record_texts)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  latest translation_source_approvals;
+begin
+  select * into latest from translation_source_approvals
+    where record_id = source.record_id order by approved_at desc limit 1;
+  if latest.record_id is null or latest.source_hash <> source.source_hash then
+    insert into translation_source_approvals (record_id, approved_at, source_hash)
+      values (source.record_id, source.approved_at, source.source_hash) on conflict do nothing;
+  elsif latest.source_hash is null and source.source_hash is not null then
+    -- What it said was not noted then.
+    update translation_source_approvals a set source_hash = source.source_hash
+      where a.record_id = latest.record_id and a.approved_at = latest.approved_at;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.organization_version_near(org uuid, day date)
  RETURNS SETOF organization_versions
@@ -2694,6 +2820,8 @@ alter table training_sessions add constraint training_sessions_course_fkey FOREI
 
 alter table training_sessions add constraint training_sessions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
+alter table translation_coverage add constraint translation_coverage_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
 alter table translation_job_items add constraint translation_job_items_job_id_fkey FOREIGN KEY (job_id) REFERENCES translation_jobs(id);
 
 alter table translation_job_items add constraint translation_job_items_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
@@ -2709,6 +2837,8 @@ alter table translation_memory add constraint translation_memory_record_id_fkey 
 alter table translation_obligations add constraint translation_obligations_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
 
 alter table translation_segments add constraint translation_segments_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table translation_source_approvals add constraint translation_source_approvals_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table translation_sources add constraint translation_sources_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
@@ -3836,6 +3966,8 @@ CREATE INDEX record_links_to ON public.record_links USING btree (to_id, role);
 
 CREATE INDEX record_slugs_record ON public.record_slugs USING btree (record_id);
 
+CREATE INDEX record_text_approvals ON public.record_text_revisions USING btree (record_id, locale, created_at) WHERE (state = 'approved'::text);
+
 CREATE INDEX record_texts_due ON public.record_texts USING btree (record_id) WHERE ((state = 'approved'::text) AND ((published_version IS NULL) OR (published_version <> version)));
 
 CREATE INDEX record_texts_expiry ON public.record_texts USING btree (expires_at) WHERE ((published_version IS NOT NULL) AND (expires_at IS NOT NULL));
@@ -4081,6 +4213,12 @@ CREATE TRIGGER text_revisions_append_only BEFORE DELETE ON record_text_revisions
 CREATE TRIGGER text_revisions_never_emptied BEFORE TRUNCATE ON record_text_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER text_revisions_settled BEFORE UPDATE ON record_text_revisions FOR EACH ROW EXECUTE FUNCTION refuse_settled_text_change();
+
+CREATE TRIGGER record_texts_covered AFTER INSERT ON record_texts REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION cover_new_texts();
+
+CREATE TRIGGER record_texts_covered_anew AFTER UPDATE ON record_texts FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.source_hash IS DISTINCT FROM new.source_hash OR old.approved_at IS DISTINCT FROM new.approved_at OR old.published_version IS DISTINCT FROM new.published_version) EXECUTE FUNCTION cover_changed_text();
+
+CREATE TRIGGER record_texts_uncovered AFTER DELETE ON record_texts FOR EACH ROW EXECUTE FUNCTION cover_lost_text();
 
 CREATE TRIGGER organization_records_told AFTER UPDATE ON records FOR EACH ROW WHEN (new.collection = 'organizations'::text) EXECUTE FUNCTION tell_of_register('organizations');
 

@@ -1680,6 +1680,15 @@ export interface TrainingSessions {
   venue: string | null
 }
 
+export interface TranslationCoverage {
+  changedAt: Timestamp | null
+  firstApprovedAt: Timestamp | null
+  kinds: Generated<string>
+  owed: Generated<string>
+  published: Generated<boolean>
+  recordId: string
+}
+
 export interface TranslationJobItems {
   exactWords: Generated<number>
   fuzzyWords: Generated<number>
@@ -1724,6 +1733,7 @@ export interface TranslationJobs {
   deliveredByName: string | null
   finishedAt: Timestamp | null
   finishedByName: string | null
+  folded: Generated<string>
   id: string
   locale: string
   notes: string | null
@@ -1778,6 +1788,12 @@ export interface TranslationSegments {
   updatedBy: string | null
   updatedByName: string
   version: Generated<number>
+}
+
+export interface TranslationSourceApprovals {
+  approvedAt: Timestamp
+  recordId: string
+  sourceHash: string | null
 }
 
 export interface TranslationSources {
@@ -2021,6 +2037,7 @@ export interface DB {
   trainingCourses: TrainingCourses
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions
+  translationCoverage: TranslationCoverage
   translationJobItems: TranslationJobItems
   translationJobLinks: TranslationJobLinks
   translationJobRules: TranslationJobRules
@@ -2028,6 +2045,7 @@ export interface DB {
   translationMemory: TranslationMemory
   translationObligations: TranslationObligations
   translationSegments: TranslationSegments
+  translationSourceApprovals: TranslationSourceApprovals
   translationSources: TranslationSources
   translationTexts: TranslationTexts
   unfundedNeeds: UnfundedNeeds
