@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
 import { root, run } from './run.ts'
+import { findToolkit } from './translate-toolkit.ts'
 
 type Outcome = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
 
@@ -14,9 +15,12 @@ process.exitCode = (await test()) ? 0 : 1
 
 async function test(): Promise<boolean> {
   if (chosen.length === 0 && (await run('node', ['scripts/check.ts'])) !== 0) return false
-  const chromium = await findChromium()
+  const [chromium, toolkit] = [await findChromium(), await findToolkit()]
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outcomeFile}`, ...chosen]
-  const code = await run(join(root, 'node_modules/.bin/vitest'), args, { CHROMIUM: chromium })
+  const code = await run(join(root, 'node_modules/.bin/vitest'), args, {
+    CHROMIUM: chromium,
+    TOOLKIT_PYTHON: toolkit,
+  })
   const { passed, failed } = await countOutcome()
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
   return code === 0 && failed === 0 && passed > 0
