@@ -115,7 +115,8 @@ type Cell = { cell: TableCell; width: number }
 function cellHeight(setting: Setting, element: 'tableHead' | 'tableText', { cell, width }: Cell): number {
   const lines = cellLines(setting, element, { cell, width }).length
   const { solid, tight } = setting.spacing
-  return lines * solid(styleOf(setting, element).size) + (lines - 1) * tight() + 2 * INSET.y
+  const { size } = styleOf(setting, element)
+  return lines * solid(size) + (lines - 1) * tight(size) + 2 * INSET.y
 }
 
 export function cellLines(
@@ -137,6 +138,7 @@ function captionItems(setting: Setting, { id, caption }: Table): FlowItem[] {
   const { spacing, geometry } = setting
   const runs = styledRuns(setting, 'tableCaption', [{ kind: 'text', text: caption }])
   const lines = linesOf(setting, 'tableCaption', runs, { width: geometry.width })
-  const text = { id: `${id}.caption`, element: 'tableCaption' as const, lines, leading: spacing.tight() }
+  const { size } = styleOf(setting, 'tableCaption')
+  const text = { id: `${id}.caption`, element: 'tableCaption' as const, lines, leading: spacing.tight(size) }
   return [gap(12 * MM_PER_POINT), textItem(setting, { ...text, sticky: true }), gap(6 * MM_PER_POINT)]
 }

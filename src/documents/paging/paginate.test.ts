@@ -101,7 +101,7 @@ test('so does whatever an officer may write', { timeout: 120_000 }, async () => 
     fc.asyncProperty(blocks, fc.constantFrom(...layouts), (list, layout) =>
       expectSamePages({ ...sampleReport(layout), watermark: null, blocks: list }),
     ),
-    { numRuns: 40, seed: 20261123, endOnFailure: true },
+    { numRuns: 40, seed: -1_632_555_731, endOnFailure: true },
   )
 })
 

@@ -75,7 +75,7 @@ function Cell({ cell, width, head = false, piece, setting, marks, looks, acts }:
           block={piece.table}
           inlines={cell.inlines}
           justified={false}
-          height={position === lines.length - 1 ? lineHeight : lineHeight + setting.spacing.tight()}
+          height={position === lines.length - 1 ? lineHeight : lineHeight + setting.spacing.tight(size)}
           current={looks.figure}
         />
       ))}
