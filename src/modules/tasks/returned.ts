@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Collections } from '../../records/registry.ts'
 import type { ReturnedItem } from './endpoints.ts'
 import { studioPlaces } from './places.ts'
-import { reachOver } from './scopes.ts'
+import { reachOver } from '../../records/reach.ts'
 import { recordTarget } from './targets.ts'
 
 type Row = Omit<ReturnedItem, 'target' | 'comment'> & {

@@ -11,7 +11,7 @@ import type { Collections } from '../../records/registry.ts'
 import { namesOn } from '../organizations/public.ts'
 import type { WaitingItem } from './endpoints.ts'
 import { studioPlaces } from './places.ts'
-import { reachOver } from './scopes.ts'
+import { reachOver } from '../../records/reach.ts'
 import { recordTarget } from './targets.ts'
 
 type Row = Pick<WaitingItem, 'id' | 'collection' | 'title' | 'version' | 'submittedBy'> & {

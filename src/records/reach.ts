@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Actor } from '../../platform/actor.ts'
-import { scopeOf, type Scope } from '../../records/access.ts'
-import type { Collections } from '../../records/registry.ts'
-import type { Action } from '../../records/rights.ts'
+import type { Actor } from '../platform/actor.ts'
+import { scopeOf, type Scope } from './access.ts'
+import type { Collections } from './registry.ts'
+import type { Action } from './rights.ts'
 
 /**
  * The condition on `records r` that keeps to what an actor may do something with, over all collections: those in which
