@@ -2209,6 +2209,7 @@ create table translation_jobs (
   accepted_words integer,
   cancelled_at timestamp with time zone,
   folded text not null default ''::text,
+  reminded_on date,
   constraint translation_jobs_pkey PRIMARY KEY (id),
   constraint translation_jobs_accepted_words_check CHECK (accepted_words >= 0),
   constraint translation_jobs_assignee_locale_check CHECK (assignee_locale = ANY (ARRAY['vi'::text, 'en'::text])),

@@ -1739,6 +1739,7 @@ export interface TranslationJobs {
   notes: string | null
   orgId: string
   rate: number | null
+  remindedOn: string | null
   state: string
   title: string
   version: Generated<number>
