@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { officeMessages } from './scripts/office-messages.ts'
 
 /** Each file also compressed beside itself, so that the server sends it as it lies there. */
 const compressed: Plugin = {
@@ -27,7 +28,7 @@ const compressed: Plugin = {
 export default defineConfig({
   root: 'src/admin',
   base: '/office/',
-  plugins: [react(), compressed],
+  plugins: [officeMessages(), react(), compressed],
   build: {
     outDir: '../../dist/office',
     // An open page still loads its chunks, whose names carry their hash, after a new build.

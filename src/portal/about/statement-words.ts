@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const accessibilityWords = tableOf({
+export const accessibilityWords = tableOf('accessibility', {
   title: [
     'Tuyên bố về khả năng tiếp cận',
     'Accessibility statement',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const aboutWords = tableOf({
+export const aboutWords = tableOf('about', {
   privacy: [
     'Trang này dùng dữ liệu gì',
     'What data this site uses',
@@ -226,7 +226,7 @@ export const aboutWords = tableOf({
   ],
 })
 
-export const ratingWords = tableOf({
+export const ratingWords = tableOf('ratings', {
   title: [
     'Đánh giá và góp ý',
     'Rate and comment',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const eventWords = tableOf({
+export const eventWords = tableOf('events', {
   title: [
     'Lịch sự kiện',
     'Events calendar',
@@ -142,7 +142,7 @@ export const eventWords = tableOf({
   festival: ['Thuộc lễ hội', 'Festival', 'ບຸນ', 'เทศกาล', '所属节庆', '祭り', '축제', 'Fête'],
 })
 
-export const eventKindWords = tableOf({
+export const eventKindWords = tableOf('event-kinds', {
   festival: ['Lễ hội', 'Festival', 'ບຸນປະເພນີ', 'เทศกาล', '节庆', '祭り', '축제', 'Fête'],
   culture: [
     'Văn hóa, nghệ thuật',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const catalogueWords = tableOf({
+export const catalogueWords = tableOf('investment-catalogue', {
   filters: [
     'Lọc danh mục',
     'Filter the catalogue',

@@ -1,7 +1,7 @@
 import { tableOf } from '../words/table.ts'
 
 /** What investment projects choose from, as the public reads it; the keys are those of the collection. */
-export const sectorWords = tableOf({
+export const sectorWords = tableOf('investment-sectors', {
   'economic-zone': [
     'Khu kinh tế',
     'Economic zone',
@@ -99,7 +99,7 @@ export const sectorWords = tableOf({
   ],
 })
 
-export const formWords = tableOf({
+export const formWords = tableOf('investment-forms', {
   domestic: [
     '100% vốn trong nước',
     'Wholly domestic capital',
@@ -173,7 +173,7 @@ export const formWords = tableOf({
   ],
 })
 
-export const landWords = tableOf({
+export const landWords = tableOf('investment-land', {
   ready: [
     'Đất sạch, sẵn sàng giao',
     'Cleared and ready',
@@ -216,7 +216,7 @@ export const landWords = tableOf({
   ],
 })
 
-export const statusWords = tableOf({
+export const statusWords = tableOf('investment-statuses', {
   calling: [
     'Đang kêu gọi',
     'Calling for investors',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const investWords = tableOf({
+export const investWords = tableOf('investment', {
   title: [
     'Danh mục kêu gọi đầu tư',
     'Investment catalogue',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const mapWords = tableOf({
+export const mapWords = tableOf('map', {
   title: ['Bản đồ phác', 'Sketch map', 'ແຜນທີ່ຮ່າງ', 'แผนที่ร่าง', '示意图', '略図', '약도', 'Carte esquissée'],
   lead: [
     'Những gì được giới thiệu trên trang này, theo nơi chốn. Danh sách bên cạnh nói đủ mọi điều có trên hình.',

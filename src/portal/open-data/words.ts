@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const openDataWords = tableOf({
+export const openDataWords = tableOf('open-data', {
   catalogue: [
     'Danh mục dữ liệu mở',
     'Catalogue of open data',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const pressWords = tableOf({
+export const pressWords = tableOf('press', {
   title: [
     'Báo chí và liên hệ',
     'Press and contact',

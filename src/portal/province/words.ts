@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const provinceWords = tableOf({
+export const provinceWords = tableOf('province', {
   title: [
     'Tổ chức của tỉnh',
     'The province’s organisation',

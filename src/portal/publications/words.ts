@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const publicationWords = tableOf({
+export const publicationWords = tableOf('publications', {
   lead: [
     'Ấn phẩm của tỉnh, đọc từng trang trên web hoặc tải cả tệp.',
     'Publications of the province, to be read page by page or kept as a file.',

@@ -1,6 +1,6 @@
 import { tableOf } from '../words/table.ts'
 
-export const searchWords = tableOf({
+export const searchWords = tableOf('search', {
   label: [
     'Tìm trong toàn cổng',
     'Search the whole site',

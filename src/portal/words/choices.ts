@@ -1,7 +1,7 @@
 import { tableOf } from './table.ts'
 
 /** What is chosen from a list in the office, as the public reads it. */
-export const recognitionWords = tableOf({
+export const recognitionWords = tableOf('recognitions', {
   'world-heritage': [
     'Di sản thế giới (UNESCO)',
     'World Heritage (UNESCO)',
@@ -84,7 +84,7 @@ export const recognitionWords = tableOf({
   ],
 })
 
-export const accessWords = tableOf({
+export const accessWords = tableOf('access', {
   open: [
     'Mở tự do',
     'Open to all',

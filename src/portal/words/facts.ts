@@ -1,7 +1,7 @@
 import { tableOf } from './table.ts'
 
 /** What the facts and the sections of an item are called. */
-export const factWords = tableOf({
+export const factWords = tableOf('facts', {
   kind: ['Loại', 'Kind', 'ປະເພດ', 'ประเภท', '类别', '種類', '종류', 'Type'],
   recognition: [
     'Danh hiệu',
@@ -154,7 +154,7 @@ export const factWords = tableOf({
 })
 
 /** The subjects of the portal, in its order. */
-export const subjectWords = tableOf({
+export const subjectWords = tableOf('subjects', {
   caves: ['Hang động', 'Caves', 'ຖ້ຳ', 'ถ้ำ', '洞穴', '洞窟', '동굴', 'Grottes'],
   waters: [
     'Biển và sông',

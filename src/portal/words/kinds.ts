@@ -1,7 +1,7 @@
 import { tableOf } from './table.ts'
 
 /** The kinds of places, festivals, foods, crafts, people and articles; where two share a name they share a word. */
-export const kindWords = tableOf({
+export const kindWords = tableOf('kinds', {
   cave: ['Hang động', 'Cave', 'ຖ້ຳ', 'ถ้ำ', '洞穴', '洞窟', '동굴', 'Grotte'],
   beach: ['Bãi biển', 'Beach', 'ຫາດຊາຍ', 'ชายหาด', '海滩', '海岸', '해변', 'Plage'],
   bay: [

@@ -1,6 +1,7 @@
 import type { Params } from '../../platform/labels.ts'
 import { fill } from '../../platform/labels.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
+import { defineMessages } from '../../platform/messages.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { ja } from './ja.ts'
@@ -14,12 +15,17 @@ export type WordKey = keyof typeof vi
 /** Every word of the public side in one language: a language that lacks one does not compile. */
 export type Words = Readonly<Record<WordKey, string>>
 
-const shipped: Readonly<Record<PortalLocale, Words>> = { vi, en, lo, th, 'zh-Hans': zhHans, ja, ko, fr }
-
 /** The words of the interface in a language. */
-export function words(locale: PortalLocale): Words {
-  return shipped[locale]
-}
+export const words: (locale: PortalLocale) => Words = defineMessages('portal', {
+  vi,
+  en,
+  lo,
+  th,
+  'zh-Hans': zhHans,
+  ja,
+  ko,
+  fr,
+})
 
 /** Languages whose interface words a native reader has read; the others say in the footer that they await one. */
 export const readInterfaces: ReadonlySet<PortalLocale> = new Set(['vi', 'en'])
@@ -27,11 +33,4 @@ export const readInterfaces: ReadonlySet<PortalLocale> = new Set(['vi', 'en'])
 /** A text with its `{name}` places filled. */
 export function filledWord(text: string, params: Params): string {
   return fill(text, params)
-}
-
-/** Words of one subject in all eight languages, kept beside the pages that say them; a missing one does not compile. */
-export function defineWords<Key extends string>(
-  table: Readonly<Record<PortalLocale, Readonly<Record<Key, string>>>>,
-): (locale: PortalLocale) => Readonly<Record<Key, string>> {
-  return (locale) => table[locale]
 }

@@ -1,1 +1,0 @@
-export { tableOf as wordRows, type InEight as WordRow } from './table.ts'
