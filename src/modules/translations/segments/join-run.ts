@@ -25,7 +25,7 @@ export function joinRun({ lead, gaps, trail }: CutRun, said: Said, locale: strin
 type Around = { before: Inline | undefined; after: Inline | undefined; locale: string }
 
 /** What stands between two sentences: a line break as in the source, else what the language puts there. */
-function gapBetween(gaps: readonly Inline[][], { before, after, locale }: Around): Inline[] {
+export function gapBetween(gaps: readonly Inline[][], { before, after, locale }: Around): Inline[] {
   const broken = gaps.find(breaksLine)
   if (broken) return broken
   if (locale === SOURCE_LOCALE) return gaps[0] ?? []
