@@ -2265,6 +2265,7 @@ create table translation_segments (
   updated_by text,
   updated_by_name text not null,
   updated_at timestamp with time zone not null default now(),
+  tags jsonb not null default '{}'::jsonb,
   constraint translation_segments_pkey PRIMARY KEY (record_id, locale, segment_id),
   constraint translation_segments_origin_check CHECK (origin = ANY (ARRAY['person'::text, 'memory'::text, 'machine'::text, 'file'::text, 'text'::text])),
   constraint translation_segments_state_check CHECK (state = ANY (ARRAY['machine'::text, 'editing'::text, 'translated'::text, 'approved'::text]))
@@ -2281,6 +2282,7 @@ create table translation_sources (
   record_id uuid not null,
   version integer not null,
   segments jsonb not null,
+  spent jsonb not null default '{}'::jsonb,
   constraint translation_sources_pkey PRIMARY KEY (record_id)
 );
 
@@ -3956,6 +3958,8 @@ CREATE INDEX recommendations_status ON public.recommendations USING btree (statu
 CREATE INDEX recommendations_to ON public.recommendations USING btree ("to", record_id);
 
 CREATE INDEX recommendations_year ON public.recommendations USING btree (year, record_id);
+
+CREATE INDEX record_comments_field ON public.record_comments USING btree (record_id, field) WHERE ((field IS NOT NULL) AND (resolved_at IS NULL));
 
 CREATE INDEX record_comments_parent ON public.record_comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 

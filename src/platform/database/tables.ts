@@ -1784,6 +1784,7 @@ export interface TranslationSegments {
   segmentId: string
   source: string
   state: string
+  tags: Generated<Json>
   target: string
   updatedAt: Generated<Timestamp>
   updatedBy: string | null
@@ -1800,6 +1801,7 @@ export interface TranslationSourceApprovals {
 export interface TranslationSources {
   recordId: string
   segments: Json
+  spent: Generated<Json>
   version: number
 }
 
