@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Begins with what takes longest, the whole program in a browser, so that no worker ends alone with it. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /\/test\/(?:portal|e2e|[\w-]+\.test)/.test(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['{src,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/template.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // Half of what they do is to wait for pages and for the database.
+    maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     // What a busy machine shows late is not wrong.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -46,7 +46,7 @@ function labelsIn(node: Node): { vi: string; en: string }[] {
 }
 
 function textOf({ key, value }: Node): [string, unknown] {
-  const { name = '' } = isNode(key) ? key : {}
+  const name = isNode(key) ? key['name'] : ''
   return [String(name), isNode(value) && value.type === 'Literal' ? value['value'] : undefined]
 }
 
