@@ -1,5 +1,6 @@
 import type { Labels } from '../../../platform/labels.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
+import type { GlossaryTerm } from '../glossary/terms.ts'
 import type { Segment } from '../segments/segment.ts'
 import type { PlainText } from './plain.ts'
 
@@ -7,17 +8,6 @@ export type Severity = 'blocking' | 'warning'
 
 /** Half-open, in UTF-16 units. */
 export type Span = readonly [number, number]
-
-/** A term as far as the checks look at it; see `GlossaryTerm`. */
-export type CheckedTerm = {
-  term: string
-  variants: readonly string[]
-  treatment: 'required' | 'preferred' | 'do-not-translate'
-  matchCase: boolean
-  accepted: readonly string[]
-  forbidden: readonly string[]
-  sourceForbidden: readonly string[]
-}
 
 /** Another segment of the same text, or of another one, with what the language says for it. */
 export type OtherSegment = { id: string; source: string; target: string }
@@ -27,7 +17,7 @@ export type CheckSubject = {
   segment: Pick<Segment, 'id' | 'field' | 'kind' | 'text'>
   target: string
   locale: PortalLocale
-  terms: readonly CheckedTerm[]
+  terms: readonly GlossaryTerm[]
   /** Translations of the same sentence elsewhere, by its tagged source. */
   others?: ReadonlyMap<string, readonly OtherSegment[]> | undefined
   /** The whole unit, when a sentence of it was said within another one. */
@@ -42,8 +32,13 @@ export type Subject = CheckSubject & {
   around: { source: string; target: string }
 }
 
-/** What one check found; spans are of the plain texts. */
-export type Found = { message: Labels; inSource?: Span | undefined; inTarget?: Span | undefined }
+/** What one check found; spans are of the plain texts, but for `inTaggedSource`. */
+export type Found = {
+  message: Labels
+  inSource?: Span | undefined
+  inTaggedSource?: Span | undefined
+  inTarget?: Span | undefined
+}
 
 export type Check = {
   name: string

@@ -12,11 +12,11 @@ export function runChecks(subject: CheckSubject): CheckFinding[] {
   if (subject.target.trim() === '') return []
   const prepared = prepare(subject)
   return checks.flatMap(({ name, severity, find }) =>
-    find(prepared).map(({ message, inSource, inTarget }) => ({
+    find(prepared).map(({ message, inSource, inTaggedSource, inTarget }) => ({
       check: name,
       severity,
       message,
-      inSource: inSource ? taggedSpan(prepared.source, inSource) : null,
+      inSource: inSource ? taggedSpan(prepared.source, inSource) : (inTaggedSource ?? null),
       inTarget: inTarget ? taggedSpan(prepared.said, inTarget) : null,
     })),
   )
