@@ -1,6 +1,7 @@
 import type { Routes } from '../../platform/http/routes.ts'
 import type { Collections } from '../../records/registry.ts'
 import { defineModule } from '../manifest.ts'
+import { coverageRoutes } from './coverage/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 
@@ -16,4 +17,5 @@ export const translationsModule = (collections: Collections) =>
 const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = [
   memoryRoutes,
   glossaryRoutes,
+  coverageRoutes,
 ]

@@ -1,0 +1,64 @@
+import type { PortalLocale } from '../../../../platform/locales.ts'
+import { addDays, earliest, localDate, type IsoDate } from '../../../../platform/time/dates.ts'
+import { addWorkingDays, type HolidayCalendar } from '../../../../platform/time/holidays.ts'
+
+/** Within how many working days of its approval a text must be there in which languages. */
+export type Obligation = {
+  id: string
+  orgId: string
+  /** Null: every collection whose texts are published. */
+  collection: string | null
+  locales: readonly PortalLocale[]
+  workingDays: number
+  validFrom: IsoDate
+  validTo: IsoDate | null
+}
+
+/** An obligation with the organisations whose items it is about: its own and those below it. */
+export type ReachingObligation = Obligation & { orgIds: readonly string[] }
+
+/** The last of these working days counts as soon. */
+export const SOON_DAYS = 3
+
+/** The day by which an obligation wants what became owed on a day. */
+export function dueOn(
+  { workingDays }: Pick<Obligation, 'workingDays'>,
+  start: IsoDate,
+  calendar: HolidayCalendar,
+): IsoDate {
+  return addWorkingDays(start, workingDays, calendar)
+}
+
+/** The last day on which something may have become owed so that it is due before a day. */
+export function lastStartDueBefore(
+  obligation: Pick<Obligation, 'workingDays'>,
+  day: IsoDate,
+  calendar: HolidayCalendar,
+): IsoDate {
+  let start = addWorkingDays(day, -obligation.workingDays, calendar)
+  while (dueOn(obligation, start, calendar) >= day) start = addDays(start, -1)
+  while (dueOn(obligation, addDays(start, 1), calendar) < day) start = addDays(start, 1)
+  return start
+}
+
+type Owed = { collection: string; ownerOrgId: string; locale: PortalLocale; since: Date }
+
+/** The earliest day by which any obligation wants it; null when none does. */
+export function dueDay(
+  obligations: readonly ReachingObligation[],
+  { collection, ownerOrgId, locale, since }: Owed,
+  calendar: HolidayCalendar,
+): IsoDate | null {
+  const start = localDate(since)
+  const days = obligations
+    .filter(
+      (each) =>
+        (each.collection === null || each.collection === collection) &&
+        each.locales.includes(locale) &&
+        each.orgIds.includes(ownerOrgId) &&
+        each.validFrom <= start &&
+        (each.validTo === null || start <= each.validTo),
+    )
+    .map((each) => dueOn(each, start, calendar))
+  return days.length === 0 ? null : days.reduce(earliest)
+}
