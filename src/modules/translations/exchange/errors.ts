@@ -99,3 +99,8 @@ export const tooManySegments = defineError('translations.too-many-segments', 422
   vi: 'Các mục đã chọn có hơn {limit} đoạn. Xuất thành nhiều tệp.',
   en: 'The chosen items have more than {limit} segments. Export them as several files.',
 })
+
+export const tooLargeInside = defineError('translations.too-large-inside', 422, {
+  vi: '«{name}» giải nén ra hơn {limit} MB nên không được mở, để bảo vệ hệ thống. Bỏ hình và tệp nhúng, hoặc chia theo mục.',
+  en: '“{name}” unpacks to more than {limit} MB and was not opened, to protect the system. Remove pictures and embedded files, or divide it by item.',
+})
