@@ -1,2 +1,12 @@
+import { createRoute } from '@tanstack/react-router'
+import { officeRoute } from '../../../admin/office-route.ts'
+import { anySearch } from '../../../admin/search.ts'
+
 /** The pages of the translation desk. */
-export const translationRoutes = [] as const
+export const translationRoutes = [
+  createRoute({
+    getParentRoute: () => officeRoute,
+    path: 'translations/$collection/$id/$locale',
+    validateSearch: anySearch,
+  }).lazy(() => import('./desk/desk-page.tsx').then(({ page }) => page)),
+] as const

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react'
+import { useAddress } from '../../../../admin/use-address.ts'
+import { Page } from '../../../../admin/ui/page.tsx'
+import { useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { localeNames } from '../../../../platform/locales.ts'
+import { useCall } from '../../../../admin/queries.ts'
+import { readTerms } from '../../glossary/endpoints.ts'
+import { DeskContext, type DeskFacts } from './desk-context.ts'
+import css from './desk.module.css'
+import type { Desk, DeskPlace } from './desk.ts'
+import { DeskNotes } from './desk-notes.tsx'
+import { DeskStatus, LanguageMenu } from './desk-status.tsx'
+import { DeskStrip } from './desk-strip.tsx'
+import { filterOf, filters } from './filters.ts'
+import { DeskMoves } from './moves/desk-moves.tsx'
+import { useDeskMoves } from './moves/use-desk-moves.ts'
+import { Dock } from './panels/dock.tsx'
+import { Preview } from './preview/preview.tsx'
+import { SegmentTable } from './segment-table.tsx'
+import { useDeskActs } from './use-desk-acts.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useDeskSheet, type OpenSheet } from './use-desk.ts'
+import { useWidth } from './use-width.ts'
+import { whyReadOnly } from './writing.ts'
+
+const words = {
+  area: { vi: 'Biên dịch', en: 'Translation' },
+  name: { vi: '{title}, bản dịch {language}', en: '{title}, {language} translation' },
+} as const satisfies Record<string, Labels>
+
+const NO_TERMS: DeskFacts['terms'] = []
+
+type DeskBodyProps = { place: DeskPlace; desk: Desk; openRef: OpenSheet }
+
+/** Everything on the page of one desk once it is there. */
+export function DeskBody({ place, desk, openRef }: DeskBodyProps) {
+  const t = useWords()
+  const [address, setAddress] = useAddress()
+  const width = useWidth()
+  const { sheet, recalledAt } = useDeskSheet(place, desk, openRef)
+  const [editing, setEditing] = useState(false)
+  const why = whyReadOnly(desk, editing)
+  const readOnly = why !== null
+  const terms = useCall(readTerms, { locale: place.locale }, { staleTime: 300_000 }).data?.terms ?? NO_TERMS
+
+  const filter = filterOf(address['show'])
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const shown = useMemo(
+    () => desk.segments.filter((segment) => filters[filter].admits(segment) || kept.has(segment.id)),
+    [desk.segments, filter, kept],
+  )
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
+  const { acts, active } = useDeskActs({ place, desk, sheet, shown: ids, readOnly })
+  // A row that was opened stays in sight although the filter would no longer admit it, until another filter is chosen.
+  if (active.id !== null && !kept.has(active.id) && filter !== 'all') setKept(new Set([...kept, active.id]))
+  const show = (name: string) => {
+    setKept(new Set())
+    setAddress({ show: name === 'all' ? null : name })
+  }
+  const moves = useDeskMoves({ place, desk, sheet, onMoved: () => setEditing(false) })
+  const help = useDeskKeys(acts)
+  const facts = useMemo(
+    (): DeskFacts => ({ place, desk, sheet, terms, readOnly, active: active.id, acts }),
+    [place, desk, sheet, terms, readOnly, active.id, acts],
+  )
+  const { record } = desk
+  const isWide = address['preview'] === 'screen'
+  return (
+    <DeskContext value={facts}>
+      <Page
+        name={t(words.name, { title: record.title, language: localeNames[place.locale] })}
+        ruled
+        fixed
+        crumbs={[
+          { label: t(words.area), link: { to: '/translations' } },
+          {
+            label: record.title,
+            link: {
+              to: '/content/$collection/$id',
+              params: { collection: place.collection, id: record.id },
+              search: { language: place.locale },
+            },
+          },
+          { label: <LanguageMenu /> },
+        ]}
+        status={<DeskStatus />}
+        actions={<DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />}
+      >
+        <div className={css.desk} data-preview={isWide ? 'screen' : 'phone'}>
+          <div className={css.work}>
+            <DeskNotes {...{ why, recalledAt, moves }} />
+            <DeskStrip filter={filter} onFilter={show} onHelp={help.open} />
+            <SegmentTable shown={shown} active={active} onAll={() => show('all')} />
+            <Dock width={width} />
+          </div>
+          {width === 'wide' && (
+            <Preview wide={isWide} onWide={(wide) => setAddress({ preview: wide ? 'screen' : null })} />
+          )}
+        </div>
+        {help.dialog}
+      </Page>
+    </DeskContext>
+  )
+}

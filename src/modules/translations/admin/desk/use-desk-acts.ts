@@ -1,0 +1,146 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { call, type ApiProblem } from '../../../../admin/api.ts'
+import { keyOf } from '../../../../admin/queries.ts'
+import { toast } from '../../../../admin/ui/toast.tsx'
+import { useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { keepSegments, readDesk, reviewSegments } from '../../desk/endpoints.ts'
+import type { DeskSheet } from './desk-sheet.ts'
+import { needsWork, withSaved, type Desk, type DeskPlace, type Saved } from './desk.ts'
+import { editorBox, typeInto } from './editor-box.ts'
+
+const words = {
+  allDone: {
+    vi: 'Không còn đoạn nào cần làm. Có thể gửi duyệt.',
+    en: 'No segment needs work any more. The text can be submitted.',
+  },
+  unsaved: {
+    vi: 'Đoạn này chưa lưu tới máy chủ. Thử lại khi đã lưu.',
+    en: 'This segment has not reached the server. Try again when it is saved.',
+  },
+} as const satisfies Record<string, Labels>
+
+type Acting = {
+  place: DeskPlace
+  desk: Desk
+  sheet: DeskSheet
+  /** The ids of the rows in sight, in their order. */
+  shown: readonly string[]
+  readOnly: boolean
+}
+
+/** The segment that is worked on; `focus` says whether its box takes the cursor. */
+export type Active = { id: string | null; focus: boolean }
+
+export type DeskActs = ReturnType<typeof useDeskActs>['acts']
+
+/** Everything that keys and buttons of a desk do. The acts stay the same, so that rows need not be drawn again. */
+export function useDeskActs(facts: Acting) {
+  const t = useWords()
+  const client = useQueryClient()
+  const [active, setActive] = useState<Active>(() => ({ id: firstToWorkOn(facts), focus: false }))
+  const latest = useRef({ facts, active })
+  useEffect(() => {
+    latest.current = { facts, active }
+  })
+  const { sheet, place } = facts
+
+  const acts = useMemo(() => {
+    const current = () => latest.current.active.id
+
+    function activate(id: string, focus = true): void {
+      sheet.sheet.rest()
+      setActive({ id, focus })
+      if (id === current() && focus) editorBox()?.focus()
+    }
+
+    function step(by: 1 | -1): void {
+      const { shown } = latest.current.facts
+      const next = shown[shown.indexOf(current() ?? '') + by]
+      if (next !== undefined) activate(next)
+    }
+
+    /** The next that needs work, from the top again after the last. */
+    function goOn(): void {
+      const { segments } = latest.current.facts.desk
+      const at = segments.findIndex(({ id }) => id === current())
+      const ahead = [...segments.slice(at + 1), ...segments.slice(0, Math.max(at, 0))]
+      const next = ahead.find((segment) => needsWork(segment, sheet.standing(segment.id)))
+      if (next) activate(next.id)
+      else toast(t(words.allDone))
+    }
+
+    function done(): void {
+      const id = current()
+      if (id === null) return
+      if (!latest.current.facts.readOnly && sheet.standing(id).words !== null) sheet.finish(id)
+      goOn()
+    }
+
+    async function take(work: () => Promise<Saved>): Promise<boolean> {
+      try {
+        const saved = await work()
+        client.setQueryData<Desk>(keyOf(readDesk, place), (desk) => desk && withSaved(desk, saved))
+        sheet.adoptSaved(saved)
+        return true
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        toast((error as ApiProblem).message)
+        return false
+      }
+    }
+
+    /** The versions of segments as the server has them, once everything that was typed is there. */
+    async function versionsOf(ids: readonly string[]): Promise<{ id: string; version: number }[] | null> {
+      await sheet.sheet.flush()
+      const isSaved = ids.every((id) => !sheet.isPending(id))
+      if (!isSaved) toast(t(words.unsaved))
+      return isSaved ? ids.map((id) => ({ id, version: sheet.version(id) })) : null
+    }
+
+    async function review(ids: readonly string[], to: 'approved' | 'editing'): Promise<boolean> {
+      const segments = await versionsOf(ids)
+      return segments !== null && (await take(() => call(reviewSegments, { ...place, segments, to })))
+    }
+
+    async function approve(): Promise<void> {
+      const id = current()
+      if (id !== null && (await review([id], 'approved'))) step(1)
+    }
+
+    async function keep(id: string): Promise<void> {
+      const segments = await versionsOf([id])
+      if (segments) await take(() => call(keepSegments, { ...place, segments }))
+    }
+
+    /** Puts words in place of all that a segment says; `detail` names where in the memory they are from. */
+    function replace(text: string, detail?: string): void {
+      const id = current()
+      const box = editorBox()
+      if (id === null || box === null) return
+      if (detail !== undefined) sheet.remember(id, { words: text, detail })
+      typeInto(box, text, { whole: true })
+    }
+
+    function insert(text: string): void {
+      const box = editorBox()
+      if (box) typeInto(box, text)
+    }
+
+    /** The sentence before says this one too. */
+    function sayBefore(id: string): void {
+      sheet.write(id, '')
+      sheet.finish(id)
+    }
+
+    return { activate, step, goOn, done, approve, review, keep, replace, insert, sayBefore, take }
+  }, [sheet, place, client, t])
+  return { acts, active }
+}
+
+function firstToWorkOn({ desk, sheet }: Acting): string | null {
+  const { segments } = desk
+  const first = segments.find((segment) => needsWork(segment, sheet.standing(segment.id)))
+  return (first ?? segments[0])?.id ?? null
+}
