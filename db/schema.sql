@@ -935,6 +935,21 @@ create table imports (
   constraint imports_stage_check CHECK (stage = ANY (ARRAY['reading'::text, 'matching'::text, 'checking'::text, 'checked'::text, 'writing'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))
 );
 
+create table interface_catalogues (
+  name text not null,
+  record_id uuid not null,
+  shipped jsonb not null,
+  stale jsonb not null default '{}'::jsonb,
+  constraint interface_catalogues_pkey PRIMARY KEY (name)
+);
+
+create table interface_texts (
+  record_id uuid not null,
+  name text,
+  part text,
+  constraint interface_texts_pkey PRIMARY KEY (record_id)
+);
+
 create table investment_projects (
   record_id uuid not null,
   name text,
@@ -2150,6 +2165,23 @@ create table translation_coverage (
   constraint translation_coverage_pkey PRIMARY KEY (record_id)
 );
 
+create table translation_imports (
+  id uuid not null,
+  file_name text not null,
+  format text not null,
+  locale text not null,
+  content jsonb not null,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  written jsonb,
+  written_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  kept integer,
+  constraint translation_imports_pkey PRIMARY KEY (id),
+  constraint translation_imports_format_check CHECK (format = ANY (ARRAY['xliff-1.2'::text, 'xliff-2.0'::text, 'docx'::text]))
+);
+
 create table translation_job_items (
   job_id uuid not null,
   record_id uuid not null,
@@ -2610,6 +2642,10 @@ alter table import_rows add constraint import_rows_import_id_fkey FOREIGN KEY (i
 alter table imports add constraint imports_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES records(id);
 
 alter table imports add constraint imports_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id);
+
+alter table interface_catalogues add constraint interface_catalogues_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
+
+alter table interface_texts add constraint interface_texts_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE CASCADE;
 
 alter table investment_projects add constraint investment_projects_contact_org_fkey FOREIGN KEY (contact_org) REFERENCES organizations(record_id);
 
@@ -3457,6 +3493,10 @@ CREATE INDEX imports_owner_org ON public.imports USING btree (owner_org_id);
 
 CREATE INDEX imports_upload ON public.imports USING btree (upload_id);
 
+CREATE INDEX interface_texts_name ON public.interface_texts USING btree (name);
+
+CREATE INDEX interface_texts_part ON public.interface_texts USING btree (part);
+
 CREATE INDEX investment_projects_area_hectares ON public.investment_projects USING btree (area_hectares, record_id);
 
 CREATE INDEX investment_projects_capital_usd ON public.investment_projects USING btree (capital_usd, record_id);
@@ -4146,6 +4186,8 @@ CREATE INDEX training_sessions_lecturers ON public.training_sessions USING gin (
 CREATE INDEX training_sessions_materials ON public.training_sessions USING gin (materials);
 
 CREATE INDEX training_sessions_topic ON public.training_sessions USING btree (topic, record_id);
+
+CREATE INDEX translation_imports_mine ON public.translation_imports USING btree (created_by, created_at DESC);
 
 CREATE INDEX translation_job_items_record ON public.translation_job_items USING btree (record_id);
 

@@ -654,6 +654,19 @@ export interface Imports {
   writtenAt: Timestamp | null
 }
 
+export interface InterfaceCatalogues {
+  name: string
+  recordId: string
+  shipped: Json
+  stale: Generated<Json>
+}
+
+export interface InterfaceTexts {
+  name: string | null
+  part: string | null
+  recordId: string
+}
+
 export interface InvestmentProjects {
   areaHectares: Numeric | null
   capitalUsd: Numeric | null
@@ -1689,6 +1702,21 @@ export interface TranslationCoverage {
   recordId: string
 }
 
+export interface TranslationImports {
+  content: Json
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  fileName: string
+  format: string
+  id: string
+  kept: number | null
+  locale: string
+  undoneAt: Timestamp | null
+  written: Json | null
+  writtenAt: Timestamp | null
+}
+
 export interface TranslationJobItems {
   exactWords: Generated<number>
   fuzzyWords: Generated<number>
@@ -1972,6 +2000,8 @@ export interface DB {
   importFindings: ImportFindings
   importRows: ImportRows
   imports: Imports
+  interfaceCatalogues: InterfaceCatalogues
+  interfaceTexts: InterfaceTexts
   investmentProjects: InvestmentProjects
   legalRules: LegalRules
   machineRuns: MachineRuns
@@ -2041,6 +2071,7 @@ export interface DB {
   trainingRosters: TrainingRosters
   trainingSessions: TrainingSessions
   translationCoverage: TranslationCoverage
+  translationImports: TranslationImports
   translationJobItems: TranslationJobItems
   translationJobLinks: TranslationJobLinks
   translationJobRules: TranslationJobRules

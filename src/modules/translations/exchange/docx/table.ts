@@ -22,7 +22,7 @@ import { visiblePieces, type Piece } from './visible-tags.ts'
 import { fileWords } from './words.ts'
 
 /** Begins a note below a source, and ends the source when the file comes back. */
-export const NOTE_SIGN = 'ⓘ'
+export const NOTE_SIGN = '‡'
 
 const ID_SHARE = 0.09
 const TAG_COLOUR = '1F5F8B'

@@ -22,8 +22,8 @@ export const instructions: readonly Labels[] = [
     en: 'Where the sentence before has said it all, write ⟨0⟩ into the cell. An empty cell is not translated yet.',
   },
   {
-    vi: 'Dòng có dấu ⓘ dưới bản gốc là ghi chú: thuật ngữ phải dùng, ý kiến, bản gốc cũ. Không cần dịch.',
-    en: 'Lines with ⓘ below the source are notes: terms to use, comments, the former source. They need no translation.',
+    vi: 'Dòng có dấu ‡ dưới bản gốc là ghi chú: thuật ngữ phải dùng, ý kiến, bản gốc cũ. Không cần dịch.',
+    en: 'Lines with ‡ below the source are notes: terms to use, comments, the former source. They need no translation.',
   },
   {
     vi: 'Lưu tệp dạng .docx và gửi lại nơi đã gửi cho bạn. Có thể bật theo dõi thay đổi; chữ đã thêm được nhận, chữ đã xóa thì bỏ.',

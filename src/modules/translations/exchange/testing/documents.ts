@@ -31,7 +31,7 @@ const words = fc
         '\t',
         '\n',
         ']]>',
-        'Ⓘ',
+        '‡ Hà Nội',
         '1/title.1@',
       ),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
