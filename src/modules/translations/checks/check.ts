@@ -20,14 +20,16 @@ export type CheckSubject = {
   terms: readonly GlossaryTerm[]
   /** Translations of the same sentence elsewhere, by its tagged source. */
   others?: ReadonlyMap<string, readonly OtherSegment[]> | undefined
-  /** The whole unit, when a sentence of it was said within another one. */
-  unit?: { source: string; target: string } | undefined
+  /** Where sentences of the unit were said within others: this one with those that it took in, and the whole unit. */
+  joined?: { source: string; unit: { source: string; target: string } } | undefined
 }
 
 /** What the checks read: both texts without tags, places in them known in the tagged ones. */
 export type Subject = CheckSubject & {
   source: PlainText
   said: PlainText
+  /** Words that the target has to say: those of the segment, then those of sentences that it took in. */
+  asked: string
   /** Words of the whole unit where sentences were joined, otherwise those of the segment. */
   around: { source: string; target: string }
 }

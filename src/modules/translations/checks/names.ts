@@ -5,13 +5,14 @@ const WORD = /[\p{L}\p{M}]+/gu
 
 type Name = { words: readonly string[]; span: readonly [number, number] }
 
-/** Runs of two to five capitalised words; the first word of a sentence is capitalised anyhow and does not count. */
+/** Runs of two to five capitalised words; the first word of a sentence is capitalised anyhow and makes no name of one. */
 export function namesIn(text: string): Name[] {
   const found: Name[] = []
   let run: RegExpExecArray[] = []
   const close = () => {
     const [first, last] = [run[0], run.at(-1)]
-    if (first && last && run.length >= 2 && run.length <= 5) {
+    const least = first && startsSentence(text, first.index) ? 3 : 2
+    if (first && last && run.length >= least && run.length <= 5) {
       found.push({ words: run.map(([word]) => word), span: [first.index, last.index + last[0].length] })
     }
     run = []
@@ -21,7 +22,7 @@ export function namesIn(text: string): Name[] {
     const between = last ? text.slice(last.index + last[0].length, match.index) : ' '
     if (between !== ' ') close()
     const capital = /^\p{Lu}\p{Ll}/u.test(match[0])
-    if (capital && !startsSentence(text, match.index)) run.push(match)
+    if (capital) run.push(match)
     else close()
   }
   close()
@@ -32,19 +33,21 @@ function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:;…"“«(\ufffc]\s*)$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
-// Words that stand in names of offices, events, countries and peoples: those are translated, names of places and persons kept.
+// Words that stand in names of offices, events, countries and peoples, before names of places, or for kinship: such
+// names are translated.
 const TRANSLATED = new Set(
   (
-    'ban bo so cuc uy hoi vien truong vuon quoc khu dai di danh dang nha nuoc nhan dan chinh phu thu tuong tinh thanh pho huyen xa ' +
-    'thi tran van hoa the thao du lich nguyen dan toc trung uong dong nam tay bac au a my phi uc lao thai lan nhat ban han ' +
-    'trieu tien nga phap duc anh phat giao cong thien chua tet doc lap cach mang khang chien the gioi lien hop asean song nui bien ho ' +
-    'hang dong duong deo cau cang cua lang chua den dinh lang mieu bai dao le le hoi ngay luat nghi dinh quyet dinh don bien phong bao ' +
-    'tap chi dai su quan giai festival trung tam'
+    'ban bộ sở cục ủy hội viện trường vườn quốc khu đại di danh đảng nhà nước nhân dân chính phủ thủ tướng tỉnh thành phố ' +
+    'huyện xã thị trấn văn hóa thể thao du lịch dân tộc trung ương đông tây nam bắc châu á âu mỹ phi úc lào thái lan ' +
+    'nhật bản hàn triều tiên nga pháp đức anh phật giáo công thiên chúa tết độc lập cách mạng kháng chiến thế giới liên ' +
+    'hợp asean sông núi biển hồ hang động đèo cầu cảng cửa làng chùa đền đình lăng miếu bãi đảo lễ ngày luật nghị định ' +
+    'quyết đồn biên phòng báo tạp chí sứ quán giải mẹ bà ông cụ cô chú bác đá hòn mũi vịnh đầm phá rừng suối thác ' +
+    'nguyên đán việt kinh ngọc hoàng đế vua giáp ất bính đinh mậu kỷ canh tân nhâm quý'
   ).split(' '),
 )
 
 function isKept({ words }: Name): boolean {
-  return words.every((word) => !TRANSLATED.has(fold(word)))
+  return words.every((word) => !TRANSLATED.has(word.normalize('NFC').toLowerCase()))
 }
 
 export const names: Check = {
@@ -55,18 +58,18 @@ export const names: Check = {
     vi: 'Tên người, tên đất của bản gốc giữ nguyên, có dấu hoặc không dấu, trong bản tiếng Anh và tiếng Pháp. Ngôn ngữ phiên âm thì theo bảng thuật ngữ.',
     en: 'Names of people and places stay, with or without accents, in English and French. Languages that transliterate go by the glossary.',
   },
-  find: ({ source, around, locale, terms }): Found[] => {
+  find: ({ asked, around, locale, terms }): Found[] => {
     if (locale !== 'en' && locale !== 'fr') return []
     const given = ` ${words(around.target)} `
     const known = terms.flatMap(({ term, variants }) => [term, ...variants]).map(words)
-    return namesIn(source.text)
+    return namesIn(asked)
       .filter(isKept)
       .filter((name) => !known.some((term) => term.includes(words(name.words.join(' ')))))
       .filter((name) => !isThere(name, given))
       .map(({ span }) => ({
         message: {
-          vi: `Không thấy tên «${source.text.slice(...span)}» trong bản dịch.`,
-          en: `The name “${source.text.slice(...span)}” is not in the translation.`,
+          vi: `Không thấy tên «${asked.slice(...span)}» trong bản dịch.`,
+          en: `The name “${asked.slice(...span)}” is not in the translation.`,
         },
         inSource: span,
       }))
@@ -78,9 +81,37 @@ const words = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The whole name, written in one word, or its syllables somewhere (a title may come between). */
+/** The whole name, written in one word, its syllables somewhere (a title may come between), or spelt the local way. */
 function isThere({ words: parts }: Name, given: string): boolean {
   const name = words(parts.join(' '))
   if (given.includes(` ${name}`) || given.replaceAll(' ', '').includes(name.replaceAll(' ', ''))) return true
-  return name.split(' ').every((part) => given.includes(` ${part}`))
+  const syllables = name.split(' ')
+  if (syllables.every((part) => given.includes(` ${part}`))) return true
+  // What a name begins or ends with may be translated: Hoành Sơn Quan is the Hoành Sơn Gate.
+  const cores = syllables.length > 2 ? [syllables.slice(1), syllables.slice(0, -1)] : []
+  if (cores.some((core) => given.includes(` ${core.join(' ')} `))) return true
+  const others = given.trim().split(' ')
+  return others.some((_, at) =>
+    [1, syllables.length].some((count) => alike(syllables.join(''), others.slice(at, at + count).join(''))),
+  )
+}
+
+/** Two spellings of one name: Khăm Muộn and Khammouane. */
+function alike(name: string, other: string): boolean {
+  const longest = Math.max(name.length, other.length)
+  if (name[0] !== other[0] || Math.abs(name.length - other.length) > longest * 0.35) return false
+  return distance(name, other) <= longest * 0.35
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
 }

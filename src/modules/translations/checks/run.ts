@@ -1,7 +1,7 @@
 import { inWords, type Locale } from '../../../platform/labels.ts'
 import type { IgnoredCheck } from '../segments/segment.ts'
 import { checks } from './all.ts'
-import type { CheckFinding, CheckSubject, OtherSegment, Subject } from './check.ts'
+import type { CheckFinding, CheckSubject, OtherSegment, Span, Subject } from './check.ts'
 import { plainOf, taggedSpan } from './plain.ts'
 
 /**
@@ -16,20 +16,31 @@ export function runChecks(subject: CheckSubject): CheckFinding[] {
       check: name,
       severity,
       message,
-      inSource: inSource ? taggedSpan(prepared.source, inSource) : (inTaggedSource ?? null),
+      inSource: spanInSource(prepared, inSource) ?? inTaggedSource ?? null,
       inTarget: inTarget ? taggedSpan(prepared.said, inTarget) : null,
     })),
   )
 }
 
+/** What was asked by a sentence that this one took in stands in another segment. */
+function spanInSource({ source }: Subject, span: Span | undefined): Span | null {
+  return span && span[1] <= source.text.length ? taggedSpan(source, span) : null
+}
+
 function prepare(subject: CheckSubject): Subject {
   const source = plainOf(subject.segment.text)
   const said = plainOf(subject.target)
-  const { unit } = subject
-  const around = unit
-    ? { source: plainOf(unit.source).text, target: plainOf(unit.target).text }
-    : { source: source.text, target: said.text }
-  return { ...subject, source, said, around }
+  const { joined } = subject
+  if (!joined)
+    return {
+      ...subject,
+      source,
+      said,
+      asked: source.text,
+      around: { source: source.text, target: said.text },
+    }
+  const around = { source: plainOf(joined.unit.source).text, target: plainOf(joined.unit.target).text }
+  return { ...subject, source, said, asked: plainOf(joined.source).text, around }
 }
 
 type Translated = CheckSubject['segment'] & { unit: string; target: string | null }
@@ -51,7 +62,7 @@ export function checkSegments(
     ...segments.flatMap(({ id, text, target }) => (target ? [{ id, source: text, target }] : [])),
     ...elsewhere,
   ])
-  const units = joinedUnits(segments)
+  const joined = joinedSegments(segments)
   return new Map(
     segments.map((segment) => [
       segment.id,
@@ -61,7 +72,7 @@ export function checkSegments(
         locale,
         terms,
         others,
-        unit: units.get(segment.unit),
+        joined: joined.get(segment.id),
       }),
     ]),
   )
@@ -77,19 +88,26 @@ function bySource(all: readonly OtherSegment[]): Map<string, OtherSegment[]> {
   return found
 }
 
-function joinedUnits(segments: readonly Translated[]): Map<string, { source: string; target: string }> {
-  const joined = new Set(segments.filter(({ target }) => target?.trim() === '').map(({ unit }) => unit))
-  return new Map(
-    [...joined].map((unit) => {
-      const within = segments.filter((segment) => segment.unit === unit)
-      const words = (of: readonly (string | null)[]) => of.filter(Boolean).join(' ')
-      return [
-        unit,
-        { source: words(within.map(({ text }) => text)), target: words(within.map(({ target }) => target)) },
-      ]
-    }),
-  )
+/** Segments of units in which a sentence was said within the one before. */
+function joinedSegments(segments: readonly Translated[]): Map<string, NonNullable<CheckSubject['joined']>> {
+  const joined = new Map<string, NonNullable<CheckSubject['joined']>>()
+  for (const within of Map.groupBy(segments, ({ unit }) => unit).values()) {
+    if (!within.some(isSilent)) continue
+    const unit = {
+      source: within.map(({ text }) => text).join(' '),
+      target: within.map(({ target }) => target ?? '').join(' '),
+    }
+    within.forEach(({ id }, at) => {
+      const rest = within.slice(at + 1)
+      const next = rest.findIndex((segment) => !isSilent(segment))
+      const taken = within.slice(at, next < 0 ? undefined : at + 1 + next)
+      joined.set(id, { source: taken.map(({ text }) => text).join(' '), unit })
+    })
+  }
+  return joined
 }
+
+const isSilent = ({ target }: Translated) => target?.trim() === ''
 
 /** Findings in the reader's language, with which of them somebody decided to ignore at this segment. */
 export function tellFindings(

@@ -15,10 +15,13 @@ function tagsIn(tagged: string): Tag[] {
 
 const keyOf = ({ name, kind }: Tag) => `${kind === 'alone' ? '/' : ''}${name}`
 
+/** Marks that only the translation has are numbered beyond those of any source; see `OwnTags`. */
+const FIRST_OWN = 101
+
 function counted(tagged: string): Map<string, Tag[]> {
   const tags = new Map<string, Tag[]>()
   for (const tag of tagsIn(tagged)) {
-    if (tag.kind === 'close') continue
+    if (tag.kind === 'close' || Number(tag.name) >= FIRST_OWN) continue
     tags.set(keyOf(tag), [...(tags.get(keyOf(tag)) ?? []), tag])
   }
   return tags

@@ -31,9 +31,9 @@ export function compareNumbers(subject: Subject): Comparison {
 const NONE: Comparison = { missing: [], extra: [], misread: [], dates: [] }
 const ANY_DIGIT = /\p{Nd}/u
 
-function compare({ source, said, around, locale }: Subject): Comparison {
-  if (!ANY_DIGIT.test(source.text) && !ANY_DIGIT.test(said.text)) return NONE
-  const asked = askedIn(source.text)
+function compare({ asked: words, said, around, locale }: Subject): Comparison {
+  if (!ANY_DIGIT.test(words) && !ANY_DIGIT.test(said.text)) return NONE
+  const asked = askedIn(words)
   const given = givenIn(said.text, locale, asked.times.length > 0)
   const whole = around.target === said.text ? given : givenIn(around.target, locale, true)
   const values = whole.flatMap((token) => token.values)
@@ -41,13 +41,13 @@ function compare({ source, said, around, locale }: Subject): Comparison {
   const says = (value: number) => there(value) || isSpelled(value, around.target, locale)
   const context = { locale, text: around.target, there, says }
   const missing = asked.numbers.filter(
-    ({ values: [value = 0], span }) => !isSaid(value, source.text.slice(0, span[0]), context),
+    ({ values: [value = 0], span }) => !isSaid(value, words.slice(0, span[0]), context),
   )
   const dates = asked.dates.flatMap((date) => {
     const parts = missingParts(date, context)
     return parts.length > 0 ? [{ date, missing: parts }] : []
   })
-  const allowed = allowedIn(around.source === source.text ? asked : askedIn(around.source))
+  const allowed = allowedIn(around.source === words ? asked : askedIn(around.source))
   const extra = given.filter(
     (token) => !token.values.some((value) => allowed.some((other) => same(value, other))),
   )
@@ -98,11 +98,14 @@ type Context = {
 }
 
 const WEEKDAY = /thứ\s*$/i
+// «2/9» may be a date as well as two numbers.
+const DAY_BEFORE = /(?<!\d)\d{1,2}\/$/
 const BUDDHIST_YEARS = 543
 
 function isSaid(value: number, before: string, { locale, text, there, says }: Context): boolean {
   if (says(value)) return true
   if (WEEKDAY.test(before) && namesWeekday(text, value, locale)) return true
+  if (DAY_BEFORE.test(before) && namesMonth(text, value, locale)) return true
   return isYear(value) && there(value + BUDDHIST_YEARS)
 }
 
@@ -141,7 +144,10 @@ const SMALL = 3
 
 function withoutSpelled(extra: readonly NumberToken[], source: string): NumberToken[] {
   const spelled = spelledNumbersIn(source)
-  return extra.filter(({ values }) => !values.some((value) => value <= SMALL || spelled.has(value)))
+  return extra.filter(
+    ({ values }) =>
+      !values.some((value) => (value > 0 && value <= SMALL && Number.isInteger(value)) || spelled.has(value)),
+  )
 }
 
 function misread(asked: readonly NumberToken[], given: readonly NumberToken[]): Comparison['misread'] {

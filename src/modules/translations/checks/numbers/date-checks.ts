@@ -12,23 +12,24 @@ const parts = {
 function missingParts(subject: Subject): Found[] {
   const { dates, extra } = compareNumbers(subject)
   const rest = [...extra]
-  return dates.flatMap(({ date, missing }) =>
-    missing.map((part) => {
-      const asked = date[part]
-      const given = rest.shift()
-      const [vi, en] = given
-        ? [`«${asked}» thành «${given.written}»`, `“${asked}” became “${given.written}”`]
-        : [`không thấy «${asked}»`, `“${asked}” is not there`]
-      return {
-        message: {
-          vi: `Ngày «${date.written}»: ${parts[part].vi} ${vi}.`,
-          en: `Date “${date.written}”: the ${parts[part].en} ${en}.`,
-        },
-        inSource: date.span,
-        inTarget: given?.span,
-      }
-    }),
-  )
+  return dates.map(({ date, missing }) => {
+    const given = missing.map((part) => ({ part, asked: date[part], given: rest.shift() }))
+    const told = (language: 'vi' | 'en') =>
+      given.map(({ part, asked, given: other }) => {
+        const name = `${parts[part][language]} ${asked}`
+        if (other)
+          return language === 'vi' ? `${name} thành «${other.written}»` : `${name} became “${other.written}”`
+        return language === 'vi' ? `không thấy ${name}` : `${name} is not there`
+      })
+    return {
+      message: {
+        vi: `Ngày «${date.written}»: ${told('vi').join(', ')}.`,
+        en: `Date “${date.written}”: ${told('en').join(', ')}.`,
+      },
+      inSource: date.span,
+      inTarget: given.find(({ given: other }) => other)?.given?.span,
+    }
+  })
 }
 
 const NUMERIC = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g

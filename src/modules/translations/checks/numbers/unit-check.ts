@@ -33,10 +33,10 @@ export const unitsKept: Check = {
     en: 'Where km, ha, m², °C, %, đồng, USD and the like follow a number, the translation says so by sign or word.',
   },
   find: (subject): Found[] => {
-    const { source, around, locale } = subject
-    if (!/\d/.test(source.text) || compareNumbers(subject).missing.length > 0) return []
+    const { asked: words, around, locale } = subject
+    if (!/\d/.test(words) || compareNumbers(subject).missing.length > 0) return []
     return asked.flatMap(({ label, pattern }) => {
-      const match = pattern.exec(source.text)
+      const match = pattern.exec(words)
       if (!match || patternOf(label, locale).test(around.target)) return []
       return [
         {

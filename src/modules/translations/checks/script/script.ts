@@ -48,12 +48,16 @@ function strangers(words: string, { source, locale }: Subject): Found[] {
 }
 
 /** Hardly a letter of the language, but words of another: the text stands in the wrong slot. */
-function notOwn(words: string, { source, locale }: Subject): Found[] {
+function notOwn(words: string, { around, locale }: Subject): Found[] {
   const letters = own[locale]
   if (!letters) return []
   const count = words.match(letters)?.length ?? 0
-  const latin = (words.match(LATIN_WORDS) ?? []).filter((word) => !isNameOrSign(word, source.text))
-  if (latin.length === 0 || count >= latin.join('').length) return []
+  const latin = (words.match(LATIN_WORDS) ?? []).filter((word) => !isSign(word))
+  const asked = around.source.toLowerCase()
+  // Beside words of the language, names and terms of the source may be given as they are written there.
+  const strange =
+    count === 0 ? latin.filter(isPlainWord) : latin.filter((word) => !asked.includes(word.toLowerCase()))
+  if (strange.length === 0 || count >= strange.join('').length) return []
   return [
     {
       message: {
@@ -64,9 +68,11 @@ function notOwn(words: string, { source, locale }: Subject): Found[] {
   ]
 }
 
-/** Names, abbreviations and units keep their Latin letters anywhere. */
-function isNameOrSign(word: string, source: string): boolean {
-  return word.length <= 3 || (/^\p{Lu}/u.test(word) && source.includes(word))
+const isPlainWord = (word: string) => /^\p{Ll}/u.test(word)
+
+/** Abbreviations and units keep their Latin letters anywhere. */
+function isSign(word: string): boolean {
+  return word.length <= 3 || word === word.toUpperCase()
 }
 
 function variants(words: string, locale: PortalLocale): Found[] {

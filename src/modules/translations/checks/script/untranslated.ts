@@ -1,3 +1,4 @@
+import type { PortalLocale } from '../../../../platform/locales.ts'
 import type { Check, Found, Subject } from '../check.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
@@ -12,9 +13,10 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
-/** What says nothing but names, numbers and signs may be the same in every language. */
-function isProse(text: string): boolean {
-  return wordsOf(text).filter(([word]) => isPlainWord(word)).length >= 2
+/** Names, numbers and signs may be the same everywhere; a dish or a song keeps its name in Latin letters. */
+function isProse(text: string, locale: PortalLocale): boolean {
+  const latin = locale === 'en' || locale === 'fr'
+  return wordsOf(text).filter(([word]) => isPlainWord(word)).length >= (latin ? 3 : 1)
 }
 
 export const untranslated: Check = {
@@ -22,11 +24,11 @@ export const untranslated: Check = {
   label: { vi: 'Chưa dịch', en: 'Untranslated' },
   severity: 'warning',
   explain: {
-    vi: 'Bản dịch giống hệt bản gốc, trừ khi chỉ gồm tên riêng, số và ký hiệu.',
-    en: 'The translation is the source itself, unless it is only names, numbers and signs.',
+    vi: 'Bản dịch giống hệt bản gốc, trừ khi chỉ gồm tên riêng, số, ký hiệu hoặc một thuật ngữ ngắn.',
+    en: 'The translation is the source itself, unless it is only names, numbers, signs or a short term.',
   },
-  find: ({ source, said }) =>
-    isProse(source.text) && folded(source.text) === folded(said.text)
+  find: ({ source, said, locale }) =>
+    isProse(source.text, locale) && folded(source.text) === folded(said.text)
       ? [
           {
             message: {
@@ -59,7 +61,7 @@ function runsIn({ source, said, locale }: Subject): Found[] {
   }
   for (const match of wordsOf(said.text)) {
     const last = run.at(-1)
-    const apart = last && /[^\s\-–,]/.test(said.text.slice(last.index + last[0].length, match.index))
+    const apart = last && /[^\s\-–]/.test(said.text.slice(last.index + last[0].length, match.index))
     if (apart) close()
     const word = match[0].toLowerCase()
     const known = asked.has(word) && (locale !== 'fr' || isVietnamese(word) || run.length > 0)
