@@ -28,9 +28,9 @@ const words = {
   administration: { vi: 'Quản trị', en: 'Administration' },
 } as const satisfies Record<string, Labels>
 
-/** Pages that need the width: the report, the reader. */
+/** Pages that need the width: the report, the reader, the translation desk. */
 export function isRailPage(pathname: string): boolean {
-  return /^\/reports\/.+/.test(pathname.replace(/^\/office/, ''))
+  return /^\/(?:reports\/.+|translations(?:\/|$))/.test(pathname.replace(/^\/office/, ''))
 }
 
 /** The way to everything, 236 px wide; 56 px where the work needs the room. */

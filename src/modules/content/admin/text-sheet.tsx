@@ -20,6 +20,7 @@ import { useTextSteps } from './use-text-steps.ts'
 
 const words = {
   facts: { vi: 'Thông tin chung', en: 'Shared facts' },
+  desk: { vi: 'Bàn dịch từng câu', en: 'Desk, sentence by sentence' },
   here: { vi: 'Nội dung: {language}', en: 'Text: {language}' },
 } as const satisfies Record<string, Labels>
 
@@ -124,6 +125,16 @@ function TextPage({ facts, label, tabs, recalledAt, awaitsSource, mayEdit, onEdi
       <div className={css.page}>
         <header className={css.head}>
           <h1>{record.title}</h1>
+          {locale !== SOURCE_LOCALE && !awaitsSource && (
+            <ButtonLink
+              variant="quiet"
+              icon="globe"
+              to="/translations/$collection/$id/$locale"
+              params={{ collection, id: record.id, locale }}
+            >
+              {t(words.desk)}
+            </ButtonLink>
+          )}
           <ButtonLink
             variant="quiet"
             icon="pen"
