@@ -2261,8 +2261,38 @@ create table translation_memory (
   segment_id text,
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
+  source_pairs integer[] not null default '{}'::integer[],
+  changed_by_name text,
+  changed_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
   constraint translation_memory_pkey PRIMARY KEY (id),
   constraint translation_memory_origin_check CHECK (origin = ANY (ARRAY['approved'::text, 'imported'::text]))
+);
+
+create table translation_memory_common_pairs (
+  pair integer not null,
+  entries integer not null,
+  constraint translation_memory_common_pairs_pkey PRIMARY KEY (pair)
+);
+
+create table translation_memory_imports (
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  state text not null,
+  file_key text not null,
+  counts jsonb not null,
+  total integer not null,
+  done integer not null default 0,
+  added integer not null default 0,
+  error jsonb,
+  created_by text,
+  created_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint translation_memory_imports_pkey PRIMARY KEY (id),
+  constraint translation_memory_imports_state_check CHECK (state = ANY (ARRAY['checked'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))
 );
 
 create table translation_obligations (
@@ -2872,6 +2902,8 @@ alter table translation_jobs add constraint translation_jobs_org_id_fkey FOREIGN
 alter table translation_memory add constraint translation_memory_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
 
 alter table translation_memory add constraint translation_memory_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) ON DELETE SET NULL;
+
+alter table translation_memory_imports add constraint translation_memory_imports_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
 
 alter table translation_obligations add constraint translation_obligations_org_id_fkey FOREIGN KEY (org_id) REFERENCES records(id);
 
@@ -4196,6 +4228,18 @@ CREATE INDEX translation_job_links_job ON public.translation_job_links USING btr
 CREATE INDEX translation_jobs_assignee ON public.translation_jobs USING btree (assignee_id, state) WHERE (assignee_id IS NOT NULL);
 
 CREATE INDEX translation_jobs_open ON public.translation_jobs USING btree (org_id, state, deadline);
+
+CREATE INDEX translation_memory_list ON public.translation_memory USING btree (created_at DESC, id DESC);
+
+CREATE INDEX translation_memory_pairs ON public.translation_memory USING gin (source_pairs) WHERE (removed_at IS NULL);
+
+CREATE UNIQUE INDEX translation_memory_same ON public.translation_memory USING btree (locale, md5(source), md5(target)) WHERE (removed_at IS NULL);
+
+CREATE INDEX translation_memory_segment ON public.translation_memory USING btree (record_id, locale, segment_id);
+
+CREATE INDEX translation_memory_source_words ON public.translation_memory USING gin (source gin_trgm_ops);
+
+CREATE INDEX translation_memory_target_words ON public.translation_memory USING gin (target gin_trgm_ops);
 
 CREATE INDEX unfunded_needs_estimated_vnd ON public.unfunded_needs USING btree (estimated_vnd, record_id);
 

@@ -1774,6 +1774,8 @@ export interface TranslationJobs {
 }
 
 export interface TranslationMemory {
+  changedAt: Timestamp | null
+  changedByName: string | null
   createdAt: Generated<Timestamp>
   createdByName: string
   id: Generated<number>
@@ -1781,10 +1783,35 @@ export interface TranslationMemory {
   orgId: string
   origin: string
   recordId: string | null
+  removedAt: Timestamp | null
   segmentId: string | null
   source: string
   sourceKey: string
+  sourcePairs: Generated<number[]>
   target: string
+  version: Generated<number>
+}
+
+export interface TranslationMemoryCommonPairs {
+  entries: number
+  pair: number
+}
+
+export interface TranslationMemoryImports {
+  added: Generated<number>
+  counts: Json
+  createdAt: Generated<Timestamp>
+  createdBy: string | null
+  createdByName: string
+  done: Generated<number>
+  error: Json | null
+  fileKey: string
+  finishedAt: Timestamp | null
+  id: string
+  name: string
+  orgId: string
+  state: string
+  total: number
 }
 
 export interface TranslationObligations {
@@ -2077,6 +2104,8 @@ export interface DB {
   translationJobRules: TranslationJobRules
   translationJobs: TranslationJobs
   translationMemory: TranslationMemory
+  translationMemoryCommonPairs: TranslationMemoryCommonPairs
+  translationMemoryImports: TranslationMemoryImports
   translationObligations: TranslationObligations
   translationSegments: TranslationSegments
   translationSourceApprovals: TranslationSourceApprovals

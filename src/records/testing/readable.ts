@@ -63,17 +63,17 @@ function lastDay(code: unknown): Date | null {
 }
 
 /** Acts on texts as the server runs them, each in a transaction of its own. */
-export function openTexts({ db, specimen }: Office) {
+export function openTexts({ db, specimen }: Office, collection: Collection = readable) {
   const save = (actor: Actor, text: Partial<NewText> & { id: string; locale: string }) =>
     transaction(db, (trx) =>
-      saveText(trx, actor, readable, { fields: { title: 'Động Phong Nha' }, version: 0, ...text }),
+      saveText(trx, actor, collection, { fields: { title: 'Động Phong Nha' }, version: 0, ...text }),
     )
   const move = (
     actor: Actor,
     { recordId: id, locale, version }: Pick<RecordText, 'recordId' | 'locale' | 'version'>,
     to: TextMove['to'],
     more: Partial<TextMove> = {},
-  ) => transaction(db, (trx) => moveText(trx, actor, readable, { id, locale, version, to, ...more }))
+  ) => transaction(db, (trx) => moveText(trx, actor, collection, { id, locale, version, to, ...more }))
   /** Writes a language as the system and takes it all the way to the public. */
   const publish = async (id: string, locale: string, fields: Fields, version = 0): Promise<RecordText> => {
     const submitted = await move(system, await save(system, { id, locale, fields, version }), 'submit')

@@ -1,8 +1,8 @@
 /** A tagged text without its tags; `at[i]` is where its unit `i` begins in the tagged text, `at[length]` its end. */
 export type PlainText = { text: string; at: readonly number[] }
 
-const TAGS_AND_ENTITIES = /<\/?\d+\/?>|&(lt|gt|amp);/g
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&' }
+const TAGS_AND_ENTITIES = /<(?:\/?\d{1,4}|\d{1,4}\/)>|&(lt|amp);/g
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', amp: '&' }
 
 /** Takes the tags out of a tagged text and keeps where each remaining unit stood. */
 export function plainText(tagged: string): PlainText {

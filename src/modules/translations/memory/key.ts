@@ -22,13 +22,28 @@ function sameMarks(text: string): string {
     .trim()
 }
 
-const TAG = /<(\/?)(\d+)(\/?)>/g
+const TAG = /<(\/?)(\d{1,4})(\/?)>/g
 
-/** The tags of a text numbered from 1 in the order in which they come. */
-export function renumbered(tagged: string, numbers: Map<string, number> = new Map()): string {
+/** The numbers that the tags of a text have in it, in the order in which they come first. */
+export function tagNumbers(tagged: string): number[] {
+  return [...new Set([...tagged.matchAll(TAG)].map((match) => Number(match[2])))]
+}
+
+/** A text with its tags numbered from 1 in the order of `like`: those of its source, its own, or those given. */
+export function renumbered(tagged: string, like: string = tagged): string {
+  const known = tagNumbers(like)
+  const own = tagNumbers(tagged).filter((number) => !known.includes(number))
+  const place = new Map([...known, ...own].map((number, at) => [number, at + 1]))
+  return withNumbers(tagged, (number) => place.get(number) ?? number)
+}
+
+/** A text whose tags are numbered from 1, with the numbers that the tags of another text have. */
+export function numberedAs(tagged: string, numbers: readonly number[]): string {
+  return withNumbers(tagged, (number) => numbers[number - 1] ?? number)
+}
+
+function withNumbers(tagged: string, numberOf: (number: number) => number): string {
   return tagged.replace(TAG, (_, closing: string, number: string, alone: string) => {
-    const own = numbers.get(number) ?? numbers.size + 1
-    numbers.set(number, own)
-    return `<${closing}${own}${alone}>`
+    return `<${closing}${numberOf(Number(number))}${alone}>`
   })
 }

@@ -1,0 +1,47 @@
+import type { Actor } from '../../../platform/actor.ts'
+import type { Database } from '../../../platform/database/connect.ts'
+import { SOURCE_LOCALE } from '../../../platform/locales.ts'
+import type { TextStep } from '../../../records/texts/text-steps.ts'
+import { readSegments } from '../desk/load.ts'
+import type { TranslatedSegment } from '../segments/segment.ts'
+import { forgetOthers, putEntries, type NewEntry } from './store.ts'
+
+/**
+ * The memory learns what a reader has approved, in the transaction of the approval: the latest approved words of a
+ * segment take the place of those before.
+ */
+export async function learnApproved(
+  db: Database,
+  actor: Actor,
+  { record, text, to }: TextStep,
+): Promise<void> {
+  if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
+  const place = { recordId: record.id, locale: text.locale }
+  const segments = await readSegments(db, place)
+  const entries = learnable(segments ?? []).map(({ id, text: source, target }) => ({
+    ...place,
+    source,
+    target: target ?? '',
+    segmentId: id,
+  }))
+  await remember(db, actor, { orgId: record.ownerOrgId, place, entries })
+}
+
+type Learnt = { orgId: string; place: { recordId: string; locale: string }; entries: readonly NewEntry[] }
+
+async function remember(db: Database, actor: Actor, { orgId, place, entries }: Learnt): Promise<void> {
+  await forgetOthers(db, place, entries)
+  await putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name })
+}
+
+/**
+ * Segments that say one sentence of the source as it is now: not those made from another, nor those that say two at
+ * once, which leave the next one empty.
+ */
+export function learnable(segments: readonly TranslatedSegment[]): TranslatedSegment[] {
+  return segments.filter((segment, at) => {
+    const next = segments[at + 1]
+    const saysNextToo = next?.unit === segment.unit && next.target === ''
+    return Boolean(segment.target?.trim()) && !segment.outdated && !saysNextToo && segment.text.trim() !== ''
+  })
+}
