@@ -7,7 +7,7 @@ export type Area = {
   label: Labels
   icon: IconName
   /** A page of its own that is opened instead of the first register. */
-  page?: '/media'
+  page?: '/media' | '/translations'
   collections: readonly string[]
 }
 
@@ -71,6 +71,13 @@ export const areas: readonly Area[] = [
     icon: 'image',
     page: '/media',
     collections: ['media-assets'],
+  },
+  {
+    name: 'translations',
+    label: { vi: 'Biên dịch', en: 'Translation' },
+    icon: 'translate',
+    page: '/translations',
+    collections: ['glossary-terms'],
   },
   {
     name: 'activities',

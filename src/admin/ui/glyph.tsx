@@ -60,6 +60,18 @@ const glyphs = {
       <path d="M5.500 8h5" stroke="currentColor" strokeWidth="1.500" strokeLinecap="round" />
     </>
   ),
+  editing: (
+    <>
+      <circle cx="8" cy="8" r="6.200" fill="none" stroke="currentColor" strokeWidth="1.600" />
+      <circle cx="8" cy="8" r="2" fill="currentColor" />
+    </>
+  ),
+  withdrawn: (
+    <>
+      <circle cx="8" cy="8" r="6.200" fill="none" stroke="currentColor" strokeWidth="1.600" />
+      <path d="M5.200 8h5.600" stroke="currentColor" strokeWidth="1.600" strokeLinecap="round" />
+    </>
+  ),
   none: (
     <>
       <circle

@@ -4,6 +4,9 @@ import { anySearch } from '../../../admin/search.ts'
 
 /** The pages of the translation desk. */
 export const translationRoutes = [
+  createRoute({ getParentRoute: () => officeRoute, path: 'translations', validateSearch: anySearch }).lazy(
+    () => import('./coverage/coverage-page.tsx').then(({ page }) => page),
+  ),
   createRoute({
     getParentRoute: () => officeRoute,
     path: 'translations/$collection/$id/$locale',
