@@ -27,6 +27,7 @@ const text = z.object({
   state: z.enum(textStates),
   fields: textFields,
   sourceHash: z.string().nullable(),
+  material: z.boolean(),
   machine: z.boolean(),
   version: z.int(),
   updatedBy: z.string().nullable(),
@@ -57,6 +58,8 @@ const described = text.extend({
     .nullable(),
 })
 
+const texts = z.array(described)
+
 const preview = z.object({
   id,
   locale: z.string(),
@@ -65,6 +68,7 @@ const preview = z.object({
   createdAt: z.date(),
   expiresAt: z.date(),
 })
+const previews = z.array(preview)
 
 const history = z.object({
   items: z.array(
@@ -96,7 +100,10 @@ const inputs = {
       .optional()
       .meta({ description: 'Phần cuối của đường dẫn; bỏ trống thì lấy từ tiêu đề.' }),
     machine: z.boolean().optional().meta({ description: 'Do máy dịch: được ghi rõ cho người đọc.' }),
-    minor: z.boolean().optional().meta({ description: 'Sửa rất nhỏ: giữ xác nhận của người đọc bản ngữ.' }),
+    minor: z.boolean().optional().meta({
+      description:
+        'Sửa rất nhỏ: giữ xác nhận của người đọc bản ngữ; bản tiếng Việt thì các bản dịch không bị coi là cũ.',
+    }),
     autosave: z.boolean().optional(),
     version: z.int().min(0).max(2_147_483_646),
     note: words.min(1).max(500).optional(),
@@ -138,7 +145,7 @@ export function textEndpoints(collection: Collection) {
         en: 'Texts by language, and what you may do',
       },
       input: inputs.record,
-      output: z.array(described),
+      output: texts,
     }),
     save: endpoint({
       method: 'PUT',
@@ -216,7 +223,7 @@ export function textEndpoints(collection: Collection) {
       group,
       summary: { vi: 'Các liên kết xem thử còn dùng được', en: 'Preview links that still work' },
       input: one,
-      output: z.array(preview),
+      output: previews,
       confidential: true,
     }),
     makePreview: endpoint({

@@ -60,7 +60,7 @@ export async function bringTexts(
       locale,
       slug: slugs[index] ?? record.id,
       fields: parseText(collection, fields),
-      sourceHash: locale === SOURCE_LOCALE ? null : (sources.get(record.id) ?? null),
+      sourceHash: sources.get(record.id) ?? null,
       machine,
       nativeReader,
     }))
@@ -109,9 +109,9 @@ async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Pr
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t("recordId" uuid, locale text, slug text,
         fields jsonb, "sourceHash" text, machine boolean, "nativeReader" text)
     ), added as (
-      insert into record_texts (record_id, locale, slug, state, fields, source_hash, machine, version, approved_at,
+      insert into record_texts (record_id, locale, slug, state, fields, source_hash, material, machine, version, approved_at,
         native_reader, native_read_at)
-      select "recordId", locale, slug, 'approved', fields, "sourceHash", machine, 1, now(), "nativeReader",
+      select "recordId", locale, slug, 'approved', fields, "sourceHash", false, machine, 1, now(), "nativeReader",
         case when "nativeReader" is not null then now() end
       from texts on conflict do nothing returning record_id, locale, slug, fields
     )

@@ -9,7 +9,7 @@ import { mayPreview } from './previews.ts'
 import { mayConfirmReading } from './reading.ts'
 import { mayBeOnePerson } from './review-rules.ts'
 import { maySchedule } from './schedule.ts'
-import { sourceHashOf } from './source-hash.ts'
+import { sourceHashNow } from './source-hash.ts'
 import type { TextTransitionName } from './states.ts'
 import { listTexts } from './store.ts'
 import type { RecordText } from './text.ts'
@@ -39,7 +39,7 @@ export async function describeTexts(
     select locale, slug, reading, first_published_at, published_at from public_pages
     where record_id = ${record.id}::uuid`.execute(db)
   const source = texts.find(({ locale }) => locale === SOURCE_LOCALE)
-  const sourceHash = source ? sourceHashOf(source.fields) : null
+  const sourceHash = source ? sourceHashNow(source) : null
   return texts.map((text) => ({
     ...text,
     moves: textMovesFor(actor, record, text, onePerson),

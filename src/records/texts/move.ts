@@ -15,6 +15,7 @@ import { recordNotApproved, wrongTextState } from './errors.ts'
 import { isOpenTo, requireMove } from './may.ts'
 import { mayBeOnePerson } from './review-rules.ts'
 import { requireCompleteText } from './shape.ts'
+import { sourceHashOf } from './source-hash.ts'
 import { textStateLabels, textTransitions, type TextTransition, type TextTransitionName } from './states.ts'
 import { noteStep } from './steps.ts'
 import { lockText, requireTextVersion, writeText } from './store.ts'
@@ -98,11 +99,19 @@ function textAfter(actor: Actor, before: RecordText, to: TextTransitionName): Re
   const { to: state } = textTransitions[to]
   const now = new Date()
   const next = { ...before, version: before.version + 1, updatedBy: actor.userId, updatedAt: now }
-  if (to === 'approve') return { ...next, state, approvedBy: actor.userId, approvedAt: now }
+  if (to === 'approve')
+    return { ...next, ...approved(before), state, approvedBy: actor.userId, approvedAt: now }
   if (to === 'review') return { ...next, state, reviewedBy: actor.userId }
   if (to === 'submit' || to === 'return') return { ...next, state, reviewedBy: null }
   // What is being written anew goes on; only what the public reads is taken away.
   return before.state === 'approved' ? { ...next, state } : next
+}
+
+/** An approved source is what translations are written from, unless all that was changed of it is minor. */
+function approved({ locale, fields, approvedAt, material, sourceHash }: RecordText) {
+  if (locale !== SOURCE_LOCALE) return {}
+  const isNew = material || approvedAt === null || sourceHash === null
+  return { material: false, sourceHash: isNew ? sourceHashOf(fields) : sourceHash }
 }
 
 /** Takes the record with its source text; whatever the language, only an approved record has approved texts. */

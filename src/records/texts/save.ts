@@ -11,7 +11,7 @@ import { noSourceText } from './errors.ts'
 import { mayWrite } from './may.ts'
 import { parseText } from './shape.ts'
 import { takeProposedSlug, takeSlug } from './slugs.ts'
-import { sourceHashOf } from './source-hash.ts'
+import { sourceHashNow, sourceHashOf } from './source-hash.ts'
 import { listTexts, requireTextVersion, writeText } from './store.ts'
 import type { RecordText } from './text.ts'
 
@@ -23,8 +23,13 @@ export type NewText = {
   slug?: string | null | undefined
   /** Written by a machine: marked until somebody has written in it. */
   machine?: boolean | undefined
-  /** So small an edit that whoever read it as a native reader need not read it again. */
+  /**
+   * So small an edit that whoever read it as a native reader need not read it again, and of the source: that its
+   * translations still say it.
+   */
   minor?: boolean | undefined
+  /** A translation that still says what an earlier source said, in part at least: it stays outdated. */
+  behind?: boolean | undefined
   /** The version this was written against; 0 for a language that has none yet. */
   version: number
   note?: string | undefined
@@ -57,7 +62,8 @@ export async function saveText(
     state: input.machine ? 'machine' : 'draft',
     machine: input.machine ?? false,
     fields,
-    sourceHash: sourceHashFor(input.locale, texts),
+    sourceHash: sourceHashFor(texts, { current, input, fields }),
+    material: input.minor && current ? current.material : true,
     version: input.version + 1,
     updatedBy: actor.userId,
     updatedAt: new Date(),
@@ -84,6 +90,7 @@ function untouched(recordId: string, locale: string): RecordText {
     state: 'draft',
     fields: {},
     sourceHash: null,
+    material: true,
     machine: false,
     version: 0,
     updatedBy: null,
@@ -127,9 +134,17 @@ async function slugFor(
   return collection.texts && isNamed ? takeProposedSlug(db, record, { locale, title }) : null
 }
 
-function sourceHashFor(locale: string, texts: readonly RecordText[]): string | null {
-  if (locale === SOURCE_LOCALE) return null
+type Saying = { current: RecordText | undefined; input: NewText; fields: Fields }
+
+/** What a text is noted to be written from; the source is known by what it said when it was last approved. */
+function sourceHashFor(
+  texts: readonly RecordText[],
+  { current, input: { locale, behind }, fields }: Saying,
+): string | null {
+  if (locale === SOURCE_LOCALE) {
+    return current && current.approvedAt !== null ? sourceHashNow(current) : sourceHashOf(fields)
+  }
   const source = texts.find((text) => text.locale === SOURCE_LOCALE)
   if (!source) throw noSourceText()
-  return sourceHashOf(source.fields)
+  return behind ? (current?.sourceHash ?? null) : sourceHashNow(source)
 }

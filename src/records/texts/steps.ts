@@ -7,7 +7,7 @@ import type { RecordText } from './text.ts'
 /** How a text stood before a step. */
 export type FormerText = Pick<
   RecordText,
-  'state' | 'version' | 'reviewedBy' | 'approvedBy' | 'publishedVersion'
+  'state' | 'version' | 'reviewedBy' | 'approvedBy' | 'publishedVersion' | 'sourceHash' | 'material'
 > & {
   approvedAt: string | null
 }
@@ -36,8 +36,10 @@ export async function noteStep(
   { before, version, recordVersion, changes }: NewStep,
 ): Promise<void> {
   if (userId === null) return
-  const { state, reviewedBy, approvedBy, approvedAt, publishedVersion } = before
-  const former = { state, version: before.version, reviewedBy, approvedBy, approvedAt, publishedVersion }
+  const { state, version: formerVersion, reviewedBy, approvedBy, approvedAt } = before
+  const { publishedVersion, sourceHash, material } = before
+  const decided = { reviewedBy, approvedBy, approvedAt, publishedVersion }
+  const former = { state, version: formerVersion, ...decided, sourceHash, material }
   await sql`
     insert into text_steps (record_id, locale, version, made_by, made_at, before, record_version, public_changes)
     values (${before.recordId}::uuid, ${before.locale}, ${version}::integer, ${userId}, now(),

@@ -55,14 +55,15 @@ export async function writeText(
 ): Promise<{ joined: boolean }> {
   const { rows } = await sql<{ joined: boolean }>`
     with written as (
-      insert into record_texts as t (record_id, locale, slug, state, fields, source_hash, machine, version, updated_by,
-        updated_at, authors, reviewed_by, approved_by, approved_at, native_reader, native_read_at)
+      insert into record_texts as t (record_id, locale, slug, state, fields, source_hash, material, machine, version,
+        updated_by, updated_at, authors, reviewed_by, approved_by, approved_at, native_reader, native_read_at)
       values (${text.recordId}::uuid, ${text.locale}, ${text.slug}, ${text.state}, ${JSON.stringify(text.fields)}::jsonb,
-        ${text.sourceHash}, ${text.machine}, ${text.version}::integer, ${text.updatedBy}, ${text.updatedAt},
+        ${text.sourceHash}, ${text.material}, ${text.machine}, ${text.version}::integer, ${text.updatedBy}, ${text.updatedAt},
         ${text.authors}::text[], ${text.reviewedBy}, ${text.approvedBy}, ${text.approvedAt}, ${text.nativeReader},
         ${text.nativeReadAt})
       on conflict (record_id, locale) do update set slug = excluded.slug, state = excluded.state,
-        fields = excluded.fields, source_hash = excluded.source_hash, machine = excluded.machine,
+        fields = excluded.fields, source_hash = excluded.source_hash, material = excluded.material,
+        machine = excluded.machine,
         version = excluded.version, updated_by = excluded.updated_by, updated_at = excluded.updated_at,
         authors = excluded.authors, reviewed_by = excluded.reviewed_by, approved_by = excluded.approved_by,
         approved_at = excluded.approved_at, native_reader = excluded.native_reader,

@@ -41,12 +41,14 @@ export async function takeBackTextStep(
     step.recordVersion === null
       ? record
       : await takeBackStep(db, actor, collection, { id, version: step.recordVersion })
-  const { state, reviewedBy, approvedBy, approvedAt } = step.before
+  const { state, reviewedBy, approvedBy, approvedAt, sourceHash, material } = step.before
   const after: RecordText = {
     ...current,
     state,
     reviewedBy,
     approvedBy,
+    sourceHash,
+    material,
     approvedAt: approvedAt === null ? null : new Date(approvedAt),
     version: version + 1,
     updatedBy: actor.userId,

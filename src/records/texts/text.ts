@@ -20,8 +20,13 @@ export type RecordText = {
   slug: string | null
   state: TextState
   fields: Fields
-  /** SHA-256 of the source text it was written from; null for the source itself. */
+  /**
+   * Of the source: the hash of what it said when it was last approved with a change that matters to translators; until it
+   * is first approved, of what it says. Of a translation: that of the source from which it was written.
+   */
   sourceHash: string | null
+  /** Of the source: whether something that matters to translators was changed since it was last approved. */
+  material: boolean
   /** Written by a machine and by nobody since. */
   machine: boolean
   version: number

@@ -15,9 +15,17 @@ export type Unit = {
   runs: readonly (readonly Inline[])[]
 }
 
+// The database keeps no order of fields: readers meet these first, in this order.
+const FIRST = ['title', 'summary', 'body']
+
+function inReadingOrder(fields: Fields): [string, unknown][] {
+  const place = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length)
+  return Object.entries(fields).sort(([a], [b]) => place(a) - place(b))
+}
+
 /** The units of a text in reading order; members that hold no words have none. */
 export function unitsOf(fields: Fields): Unit[] {
-  return Object.entries(fields).flatMap(([field, value]): Unit[] => {
+  return inReadingOrder(fields).flatMap(([field, value]): Unit[] => {
     if (typeof value === 'string') return [unitOfWords(field, value)]
     if (isStructured(value)) return value.content.flatMap((block) => unitsOfBlock(field, block, null))
     if (isLines(value)) {

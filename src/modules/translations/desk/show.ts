@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Database } from '../../../platform/database/connect.ts'
+import type { TranslatedSegment } from '../segments/segment.ts'
+import { countWords } from './count-words.ts'
+import type { DeskOutput } from './endpoints.ts'
+import { translatedSegments, type LoadedDesk } from './load.ts'
+import type { Place } from './rows.ts'
+
+type ShownSegment = DeskOutput['segments'][number]
+type Progress = DeskOutput['progress']
+
+/** The segments as the desk shows them: with their open comments and what the checks find. */
+export async function shownSegments(
+  db: Database,
+  _actor: Actor,
+  desk: LoadedDesk,
+  place: Place,
+): Promise<ShownSegment[]> {
+  const comments = await openComments(db, place)
+  return translatedSegments(desk, place.locale).map(({ locale: _locale, ...segment }) => ({
+    ...segment,
+    comments: comments.get(segment.id) ?? 0,
+    findings: [],
+  }))
+}
+
+/** How many open comments there are at each segment. */
+async function openComments(db: Database, { recordId, locale }: Place): Promise<Map<string, number>> {
+  const prefix = `texts.${locale}.`
+  const { rows } = await sql<{ field: string; count: number }>`
+    select field, count(*) as count from record_comments
+    where record_id = ${recordId}::uuid and resolved_at is null and starts_with(field, ${prefix})
+    group by field`.execute(db)
+  return new Map(rows.map(({ field, count }) => [field.slice(prefix.length), count]))
+}
+
+/** How far a language has come: segments by state, and the words of the source. */
+export function progressOf(
+  segments: readonly Pick<TranslatedSegment, 'state' | 'outdated' | 'text'>[],
+): Progress {
+  const count = (state: TranslatedSegment['state']) =>
+    segments.filter((segment) => segment.state === state).length
+  return {
+    segments: segments.length,
+    untranslated: count('untranslated'),
+    machine: count('machine'),
+    editing: count('editing'),
+    translated: count('translated'),
+    approved: count('approved'),
+    outdated: segments.filter(({ outdated }) => outdated).length,
+    words: segments.reduce((total, { text }) => total + countWords(text), 0),
+  }
+}

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/actor.ts'
+import { transaction, type Database } from '../../../platform/database/connect.ts'
+import { notAllowed } from '../../../records/access.ts'
+import type { Collection } from '../../../records/collection.ts'
+import { mayWrite } from '../../../records/texts/may.ts'
+import { saveText } from '../../../records/texts/save.ts'
+import { parseTagged } from '../segments/tags.ts'
+import type { Segment, SegmentOrigin } from '../segments/segment.ts'
+import { composeText, saysSource } from './compose.ts'
+import { nothingToTranslate } from './errors.ts'
+import { loadDesk, type LoadedDesk } from './load.ts'
+import { findForDesk, type DeskPlace } from './open.ts'
+import { dropRows, noteInStep, putRows, writtenBy, type Place, type TargetRow } from './rows.ts'
+import { keepSource } from './source-segments.ts'
+
+/** What somebody, a machine, the memory or a file says of a segment. */
+export type NewTarget = {
+  id: string
+  /** The source that it was written from. */
+  source: string
+  /** Null takes the words away; empty means that the segment before says it. */
+  target: string | null
+  state: TargetRow['state']
+  origin: SegmentOrigin
+  originDetail?: string | null | undefined
+  /** That of the segment against which it was written, 0 for one without words; not given: whatever is there. */
+  version?: number | undefined
+}
+
+export type Refusal = { id: string; why: 'changed-source' | 'changed-target' | 'unknown' }
+
+/**
+ * Writes what one language says of segments and saves the text that they make, all of it under the lock of the text: two
+ * who write at once both get through where they wrote different segments. Those that changed meanwhile are refused by
+ * themselves; the others are written.
+ * @throws recordNotFound, notAllowed, nothingToTranslate, badText, changedMeanwhile
+ */
+export function writeTargets(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { id, locale, targets }: DeskPlace & { targets: readonly NewTarget[] },
+): Promise<{ written: string[]; refused: Refusal[] }> {
+  return transaction(db, async (trx) => {
+    const place = { recordId: id, locale }
+    const record = await findForDesk(trx, actor, collection, id)
+    if (!mayWrite(actor, record, locale)) throw notAllowed()
+    const desk = await holdDesk(trx, place)
+    const { accepted, refused } = judged(desk, targets)
+    if (accepted.length === 0) return { written: [], refused }
+    const rows = new Map(desk.rows)
+    for (const { target, segment } of accepted) {
+      if (target.target === null) rows.delete(segment.id)
+      else rows.set(segment.id, rowOf(actor, desk, target, segment))
+    }
+    await keepDesk(trx, desk, { place, rows })
+    await saveComposed(trx, actor, collection, { place, desk, rows })
+    return { written: accepted.map(({ segment }) => segment.id), refused }
+  })
+}
+
+/** Reads a desk, locked until the transaction ends. @throws nothingToTranslate */
+export async function holdDesk(db: Database, place: Place): Promise<LoadedDesk> {
+  const { recordId, locale } = place
+  await sql`select 1 from record_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
+    db,
+  )
+  // A language without a text has no row to lock.
+  await sql`
+    insert into translation_texts (record_id, locale, text_version) values (${recordId}::uuid, ${locale}, 0)
+    on conflict (record_id, locale) do nothing`.execute(db)
+  await sql`
+    select 1 from translation_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
+    db,
+  )
+  const desk = await loadDesk(db, place)
+  if (!desk) throw nothingToTranslate()
+  return desk
+}
+
+type Accepted = { target: NewTarget; segment: Segment }
+
+function judged(
+  desk: LoadedDesk,
+  targets: readonly NewTarget[],
+): { accepted: Accepted[]; refused: Refusal[] } {
+  const segments = new Map(desk.source.segments.map((segment) => [segment.id, segment]))
+  const accepted: Accepted[] = []
+  const refused: Refusal[] = []
+  for (const target of targets) {
+    const segment = segments.get(target.id)
+    const why = segment ? refusal(desk, target, segment) : 'unknown'
+    if (segment && !why) accepted.push({ target, segment })
+    else if (why) refused.push({ id: target.id, why })
+  }
+  return { accepted, refused }
+}
+
+function refusal(
+  { rows }: LoadedDesk,
+  { source, version }: NewTarget,
+  { id, text }: Segment,
+): Refusal['why'] | null {
+  if (source !== text) return 'changed-source'
+  return version !== undefined && version !== (rows.get(id)?.version ?? 0) ? 'changed-target' : null
+}
+
+function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment): TargetRow {
+  const before = desk.rows.get(segment.id)
+  const target = said.target ?? ''
+  return {
+    segmentId: segment.id,
+    source: segment.text,
+    target,
+    state: said.state,
+    origin: said.origin,
+    originDetail: said.originDetail ?? null,
+    ignored: before?.ignored ?? [],
+    tags: stillUsed(before, target),
+    version: nextVersion(desk, before),
+    ...writtenBy(actor),
+  }
+}
+
+/** The numbers of texts only grow, so that one that was taken away and written anew is not taken for what it was. */
+export function nextVersion({ text }: LoadedDesk, before: TargetRow | undefined): number {
+  return Math.max((text?.version ?? 0) + 1, (before?.version ?? 0) + 1)
+}
+
+function stillUsed(before: TargetRow | undefined, target: string): TargetRow['tags'] {
+  if (!before || Object.keys(before.tags).length === 0) return {}
+  const used = new Set(
+    parseTagged(target).map((token) => (token.type === 'text' ? null : String(token.number))),
+  )
+  return Object.fromEntries(Object.entries(before.tags).filter(([number]) => used.has(number)))
+}
+
+/** Writes what differs from what is kept. Sentences that the source no longer has keep their words. */
+export async function keepDesk(
+  db: Database,
+  desk: LoadedDesk,
+  { place, rows }: { place: Place; rows: ReadonlyMap<string, TargetRow> },
+): Promise<void> {
+  await keepSource(db, place.recordId, desk.source)
+  const stored = new Map(desk.stored.map((row) => [row.segmentId, row]))
+  const living = new Set(desk.source.segments.map(({ id }) => id))
+  const gone = [...stored.keys()].filter((id) => living.has(id) && !rows.has(id))
+  await dropRows(db, place, gone)
+  await putRows(
+    db,
+    place,
+    [...rows.values()].filter((row) => row !== stored.get(row.segmentId)),
+  )
+}
+
+type Composition = { place: Place; desk: LoadedDesk; rows: ReadonlyMap<string, TargetRow> }
+
+/** Saves the text that the segments make, unless it says that already. @returns its version */
+async function saveComposed(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { place, desk, rows }: Composition,
+): Promise<number> {
+  const { text, source } = desk
+  const fields = composeText(desk, rows, place.locale)
+  const machine = source.segments.some(({ id }) => rows.get(id)?.state === 'machine')
+  const behind = text !== undefined && text.sourceHash !== source.hash && !saysSource(desk, rows)
+  const isSame =
+    text !== undefined &&
+    isDeepStrictEqual(fields, text.fields) &&
+    machine === text.machine &&
+    (behind || text.sourceHash === source.hash)
+  const saved = isSame
+    ? text
+    : await saveText(db, actor, collection, {
+        id: place.recordId,
+        locale: place.locale,
+        fields,
+        version: text?.version ?? 0,
+        machine,
+        behind,
+        autosave: true,
+      })
+  await noteInStep(db, place, saved.version)
+  return saved.version
+}
