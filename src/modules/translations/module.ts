@@ -2,6 +2,7 @@ import type { Routes } from '../../platform/http/routes.ts'
 import type { Collections } from '../../records/registry.ts'
 import { defineModule } from '../manifest.ts'
 import { coverageRoutes } from './coverage/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 
@@ -15,6 +16,7 @@ export const translationsModule = (collections: Collections) =>
   })
 
 const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = [
+  deskRoutes,
   memoryRoutes,
   glossaryRoutes,
   coverageRoutes,

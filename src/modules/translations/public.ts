@@ -1,0 +1,1 @@
+export { sayMended } from './interface/mended.ts'
