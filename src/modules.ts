@@ -24,6 +24,7 @@ import type { Library } from './modules/reports/public.ts'
 import { tasksModule } from './modules/tasks/module.ts'
 import { trainingModule } from './modules/training/module.ts'
 import { glossaryModule } from './modules/translations/glossary/module.ts'
+import { interfaceTextsModule } from './modules/translations/interface/module.ts'
 import { translationsModule } from './modules/translations/module.ts'
 import { translationSteps } from './modules/translations/text-steps.ts'
 import { collectionsOf, withTextSteps } from './records/registry.ts'
@@ -45,6 +46,7 @@ const subjects: readonly Module[] = [
   mediaModule,
   contentModule,
   glossaryModule,
+  interfaceTextsModule,
 ]
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */

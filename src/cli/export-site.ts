@@ -1,3 +1,4 @@
+import { sayMended } from '../modules/translations/public.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { exportSite } from '../portal/export/export-site.ts'
 import { stylesheet } from '../portal/assets.ts'
@@ -29,7 +30,9 @@ export const exportSiteCommand: Command = {
 async function run(context: CommandContext, folder: string): Promise<void> {
   const { config, locale, say } = context
   const bars = { render: progressBar(words.render[locale]), finish: progressBar(words.finish[locale]) }
-  const exported = await exportSite(await context.database(), {
+  const db = await context.database()
+  await sayMended(db)
+  const exported = await exportSite(db, {
     routes: portalRoutes({ files: openFiles(config) }),
     origin: config.publicUrl,
     folder,

@@ -7,9 +7,31 @@ export type Labels = Readonly<Record<Locale, string>>
 /** What stands in the places of a text; a parameter in both languages appears in that of the text. */
 export type Params = Readonly<Record<string, string | number | Labels | null | undefined>>
 
+/** What readers have mended, by `labelsKey` of the text as shipped. */
+export type MendedLabels = ReadonlyMap<string, Partial<Labels>>
+
+let mended: MendedLabels = new Map()
+
+/** Takes in what was mended; everything else is said as shipped. */
+export function mendLabels(all: MendedLabels): void {
+  mended = all
+}
+
+/** How a text is told from all others: by what it says in both languages. */
+export function labelsKey({ vi, en }: Labels): string {
+  return `${vi}\n${en}`
+}
+
+/** The text that a key of `labelsKey` tells. */
+export function labelsOfKey(key: string): Labels {
+  const [vi = '', en = ''] = key.split('\n')
+  return { vi, en }
+}
+
 /** A text in one language, its `{name}` places filled; a missing or null parameter shows as an en dash. */
 export function inWords(labels: Labels, locale: Locale, params: Params = {}): string {
-  return fill(labels[locale], params, locale)
+  const own = mended.size === 0 ? undefined : mended.get(labelsKey(labels))?.[locale]
+  return fill(own ?? labels[locale], params, locale)
 }
 
 /** A text in both languages, its places filled. */

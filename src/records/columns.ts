@@ -26,6 +26,7 @@ const POSTGRES_TYPES: Readonly<Record<FieldKind, string>> = {
   record: 'uuid',
   records: 'uuid[]',
   structured: 'jsonb',
+  messages: 'jsonb',
   sensitive: 'bytea',
 }
 
@@ -33,7 +34,7 @@ export function postgresType(kind: FieldKind): string {
   return POSTGRES_TYPES[kind]
 }
 
-const UNINDEXED: readonly FieldKind[] = ['longText', 'structured', 'sensitive']
+const UNINDEXED: readonly FieldKind[] = ['longText', 'structured', 'messages', 'sensitive']
 
 /**
  * The index that a field's column has in its collection's migration; lists sort and filter by nothing else, so that

@@ -2,8 +2,11 @@ import type { Routes } from '../../platform/http/routes.ts'
 import type { Collections } from '../../records/registry.ts'
 import { defineModule } from '../manifest.ts'
 import { coverageRoutes } from './coverage/routes.ts'
+import { interfaceRoutes } from './interface/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
+import { linkRoutes } from './jobs/link-routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 
 /** The translation desk works on the texts of every collection. */
@@ -20,4 +23,7 @@ const addresses: readonly ((routes: Routes, collections: Collections) => void)[]
   memoryRoutes,
   glossaryRoutes,
   coverageRoutes,
+  interfaceRoutes,
+  jobRoutes,
+  linkRoutes,
 ]

@@ -24,7 +24,7 @@ const codings = [
  * its files, whose names change with their content. The styles that the application makes carry the page's nonce.
  */
 export function builtApp(name: string): Pages {
-  const folder = join(rootFolder(), 'dist', name)
+  const folder = builtFolder(name)
   return (app) => {
     app.get<{ Params: { file: string } }>(`/${name}/assets/:file`, async (request, reply) => {
       const { file } = request.params
@@ -64,6 +64,11 @@ function allowStyles(reply: FastifyReply, nonce: string): void {
 }
 
 /** The installation's folder, from the sources as from a bundle beside them. */
+/** Where the build of a browser application lies, whether it was made or not. */
+export function builtFolder(name: string): string {
+  return join(rootFolder(), 'dist', name)
+}
+
 function rootFolder(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     if (isRoot(folder)) return folder

@@ -63,5 +63,7 @@ export const tagOf = {
   list: (collection: string, locale: string) => `list:${collection}:${locale}`,
   news: (locale: string) => `news:${locale}`,
   register: (name: 'organizations' | 'legal-rules' | 'reports') => `list:${name}`,
+  /** What the pages say beside the records. */
+  interface: 'interface',
   all: 'all',
 } as const

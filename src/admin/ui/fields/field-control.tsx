@@ -42,6 +42,7 @@ export function FieldControl({ look, ...props }: FieldControlProps) {
       return <RecordsControl {...props} />
     // What each language says is written in the editor of texts.
     case 'structured':
+    case 'messages':
       return null
     case 'sensitive':
       return <SensitiveControl {...props} look={look} />

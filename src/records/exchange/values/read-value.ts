@@ -70,6 +70,7 @@ const readers: Readonly<Record<FieldMeta['kind'], Reader>> = {
   record: readText,
   records: (text) => ({ value: splitList(text) }),
   structured: readText,
+  messages: readText,
 }
 
 const YES = new Set(['co', 'yes', 'true', 'dung', 'x', '1', 'v'])
