@@ -1,4 +1,5 @@
 import type { TranslatedSegment } from '../segments/segment.ts'
+import type { Comparison } from './comparisons.ts'
 import {
   canonical,
   parseMark,
@@ -11,28 +12,6 @@ import {
 } from './marks.ts'
 import type { ExchangeFormat, ReadItem, ReadUnit } from './model.ts'
 import { tagDamage, type TagDamage } from './tokens.ts'
-
-/** How what a file says of a segment stands to what the desk has. */
-export const comparisons = [
-  'same',
-  /** Nothing is there yet. */
-  'new',
-  'changed',
-  /** The words are the same, how finished they are is not. */
-  'state',
-  /** The file takes the words away. */
-  'emptied',
-  /** Somebody wrote since the file was made. */
-  'conflict',
-  'source-changed',
-  /** No segment of the item has this id. */
-  'unknown',
-  /** The same id stands in the file again. */
-  'twice',
-  /** The row has lost its column of the translation. */
-  'broken',
-] as const
-export type Comparison = (typeof comparisons)[number]
 
 export type Compared = {
   /** Null when the file says none that could be read. */

@@ -50,7 +50,7 @@ export const unknownXliffVersion = defineError('translations.unknown-xliff', 422
   en: '“{name}” is XLIFF {version}; the desk reads 1.2 and 2.0. Save it in one of these versions.',
 })
 
-export const nothingToTranslate = defineError('translations.nothing-in-file', 422, {
+export const nothingInFile = defineError('translations.nothing-in-file', 422, {
   vi: '«{name}» không có đoạn dịch nào của bàn dịch này. Gửi đúng tệp đã xuất từ đây, còn nguyên cột mã đoạn.',
   en: '“{name}” holds no segment of this desk. Send the file that was exported here, its column of ids untouched.',
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { portalLocales } from '../../../../platform/locales.ts'
 import { cleanText } from '../../../../platform/text/clean.ts'
-import { segmentKinds } from '../../segments/segment.ts'
 import { markOf } from '../marks.ts'
 import type { ExchangeDocument, ExchangeItem, ExchangeUnit } from '../model.ts'
 import { taggedOf, type Token } from '../tokens.ts'
@@ -52,7 +51,7 @@ const tagged = fc.array(token, { maxLength: 6 }).map(taggedOf)
 const unit: fc.Arbitrary<Omit<ExchangeUnit, 'id' | 'mark'>> = fc
   .record({
     unit: fc.constantFrom('title', 'summary', 'body:abcdefghij', 'messages:nút.lưu'),
-    kind: fc.constantFrom(...segmentKinds),
+    kind: fc.constantFrom('line', 'heading', 'paragraph', 'message'),
     source: tagged.filter((text) => text.trim() !== ''),
     target: fc.option(tagged, { nil: null }),
     state: fc.constantFrom('machine', 'editing', 'translated', 'approved'),
