@@ -2,6 +2,7 @@ import type { Routes } from '../../platform/http/routes.ts'
 import type { Collections } from '../../records/registry.ts'
 import { defineModule } from '../manifest.ts'
 import { coverageRoutes } from './coverage/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { interfaceRoutes } from './interface/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
@@ -24,6 +25,7 @@ const addresses: readonly ((routes: Routes, collections: Collections) => void)[]
   glossaryRoutes,
   coverageRoutes,
   interfaceRoutes,
+  exchangeRoutes,
   jobRoutes,
   linkRoutes,
 ]
