@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useAddress } from '../../../../admin/use-address.ts'
-import { Page } from '../../../../admin/ui/page.tsx'
+import { Button } from '../../../../admin/ui/button.tsx'
+import { Page, type Crumb } from '../../../../admin/ui/page.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { localeNames } from '../../../../platform/locales.ts'
@@ -27,14 +28,18 @@ import { whyReadOnly } from './writing.ts'
 const words = {
   area: { vi: 'Biên dịch', en: 'Translation' },
   name: { vi: '{title}, bản dịch {language}', en: '{title}, {language} translation' },
+  edit: { vi: 'Sửa', en: 'Edit' },
 } as const satisfies Record<string, Labels>
 
 const NO_TERMS: DeskFacts['terms'] = []
 
-type DeskBodyProps = { place: DeskPlace; desk: Desk; openRef: OpenSheet }
+/** What stands around a desk that is not opened from within the office. */
+export type DeskFrame = { crumbs: readonly Crumb[]; actions: ReactNode }
+
+type DeskBodyProps = { place: DeskPlace; desk: Desk; openRef: OpenSheet; frame?: DeskFrame }
 
 /** Everything on the page of one desk once it is there. */
-export function DeskBody({ place, desk, openRef }: DeskBodyProps) {
+export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
   const t = useWords()
   const [address, setAddress] = useAddress()
   const width = useWidth()
@@ -72,20 +77,35 @@ export function DeskBody({ place, desk, openRef }: DeskBodyProps) {
         name={t(words.name, { title: record.title, language: localeNames[place.locale] })}
         ruled
         fixed
-        crumbs={[
-          { label: t(words.area), link: { to: '/translations' } },
-          {
-            label: record.title,
-            link: {
-              to: '/content/$collection/$id',
-              params: { collection: place.collection, id: record.id },
-              search: { language: place.locale },
+        crumbs={
+          frame?.crumbs ?? [
+            { label: t(words.area), link: { to: '/translations' } },
+            {
+              label: record.title,
+              link: {
+                to: '/content/$collection/$id',
+                params: { collection: place.collection, id: record.id },
+                search: { language: place.locale },
+              },
             },
-          },
-          { label: <LanguageMenu /> },
-        ]}
+            { label: <LanguageMenu /> },
+          ]
+        }
         status={<DeskStatus />}
-        actions={<DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />}
+        actions={
+          frame ? (
+            <>
+              {why?.mayEdit === true && (
+                <Button icon="pen" onClick={() => setEditing(true)}>
+                  {t(words.edit)}
+                </Button>
+              )}
+              {frame.actions}
+            </>
+          ) : (
+            <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
+          )
+        }
       >
         <div className={css.desk} data-preview={isWide ? 'screen' : 'phone'}>
           <div className={css.work}>
