@@ -13,6 +13,7 @@ import { organizationRoutes } from '../modules/organizations/admin/routes.ts'
 import { outlineRoutes } from '../modules/reports/admin/outline-page-routes.ts'
 import { reportRoutes } from '../modules/reports/admin/routes.ts'
 import { taskRoutes } from '../modules/tasks/admin/routes.ts'
+import { translationLinkRoute } from '../modules/translations/admin/jobs/routes.ts'
 import { translationRoutes } from '../modules/translations/admin/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -41,7 +42,11 @@ const officePages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, officeRoute.addChildren([...officePages])]),
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    translationLinkRoute,
+    officeRoute.addChildren([...officePages]),
+  ]),
   basepath: '/office',
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { officeRoute } from '../../../admin/office-route.ts'
 import { anySearch } from '../../../admin/search.ts'
+import { jobRoutes } from './jobs/routes.ts'
 
 /** The pages of the translation desk. */
 export const translationRoutes = [
@@ -12,4 +13,11 @@ export const translationRoutes = [
     path: 'translations/$collection/$id/$locale',
     validateSearch: anySearch,
   }).lazy(() => import('./desk/desk-page.tsx').then(({ page }) => page)),
+  ...jobRoutes,
+  createRoute({ getParentRoute: () => officeRoute, path: 'translations/interface' }).lazy(() =>
+    import('./interface/catalogues-page.tsx').then(({ page }) => page),
+  ),
+  createRoute({ getParentRoute: () => officeRoute, path: 'translations/interface/$id' }).lazy(() =>
+    import('./interface/source-page.tsx').then(({ page }) => page),
+  ),
 ] as const

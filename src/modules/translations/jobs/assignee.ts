@@ -16,7 +16,10 @@ export type NewAssignee = {
   assigneeLocale: Locale
 }
 
-type Assignee = Pick<TranslationJob, 'assigneeId' | 'assigneeName' | 'assigneeEmail' | 'assigneeLocale'>
+export type Assignee = Pick<
+  TranslationJob,
+  'assigneeId' | 'assigneeName' | 'assigneeEmail' | 'assigneeLocale'
+>
 
 /**
  * Who does a job: an officer who may translate for its organisation, or somebody outside, whose address is sealed.

@@ -4,11 +4,11 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { newId } from '../../../platform/ids.ts'
 import { today } from '../../../platform/time/dates.ts'
 import type { Collections } from '../../../records/registry.ts'
-import { assigneeOf, type NewAssignee } from './assignee.ts'
+import { assigneeOf, type Assignee, type NewAssignee } from './assignee.ts'
 import type { JobTerms } from './change.ts'
 import { deadlinePast, itemNotFound, itemsApart } from './errors.ts'
 import { estimateItems, type EstimatedItem, type Wanted } from './estimate.ts'
-import type { TargetLocale } from './job.ts'
+import type { TargetLocale, TranslationJob } from './job.ts'
 import { recordJobEvent } from './record-event.ts'
 import { reaches } from './rules.ts'
 import { insertJob } from './store.ts'
@@ -32,25 +32,9 @@ export async function createJob(
   const { items, missing } = await estimateItems(db, actor, collections, { locale, items: wanted })
   if (missing.length > 0) throw itemNotFound()
   const orgId = organizationFor(actor, items)
-  const job = {
-    id: newId(),
-    orgId,
-    ...{ title, locale, notes, deadline, rate },
-    ...(await assigneeOf(db, config, asked, orgId)),
-    state: 'open' as const,
-    acceptedWords: null,
-    version: 1,
-    createdBy: actor.userId,
-    createdByName: actor.name,
-    ...{
-      deliveredAt: null,
-      deliveredByName: null,
-      finishedAt: null,
-      finishedByName: null,
-      cancelledAt: null,
-    },
-  }
-  const rows = items.map(({ id, collection: _, title: _title, ownerOrgId: _owner, ...count }) => ({
+  const assignee = await assigneeOf(db, config, asked, orgId)
+  const job = newJob(actor, { title, locale, notes, deadline, rate, orgId, ...assignee })
+  const rows = items.map(({ id, collection: _collection, title: _title, ownerOrgId: _owner, ...count }) => ({
     recordId: id,
     ...count,
   }))
@@ -62,6 +46,25 @@ export async function createJob(
   })
   await tellAssigned(db, actor, { ...job, createdAt: new Date() })
   return { id: job.id }
+}
+
+type Given = JobTerms & Assignee & Pick<TranslationJob, 'locale' | 'orgId'>
+
+function newJob(actor: Actor, given: Given): Omit<TranslationJob, 'createdAt'> {
+  return {
+    ...given,
+    id: newId(),
+    state: 'open',
+    acceptedWords: null,
+    version: 1,
+    createdBy: actor.userId,
+    createdByName: actor.name,
+    deliveredAt: null,
+    deliveredByName: null,
+    finishedAt: null,
+    finishedByName: null,
+    cancelledAt: null,
+  }
 }
 
 /**

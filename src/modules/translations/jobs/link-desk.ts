@@ -38,9 +38,11 @@ export async function deskOfLink(
   { actor, collection, id, locale }: LinkPlace,
 ): Promise<DeskOutput> {
   const desk = await openDesk(db, actor, collection, { id, locale })
-  const { text, may } = desk
+  const { source, text, may } = desk
   return {
     ...desk,
+    // What is being written for later is the office's matter.
+    source: { ...source, newerDraft: false },
     text: text && { ...text, moves: [], movesWithReason: [], authors: [] },
     may: { write: may.write && job.state === 'open', review: false, comment: job.state === 'open' },
   }

@@ -43,13 +43,13 @@ export async function readJob(db: Database, actor: Actor, config: Config, id: st
 const NONE: JobProgress = { segments: 0, done: 0, approved: 0 }
 
 export function itemView(
-  { recordId, ownerOrgId: _, ...item }: JobItem,
+  { recordId, ownerOrgId: _owner, ...item }: JobItem,
   progress: JobProgress = NONE,
 ): JobItemView {
   return { id: recordId, ...item, progress }
 }
 
-function linkView({ jobId: _, ...link }: JobLink, { state }: TranslationJob): JobLinkView {
+function linkView({ jobId: _job, ...link }: JobLink, { state }: TranslationJob): JobLinkView {
   const over = state === 'finished' || state === 'cancelled'
   return { ...link, open: !over && link.revokedAt === null && link.expiresAt > new Date() }
 }

@@ -40,7 +40,7 @@ export function jobRoutes({ handle }: Routes, collections: Collections): void {
       items.map(({ id }) => id),
     )
     return {
-      items: items.map(({ ownerOrgId: _, ...item }) => ({ ...item, heldBy: held.get(item.id) ?? null })),
+      items: items.map(({ ownerOrgId: _owner, ...item }) => ({ ...item, heldBy: held.get(item.id) ?? null })),
       counts: totalOf(items),
       workingDays: deadline === null ? null : workingDaysUntil(deadline, await calendarOf(db)),
       missing,

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Arrived } from '../../../../admin/api.ts'
+import { useAct } from '../../../../admin/queries.ts'
+import { Button } from '../../../../admin/ui/button.tsx'
+import { Dialog } from '../../../../admin/ui/dialog.tsx'
+import { Note } from '../../../../admin/ui/note.tsx'
+import { useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { jobEndpoints, type JobView } from '../../jobs/endpoints.ts'
+import css from './jobs.module.css'
+import { sentTerms, TermsFields, type Terms } from './terms-fields.tsx'
+
+const words = {
+  title: { vi: 'Sửa gói dịch', en: 'Change the job' },
+  later: { vi: 'Để sau', en: 'Not now' },
+  save: { vi: 'Lưu', en: 'Save' },
+  another: {
+    vi: 'Đổi người dịch thì các liên kết đã lập bị thu hồi.',
+    en: 'With another translator the links made so far are withdrawn.',
+  },
+} as const satisfies Record<string, Labels>
+
+function termsOf(job: Arrived<JobView>): Terms {
+  const isOutside = job.assignee.id === null
+  return {
+    title: job.title,
+    who: isOutside ? 'outside' : 'officer',
+    assigneeId: job.assignee.id,
+    assigneeName: isOutside ? job.assignee.name : '',
+    assigneeEmail: job.assigneeEmail ?? '',
+    assigneeLocale: job.assigneeLocale ?? 'vi',
+    deadline: job.deadline,
+    rate: job.rate === null ? '' : String(job.rate),
+    notes: job.notes ?? '',
+  }
+}
+
+export function ChangeDialog({ job, onClose }: { job: Arrived<JobView>; onClose: () => void }) {
+  const t = useWords()
+  const [terms, setTerms] = useState(() => termsOf(job))
+  const change = useAct(jobEndpoints.change, { onDone: onClose })
+  const sent = sentTerms(terms)
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(words.title)}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(words.later)}</Button>
+          <Button
+            variant="primary"
+            busy={change.isPending}
+            disabled={sent === null}
+            onClick={() => sent && change.mutate({ id: job.id, version: job.version, ...sent })}
+          >
+            {t(words.save)}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.form}>
+        <TermsFields terms={terms} onChange={setTerms} />
+        <p className={css.quiet}>{t(words.another)}</p>
+        {change.error && (
+          <Note tone="red" role="alert">
+            {change.error.message}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { ApiProblem, callThrough } from '../../../../admin/api.ts'
+import { useCall } from '../../../../admin/queries.ts'
+import { SessionProvider, type Me } from '../../../../admin/session.tsx'
+import { Failure } from '../../../../admin/ui/failure.tsx'
+import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
+import { useAddress } from '../../../../admin/use-address.ts'
+import { useLocale } from '../../../../admin/words.ts'
+import { useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { linkEndpoints } from '../../jobs/link-endpoints.ts'
+import { LinkClosed } from './link-closed.tsx'
+import { LinkDesk } from './link-desk.tsx'
+import { LinkFrame } from './link-frame.tsx'
+import { LinkJob } from './link-job.tsx'
+import { common } from './words.ts'
+
+const words = {
+  name: { vi: 'Gói dịch', en: 'Translation job' },
+} as const satisfies Record<string, Labels>
+
+/** The addresses of a link: those of the office, below it. */
+function belowLink(token: string) {
+  const own = `/api/translation-links/${token}/`
+  return (path: string) => (path.startsWith('/api/translation-links/') ? path : path.replace(/^\/api\//, own))
+}
+
+/** What somebody outside sees who was given a link: the items of the job, or the desk of one of them. */
+function LinkPage() {
+  const { token = '' } = useParams({ strict: false })
+  return <OpenedLink key={token} token={token} />
+}
+
+function OpenedLink({ token }: { token: string }) {
+  const t = useWords()
+  const locale = useLocale()
+  const [address, change] = useAddress()
+  // Before anything below asks for something.
+  const [end] = useState(() => callThrough(belowLink(token)))
+  useEffect(() => end, [end])
+  const { data: job, error, refetch } = useCall(linkEndpoints.read, { token })
+  useEffect(() => {
+    document.title = `${job?.title ?? t(words.name)} · Chalo`
+  }, [job?.title, t])
+  if (error instanceof ApiProblem && error.status < 500) return <LinkClosed problem={error} />
+  if (!job) {
+    return (
+      <LinkFrame>
+        {error ? (
+          <Failure error={error} retry={() => void refetch()} />
+        ) : (
+          <SkeletonRows label={t(common.loading)} />
+        )}
+      </LinkFrame>
+    )
+  }
+  const item = job.items.find(({ id }) => id === address['item'])
+  const me: Me = {
+    id: `link ${job.link}`,
+    name: job.assignee,
+    email: '',
+    locale,
+    kind: 'user',
+    disabledAt: null,
+    createdAt: '',
+    assignments: [],
+  }
+  return (
+    <SessionProvider me={me}>
+      {item ? (
+        <LinkDesk
+          key={item.id}
+          job={job}
+          item={item}
+          onItem={(id) => change({ item: id, show: null, preview: null }, { push: true })}
+        />
+      ) : (
+        <LinkJob token={token} job={job} onItem={(id) => change({ item: id }, { push: true })} />
+      )}
+    </SessionProvider>
+  )
+}
+
+export const page = createLazyRoute('/translate/$token')({ component: LinkPage })
