@@ -6,7 +6,7 @@ import { units } from './units.ts'
 const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))*'
 const asked = units.map(({ label, source }) => ({
   label,
-  pattern: new RegExp(`\\d${SCALE}\\s*(?:${source})(?![\\p{L}\\p{N}²³])`, 'u'),
+  pattern: new RegExp(`(?<!\\d)\\d[\\d.,]*${SCALE}\\s*(?:${source})(?![\\p{L}\\p{N}²³])`, 'u'),
 }))
 
 const patterns = new Map<string, RegExp>()
