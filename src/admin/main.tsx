@@ -1,10 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
+import { startMendedTexts } from './mended-texts.ts'
 import { router } from './router.tsx'
 import { startAppearance } from './ui/appearance.ts'
 import { keepLocale, keptLocale } from './words.ts'
 
 startAppearance()
+startMendedTexts()
 keepLocale(keptLocale())
 
 const place = document.getElementById('office')

@@ -21,7 +21,7 @@ export function defineMessages<Key extends string>(
   if (catalogues.has(name)) throw new TypeError(`Two catalogues of messages are named ${name}`)
   const entry: Entry = { name, shipped, current: { ...shipped } }
   catalogues.set(name, entry)
-  return (locale) => entry.current[locale] as Messages<Key>
+  return (locale) => entry.current[locale]
 }
 
 /** The catalogues as shipped, in the order in which they were defined. */

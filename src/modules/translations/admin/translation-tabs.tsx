@@ -14,6 +14,7 @@ const parts = [
   { path: '/translations/glossary', label: { vi: 'Thuật ngữ', en: 'Glossary' } },
   { path: '/translations/memory', label: { vi: 'Bộ nhớ', en: 'Memory' } },
   { path: '/translations/machine', label: { vi: 'Bản máy', en: 'Machine drafts' } },
+  { path: '/translations/interface', label: { vi: 'Lời giao diện', en: 'Interface' } },
   { path: '/translations/obligations', label: { vi: 'Nghĩa vụ', en: 'Obligations' } },
   { path: '/translations/rules', label: { vi: 'Quy tắc duyệt', en: 'Review rules' } },
 ] as const satisfies readonly { path: string; label: Labels }[]

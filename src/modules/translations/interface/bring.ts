@@ -9,12 +9,8 @@ import { createRecord } from '../../../records/create.ts'
 import { bringTexts } from '../../../records/texts/bring.ts'
 import { treeOn } from '../../organizations/public.ts'
 import { shippedCatalogues, type Catalogue } from './catalogues.ts'
+import { listKept, localesOf, type Shipped } from './kept.ts'
 import { renew } from './renew.ts'
-
-export type Shipped = Catalogue['shipped']
-export type Kept = { name: string; recordId: string; shipped: Shipped; stale: Stale }
-/** Keys by language. */
-export type Stale = Partial<Record<PortalLocale, string[]>>
 
 const LOCK = 5_201_080
 
@@ -43,11 +39,6 @@ export async function bringInterfaceTexts(db: Database, collection: Collection):
   })
 }
 
-/** The catalogues that were taken in. */
-export function listKept(db: Database): Promise<Kept[]> {
-  return db.selectFrom('interfaceCatalogues').selectAll().execute() as Promise<Kept[]>
-}
-
 type New = { catalogue: Catalogue; ownerOrgId: string }
 
 async function bringNew(
@@ -74,10 +65,6 @@ async function bringNew(
     .insertInto('interfaceCatalogues')
     .values({ name, recordId: record.id, shipped: JSON.stringify(shipped) })
     .execute()
-}
-
-export function localesOf(shipped: Shipped): PortalLocale[] {
-  return portalLocales.filter((locale) => shipped[locale] !== undefined)
 }
 
 function titleOf({ label }: Catalogue, locale: PortalLocale): string {

@@ -1,5 +1,25 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
+import { textStates } from '../../../records/texts/text.ts'
+
+const catalogue = z.object({
+  id: z.uuid(),
+  part: z.enum(['portal', 'office']),
+  title: z.string(),
+  messages: z.int(),
+  /** Languages in which it is shipped or was written: how each stands, and how many of its messages were mended. */
+  locales: z.array(z.object({ locale: z.string(), state: z.enum(textStates), mended: z.int() })),
+})
+
+export type CatalogueView = z.output<typeof catalogue>
+
+export const listCatalogues = endpoint({
+  method: 'GET',
+  path: '/api/interface-texts/catalogues',
+  group: 'translations',
+  summary: { vi: 'Các nhóm lời giao diện', en: 'The catalogues of interface texts' },
+  output: z.array(catalogue),
+})
 
 const labels = z.object({ vi: z.string(), en: z.string() })
 

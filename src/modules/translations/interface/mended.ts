@@ -4,7 +4,7 @@ import { labelsKey, mendLabels, type Labels, type MendedLabels } from '../../../
 import { isPortalLocale, type PortalLocale } from '../../../platform/locales.ts'
 import { mendMessages, type Messages } from '../../../platform/messages.ts'
 import { officeKey } from './catalogues.ts'
-import type { Shipped, Stale } from './bring.ts'
+import type { Shipped, Stale } from './kept.ts'
 
 type Row = {
   name: string

@@ -7,7 +7,7 @@ import { moveText } from '../../../records/texts/move.ts'
 import { saveText } from '../../../records/texts/save.ts'
 import { listTexts } from '../../../records/texts/store.ts'
 import type { RecordText } from '../../../records/texts/text.ts'
-import { localesOf, type Kept, type Shipped, type Stale } from './bring.ts'
+import { localesOf, type Kept, type Shipped, type Stale } from './kept.ts'
 import type { Catalogue } from './catalogues.ts'
 
 type Renewal = { catalogue: Catalogue; before: Kept }
