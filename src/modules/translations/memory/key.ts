@@ -1,10 +1,10 @@
-import { plainText } from '../glossary/plain.ts'
+import { wordsOf } from '../segments/tags.ts'
 
 const SPACES = /\s+/g
 
 /** What is looked up: the words of a tagged text, whatever its tags, case, spaces, quotes and dashes. */
 export function memoryKey(tagged: string): string {
-  return sameMarks(plainText(tagged).text).toLowerCase()
+  return sameMarks(wordsOf(tagged)).toLowerCase()
 }
 
 /** A tagged text as two must agree to be the same: spaces, quotes and dashes in one form, tags numbered from 1. */
