@@ -60,6 +60,8 @@ function PreviewPage() {
     const targets = signedTargets(segments, (id) => said.get(id) ?? null)
     return joinText(source.fields, segments, targets, place.locale)
   }, [segments, source.fields, said, place.locale])
+  // What the database keeps has no order of its own; the segments come as the text is read.
+  const order = useMemo(() => [...new Set(segments.map(({ field }) => field))], [segments])
   const now = segments.findIndex(({ id }) => id === active)
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => follow(page.current), [now])
@@ -73,8 +75,8 @@ function PreviewPage() {
     <div className={css.page} ref={page} role="presentation" onClick={open}>
       <article lang={place.locale}>
         <SegmentNow value={now}>
-          {Object.entries(fields).map(([field, value]) => (
-            <Member key={field} isTitle={field === 'title'} value={value} />
+          {order.map((field) => (
+            <Member key={field} isTitle={field === 'title'} value={fields[field]} />
           ))}
         </SegmentNow>
       </article>
