@@ -1,20 +1,25 @@
-import type { Check, Found } from './check.ts'
+import type { Check, Found, Span } from './check.ts'
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"«»“”\ufffc，。；：！？（）、」』》]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
+const ANY = /[@/]|www\./i
 const TRAILING = /[.,;:!?)\]]+$/
 
-const addressesIn = (text: string) =>
-  [...text.matchAll(ADDRESS)].map((match) => ({
-    address: match[0].replace(TRAILING, ''),
-    span: [match.index, match.index + match[0].replace(TRAILING, '').length] as const,
-  }))
+type Address = { address: string; span: Span }
+
+function addressesIn(text: string): Address[] {
+  if (!ANY.test(text)) return []
+  return [...text.matchAll(ADDRESS)].map((match) => {
+    const address = match[0].replace(TRAILING, '')
+    return { address, span: [match.index, match.index + address.length] }
+  })
+}
 
 const FOREIGN_LETTER = /[^\u0021-\u007e]/u
 
 function find(source: string, target: string): Found[] {
   const [asked, given] = [addressesIn(source), addressesIn(target)]
-  const has = (list: typeof asked, address: string) =>
+  const has = (list: readonly Address[], address: string) =>
     list.some((other) => plain(other.address) === plain(address))
   const missing = asked.filter(({ address }) => !has(given, address))
   const extra = given.filter(({ address }) => !has(asked, address))

@@ -104,13 +104,40 @@ export const doNotTranslate: Check = {
     }),
 }
 
-function forbiddenIn(text: string, terms: readonly GlossaryTerm[], of: 'forbidden' | 'sourceForbidden') {
-  return terms.flatMap((term) =>
-    term[of].flatMap((word) => {
-      const place = placeOf(word, text, term.matchCase)
-      return place && !coveredByAccepted(text, place, term) ? [{ term, word, place }] : []
-    }),
+type Forbidden = { term: GlossaryTerm; word: string; folded: string }
+type Of = 'forbidden' | 'sourceForbidden'
+
+// Thousands of words are looked for in every segment: by their first two letters, in one walk through it.
+const indexes = { forbidden: new WeakMap(), sourceForbidden: new WeakMap() } satisfies Record<
+  Of,
+  WeakMap<readonly GlossaryTerm[], Map<string, Forbidden[]>>
+>
+
+function indexOf(terms: readonly GlossaryTerm[], of: Of): Map<string, Forbidden[]> {
+  const known = indexes[of].get(terms)
+  if (known) return known
+  const all = terms.flatMap((term) =>
+    term[of].map((word) => ({ term, word, folded: spaced(word).toLowerCase() })),
   )
+  const index = Map.groupBy(all, ({ folded }) => folded.slice(0, 2))
+  indexes[of].set(terms, index)
+  return index
+}
+
+function forbiddenIn(text: string, terms: readonly GlossaryTerm[], of: Of) {
+  const index = indexOf(terms, of)
+  if (index.size === 0) return []
+  const hay = spaced(text).toLowerCase()
+  const here = new Set<Forbidden>()
+  for (let at = 0; at < hay.length; at += 1) {
+    for (const word of index.get(hay.slice(at, at + 2)) ?? []) {
+      if (hay.startsWith(word.folded, at)) here.add(word)
+    }
+  }
+  return [...here].flatMap(({ term, word }) => {
+    const place = placeOf(word, text, term.matchCase)
+    return place && !coveredByAccepted(text, place, term) ? [{ term, word, place }] : []
+  })
 }
 
 /** «Paracel» alone may be forbidden where «Hoàng Sa (Paracel)» is the accepted wording. */

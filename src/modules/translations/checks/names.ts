@@ -1,4 +1,5 @@
 import { fold } from '../../../platform/text/fold.ts'
+import type { GlossaryTerm } from '../glossary/terms.ts'
 import type { Check, Found } from './check.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
@@ -60,11 +61,11 @@ export const names: Check = {
   },
   find: ({ asked, around, locale, terms }): Found[] => {
     if (locale !== 'en' && locale !== 'fr') return []
+    const found = namesIn(asked).filter(isKept)
+    if (found.length === 0) return []
     const given = ` ${words(around.target)} `
-    const known = terms.flatMap(({ term, variants }) => [term, ...variants]).map(words)
-    return namesIn(asked)
-      .filter(isKept)
-      .filter((name) => !known.some((term) => term.includes(words(name.words.join(' ')))))
+    return found
+      .filter((name) => !saidByGlossary(terms).includes(` ${words(name.words.join(' '))} `))
       .filter((name) => !isThere(name, given))
       .map(({ span }) => ({
         message: {
@@ -74,6 +75,19 @@ export const names: Check = {
         inSource: span,
       }))
   },
+}
+
+const said = new WeakMap<readonly GlossaryTerm[], string>()
+
+/** All terms in one line: what the glossary has a word for may be said otherwise. */
+function saidByGlossary(terms: readonly GlossaryTerm[]): string {
+  const known = said.get(terms)
+  if (known !== undefined) return known
+  const line = terms
+    .flatMap(({ term, variants }) => [term, ...variants].map((each) => ` ${words(each)} `))
+    .join('|')
+  said.set(terms, line)
+  return line
 }
 
 const words = (text: string) =>

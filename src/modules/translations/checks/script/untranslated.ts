@@ -13,6 +13,10 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
+// Spaces and marks may differ; a text of another length is another text.
+const isSame = (source: string, target: string) =>
+  Math.abs(source.length - target.length) < 5 && folded(source) === folded(target)
+
 /** Names, numbers and signs may be the same everywhere; a dish or a song keeps its name in Latin letters. */
 function isProse(text: string, locale: PortalLocale): boolean {
   const latin = locale === 'en' || locale === 'fr'
@@ -28,7 +32,7 @@ export const untranslated: Check = {
     en: 'The translation is the source itself, unless it is only names, numbers, signs or a short term.',
   },
   find: ({ source, said, locale }) =>
-    isProse(source.text, locale) && folded(source.text) === folded(said.text)
+    isSame(source.text, said.text) && isProse(source.text, locale)
       ? [
           {
             message: {
@@ -88,7 +92,10 @@ export const partlyUntranslated: Check = {
     vi: 'Một đoạn tiếng Việt dài còn nằm trong bản dịch; tên riêng và tên món, tên làn điệu ngắn không bị báo.',
     en: 'A longer run of Vietnamese is left in the translation; names and short terms (dishes, songs) are let pass.',
   },
-  find: (subject) => (folded(subject.source.text) === folded(subject.said.text) ? [] : runsIn(subject)),
+  find: (subject) =>
+    VIETNAMESE.test(subject.said.text.normalize('NFD')) && !isSame(subject.source.text, subject.said.text)
+      ? runsIn(subject)
+      : [],
 }
 
 // Letters that Vietnamese has and neither English nor French.
