@@ -23,6 +23,7 @@ import { reportCollections, reportsModule } from './modules/reports/module.ts'
 import type { Library } from './modules/reports/public.ts'
 import { tasksModule } from './modules/tasks/module.ts'
 import { trainingModule } from './modules/training/module.ts'
+import { coverageModule } from './modules/translations/coverage/module.ts'
 import { glossaryModule } from './modules/translations/glossary/module.ts'
 import { interfaceTextsModule } from './modules/translations/interface/module.ts'
 import { translationsModule } from './modules/translations/module.ts'
@@ -47,6 +48,7 @@ const subjects: readonly Module[] = [
   contentModule,
   glossaryModule,
   interfaceTextsModule,
+  coverageModule,
 ]
 
 /** All that reports are made from: the subjects' collections, figures and sentences. */
