@@ -4,9 +4,9 @@ import { listCatalogues, readOfficeTexts } from './endpoints.ts'
 import { viewCatalogues } from './view.ts'
 import { readMendedInterface } from './mended.ts'
 
-export function interfaceRoutes({ handle }: Routes): void {
+export function interfaceRoutes({ handle, handlePublic }: Routes): void {
   handle(listCatalogues)((_, { db, actor }) => viewCatalogues(db, actor.locale))
-  handle(readOfficeTexts)(async (_, { db }) => {
+  handlePublic(readOfficeTexts)(async (_, { db }) => {
     const { office } = await readMendedInterface(db)
     return [...office].map(([key, mended]) => ({ shipped: labelsOfKey(key), mended }))
   })
