@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Labels } from '../../platform/labels.ts'
 import { localeNames, type PortalLocale } from '../../platform/locales.ts'
-import { mayBeOnePerson } from '../../records/texts/review-rules.ts'
+import { reviewPolicy } from '../../records/texts/review-rules.ts'
 import { officersWho } from './audience.ts'
 import { untell, type Happening } from './store.ts'
 import { tell, type Context, type Listeners, type Told } from './told.ts'
@@ -72,7 +72,8 @@ async function whoDecides(
   const { record } = happening
   const text = await textOf(db, happening)
   if (!record || text?.state !== state) return []
-  const onePerson = await mayBeOnePerson(db, record.collection)
+  const locale = String(happening.data['locale'])
+  const { onePerson } = await reviewPolicy(db, { collection: record.collection, locale })
   const able = await officersWho(db, action, { ...record, state: 'submitted' })
   return able
     .filter(({ userId }) => !text.authors.includes(userId))

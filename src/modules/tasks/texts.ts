@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import { localeNames, type PortalLocale } from '../../platform/locales.ts'
 import type { RecordView } from '../../records/record.ts'
 import type { Collections } from '../../records/registry.ts'
-import { mayBeOnePerson } from '../../records/texts/review-rules.ts'
+import { reviewPolicies, type ReviewPolicy } from '../../records/texts/review-rules.ts'
 import type { RecordText } from '../../records/texts/text.ts'
 import { textWorkKinds, type TextWork, type TextWorkItem, type TextWorkKind } from './endpoints.ts'
 import { reachOver } from '../../records/reach.ts'
@@ -42,10 +42,11 @@ export async function textsOfKind(
     where: sql`(${sql.join(reaches, sql` or `)}) and ${where(actor)}`,
     by,
   })
-  const rules = new Map<string, boolean>()
+  const policies = new Map<string, (locale: string) => ReviewPolicy>()
   for (const name of new Set(rows.map(({ collection }) => collection)))
-    rules.set(name, await mayBeOnePerson(db, name))
-  const mine = rows.filter((row) => may(actor, caseOf(row, rules.get(row.collection) ?? false)))
+    policies.set(name, await reviewPolicies(db, name))
+  const onePerson = ({ collection, locale }: Row) => policies.get(collection)?.(locale).onePerson ?? false
+  const mine = rows.filter((row) => may(actor, caseOf(row, onePerson(row))))
   return {
     kind,
     count: Math.min(mine.length, COUNTED),

@@ -2,14 +2,15 @@ import type { TextStep, TextSteps } from '../../records/texts/text-steps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { guardChecks } from './checks/guard.ts'
+import { followStep, requireWords } from './desk/follow.ts'
 import { announceInterfaceText } from './interface/announce.ts'
 import { learnApproved } from './memory/learn.ts'
 
 type Act = (db: Database, actor: Actor, step: TextStep) => Promise<void>
 
 // In their order: what may stop a step, then what follows from it.
-const before: readonly Act[] = [guardChecks]
-const after: readonly Act[] = [announceInterfaceText, learnApproved]
+const before: readonly Act[] = [requireWords, guardChecks]
+const after: readonly Act[] = [followStep, announceInterfaceText, learnApproved]
 
 /** What the translation desk does when a text moves. */
 export const translationSteps: TextSteps = {

@@ -46,6 +46,7 @@ const text = z.object({
 
 const described = text.extend({
   moves: z.array(z.enum(textTransitionNames)),
+  movesWithReason: z.array(z.enum(textTransitionNames)),
   may: z.object({
     write: z.boolean(),
     schedule: z.boolean(),
@@ -113,6 +114,9 @@ const inputs = {
     to: z.enum(textTransitionNames),
     note: words.min(1).max(5000).optional(),
     field: z.string().max(60).optional(),
+    reason: words.min(10).max(500).optional().meta({
+      description: 'Lý do tự quyết định về lời mình viết, khi quy định cho phép; được ghi vào nhật ký.',
+    }),
   }),
   takeBack: one.extend({ version }),
   schedule: one.extend({ version, publishAt: moment, embargoUntil: moment, expiresAt: moment }),
@@ -248,13 +252,15 @@ export function textEndpoints(collection: Collection) {
 
 const rule = z.object({
   collection: z.string().nullable(),
+  locale: z.string().nullable(),
   onePerson: z.boolean(),
+  ownWithReason: z.boolean(),
   reason: z.string(),
   createdByName: z.string(),
   createdAt: z.date(),
 })
 
-/** Whether one person may both review and approve; null for every collection. */
+/** Whether one person may both review and approve, and decide about his own words; null: every collection, every language. */
 export const reviewRuleEndpoints = {
   list: endpoint({
     method: 'GET',
@@ -268,12 +274,14 @@ export const reviewRuleEndpoints = {
     path: '/api/review-rules',
     group: 'administration',
     summary: {
-      vi: 'Cho phép hoặc thôi cho phép một người vừa thẩm định vừa duyệt (ghi rõ lý do)',
-      en: 'Let one person both review and approve, or no longer (with the reason)',
+      vi: 'Cho phép hoặc thôi cho phép một người vừa thẩm định vừa duyệt, hay tự quyết định về bản mình dịch (ghi rõ lý do)',
+      en: 'Let one person both review and approve, or decide about his own translation, or no longer (with the reason)',
     },
     input: z.strictObject({
       collection: z.string().max(60).nullable(),
+      locale: locale.nullable().default(null),
       onePerson: z.boolean(),
+      ownWithReason: z.boolean().default(false),
       reason: words.min(1).max(500),
     }),
     output: rule,

@@ -4,10 +4,10 @@ import type { Database } from '../../platform/database/connect.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import type { Collection } from '../collection.ts'
 import type { RecordView } from '../record.ts'
-import { textMovesFor, mayWrite } from './may.ts'
+import { mayWrite, textMovesFor, textMovesWithReason } from './may.ts'
 import { mayPreview } from './previews.ts'
 import { mayConfirmReading } from './reading.ts'
-import { mayBeOnePerson } from './review-rules.ts'
+import { reviewPolicies } from './review-rules.ts'
 import { maySchedule } from './schedule.ts'
 import { sourceHashNow } from './source-hash.ts'
 import type { TextTransitionName } from './states.ts'
@@ -17,6 +17,8 @@ import type { RecordText } from './text.ts'
 /** One language of a record as an officer sees it: how it stands, and what he may do with it now. */
 export type DescribedText = RecordText & {
   moves: TextTransitionName[]
+  /** Moves that are open only to somebody who says why he decides about his own words. */
+  movesWithReason: TextTransitionName[]
   may: { write: boolean; schedule: boolean; confirmReading: boolean; preview: boolean }
   /** The source was changed since this was written from it. */
   outdated: boolean
@@ -34,7 +36,7 @@ export async function describeTexts(
   record: RecordView,
 ): Promise<DescribedText[]> {
   const texts = await listTexts(db, record.id)
-  const onePerson = await mayBeOnePerson(db, collection.name)
+  const policyOf = await reviewPolicies(db, collection.name)
   const { rows: pages } = await sql<Shown>`
     select locale, slug, reading, first_published_at, published_at from public_pages
     where record_id = ${record.id}::uuid`.execute(db)
@@ -42,7 +44,8 @@ export async function describeTexts(
   const sourceHash = source ? sourceHashNow(source) : null
   return texts.map((text) => ({
     ...text,
-    moves: textMovesFor(actor, record, text, onePerson),
+    moves: textMovesFor(actor, record, text, policyOf(text.locale).onePerson),
+    movesWithReason: textMovesWithReason(actor, record, text, policyOf(text.locale)),
     may: {
       write: mayWrite(actor, record, text.locale),
       schedule: maySchedule(actor, record, text),

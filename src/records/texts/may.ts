@@ -2,7 +2,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { can, notAllowed } from '../access.ts'
 import type { RecordView, State } from '../record.ts'
-import { ownReview, ownText } from './errors.ts'
+import { ownReview, ownText, reasonNeeded } from './errors.ts'
+import { SHORTEST_REASON, type ReviewPolicy } from './review-rules.ts'
 import {
   textTransitionNames,
   textTransitions,
@@ -46,18 +47,36 @@ export function isOpenTo(text: Text, name: TextTransitionName, onePerson: boolea
   return name === 'approve' && onePerson && text.state === 'submitted'
 }
 
-/** @throws notAllowed, ownText, ownReview */
+type Deciding = { transition: TextTransition; policy: ReviewPolicy; reason?: string | undefined }
+
+/**
+ * Whether an actor may make a move, and what for he decides about his own words: null where they are not his.
+ * @throws notAllowed, ownText, ownReview, reasonNeeded
+ */
 export function requireMove(
   actor: Actor,
   record: Subject,
   text: Text,
-  { transition, onePerson }: { transition: TextTransition; onePerson: boolean },
-): void {
+  { transition, policy, reason }: Deciding,
+): string | null {
   if (!mayMove(actor, record, text, transition)) throw notAllowed()
-  if (!transition.notByAuthor || actor.userId === null) return
-  if (text.authors.includes(actor.userId)) throw ownText({ locale: text.locale })
-  const decides = transition.to === 'approved'
-  if (decides && !onePerson && text.reviewedBy === actor.userId) throw ownReview({ locale: text.locale })
+  const own = ownPart(actor, text, transition, policy.onePerson)
+  if (own === null) return null
+  if (!mayDecideOwn(text, policy)) throw own({ locale: text.locale })
+  const why = reason?.trim() ?? ''
+  if (why.length < SHORTEST_REASON) throw reasonNeeded()
+  return why
+}
+
+/** What of a text is the actor's own, so that somebody else decides about it: his words, or his review. */
+function ownPart({ userId }: Actor, text: Text, { notByAuthor, to }: TextTransition, onePerson: boolean) {
+  if (!notByAuthor || userId === null) return null
+  if (text.authors.includes(userId)) return ownText
+  return to === 'approved' && !onePerson && text.reviewedBy === userId ? ownReview : null
+}
+
+function mayDecideOwn({ locale }: Text, { ownWithReason }: ReviewPolicy): boolean {
+  return ownWithReason && locale !== SOURCE_LOCALE
 }
 
 /** The moves that an actor may make with a text now. */
@@ -67,11 +86,26 @@ export function textMovesFor(
   text: Text,
   onePerson: boolean,
 ): TextTransitionName[] {
-  return textTransitionNames.filter((name) => {
-    const transition: TextTransition = textTransitions[name]
-    if (!isOpenTo(text, name, onePerson) || !mayMove(actor, record, text, transition)) return false
-    if (!transition.notByAuthor || actor.userId === null) return true
-    if (text.authors.includes(actor.userId)) return false
-    return name !== 'approve' || onePerson || text.reviewedBy !== actor.userId
-  })
+  return openMoves(actor, record, text, onePerson).filter(
+    (name) => ownPart(actor, text, textTransitions[name], onePerson) === null,
+  )
+}
+
+/** The moves that an actor may make only when he says why he decides about his own words. */
+export function textMovesWithReason(
+  actor: Actor,
+  record: Subject,
+  text: Text,
+  policy: ReviewPolicy,
+): TextTransitionName[] {
+  if (!mayDecideOwn(text, policy)) return []
+  return openMoves(actor, record, text, policy.onePerson).filter(
+    (name) => ownPart(actor, text, textTransitions[name], policy.onePerson) !== null,
+  )
+}
+
+function openMoves(actor: Actor, record: Subject, text: Text, onePerson: boolean): TextTransitionName[] {
+  return textTransitionNames.filter(
+    (name) => isOpenTo(text, name, onePerson) && mayMove(actor, record, text, textTransitions[name]),
+  )
 }

@@ -13,7 +13,7 @@ import type { RecordView } from '../record.ts'
 import { transitionRecord } from '../transition.ts'
 import { recordNotApproved, wrongTextState } from './errors.ts'
 import { isOpenTo, requireMove } from './may.ts'
-import { mayBeOnePerson } from './review-rules.ts'
+import { reviewPolicy } from './review-rules.ts'
 import { requireCompleteText } from './shape.ts'
 import { sourceHashOf } from './source-hash.ts'
 import { textStateLabels, textTransitions, type TextTransition, type TextTransitionName } from './states.ts'
@@ -29,12 +29,14 @@ export type TextMove = {
   /** Why; needed to return a text, kept as a comment at `texts.<locale>.<field>`. */
   note?: string | undefined
   field?: string | undefined
+  /** Why one decides about one's own words, where a rule lets that be; kept in the log. */
+  reason?: string | undefined
 }
 
 /**
  * Moves one language of a record along its states; an approved text goes to the public in the same transaction, when its
  * time has come. The source text takes the record's facts with it: submitted, returned and approved together.
- * @throws textNotFound, wrongTextState, notAllowed, ownText, ownReview, changedMeanwhile, noteNeeded, incompleteText,
+ * @throws textNotFound, wrongTextState, notAllowed, ownText, ownReview, reasonNeeded, changedMeanwhile, noteNeeded, incompleteText,
  *   recordNotApproved
  */
 export async function moveText(
@@ -47,11 +49,11 @@ export async function moveText(
   const record = await loadForChange(db, actor, collection, move.id)
   const before = await lockText(db, record.id, locale)
   const transition: TextTransition = textTransitions[to]
-  const onePerson = transition.notByAuthor ? await mayBeOnePerson(db, collection.name) : false
-  if (!isOpenTo(before, to, onePerson)) {
+  const policy = await reviewPolicy(db, { collection: collection.name, locale })
+  if (!isOpenTo(before, to, policy.onePerson)) {
     throw wrongTextState({ locale, state: textStateLabels[before.state], move: transition.label })
   }
-  requireMove(actor, record, before, { transition, onePerson })
+  const reason = requireMove(actor, record, before, { transition, policy, reason: move.reason })
   requireTextVersion(before.version, move.version)
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
@@ -66,6 +68,14 @@ export async function moveText(
     recordId: record.id,
     data: { locale, version: after.version, title: titleOf(after, record), ...(note ? { note } : {}) },
   })
+  if (reason) {
+    await recordEvent(db, actor, {
+      type: 'record.text-own-decision',
+      orgId: record.ownerOrgId,
+      recordId: record.id,
+      data: { locale, version: after.version, title: titleOf(after, record), step: to, reason },
+    })
+  }
   if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
   const settled = await settle(db, collection, moved, { after, to })
   await noteStep(db, actor, {

@@ -8,7 +8,7 @@ type Kind = {
 
 /** The kinds of events that people ask for; a type belongs to the kind that names its subject. */
 export const eventKinds = {
-  record: { label: { vi: 'Hồ sơ', en: 'Records' }, subjects: ['record', 'press'] },
+  record: { label: { vi: 'Hồ sơ', en: 'Records' }, subjects: ['record', 'press', 'translation'] },
   report: {
     label: { vi: 'Báo cáo', en: 'Reports' },
     subjects: ['report', 'approval', 'reading'],

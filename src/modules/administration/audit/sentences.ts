@@ -78,6 +78,30 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} duyệt bản tiếng «{locale}» của {what} «{title}»',
     en: '{who} approved the “{locale}” text of the {what} “{title}”',
   },
+  'record.text-own-decision': {
+    vi: '{who} tự quyết định về bản tiếng «{locale}» do mình viết của {what} «{title}»',
+    en: '{who} decided about his own words in the “{locale}” text of the {what} “{title}”',
+  },
+  'record.text-kept': {
+    vi: '{who} xác nhận bản tiếng «{locale}» của {what} «{title}» vẫn đúng với bản gốc mới',
+    en: '{who} confirmed that the “{locale}” text of the {what} “{title}” still says its new source',
+  },
+  'translation.segments-reviewed': {
+    vi: '{who} duyệt hoặc trả lại {count} đoạn của bản tiếng «{locale}», {what} «{title}»',
+    en: '{who} approved or sent back {count} segments of the “{locale}” text of the {what} “{title}”',
+  },
+  'translation.own-segments-approved': {
+    vi: '{who} tự duyệt {count} đoạn mình viết của bản tiếng «{locale}», {what} «{title}»',
+    en: '{who} approved {count} segments of his own in the “{locale}” text of the {what} “{title}”',
+  },
+  'translation.check-ignored': {
+    vi: '{who} bỏ qua một kiểm tra tại bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} ignored a check in the “{locale}” text of the {what} “{title}”',
+  },
+  'translation.check-heeded': {
+    vi: '{who} thôi bỏ qua một kiểm tra tại bản tiếng «{locale}» của {what} «{title}»',
+    en: '{who} no longer ignores a check in the “{locale}” text of the {what} “{title}”',
+  },
   'record.text-withdrawn': {
     vi: '{who} gỡ bản tiếng «{locale}» của {what} «{title}» khỏi cổng',
     en: '{who} withdrew the “{locale}” text of the {what} “{title}” from the public side',
@@ -277,6 +301,10 @@ export const sentences: Readonly<Record<string, Labels>> = {
   'media.replaced': {
     vi: '{who} thay tệp của tư liệu «{title}» bằng {name}, bản {version}',
     en: '{who} replaced the file of the medium “{title}” by {name}, version {version}',
+  },
+  'media.requests-viewed': {
+    vi: '{who} xem {requests} yêu cầu xin tư liệu «{title}»',
+    en: '{who} looked at {requests} requests for the medium “{title}”',
   },
   'media.request-granted': {
     vi: '{who} đồng ý cho tải tư liệu «{title}» đến {until}',

@@ -11,10 +11,8 @@ export function composeText(
 ): Fields {
   const targets = new Map([...rows].map(([id, { target }]) => [id, target]))
   const own = new Map([...rows].map(([id, { tags }]) => [id, tags]))
-  return {
-    ...ownFields(source.fields, text?.fields ?? {}, stored),
-    ...joinText(source.fields, source.segments, targets, locale, own),
-  }
+  const composed = joinText(source.fields, source.segments, targets, locale, own)
+  return { ...composed, ...ownFields(source.fields, text?.fields ?? {}, stored) }
 }
 
 /** Fields that the source never had. Those that it has no more go, as their sentences do. */

@@ -27,6 +27,12 @@ export const findingShape = z.object({
   ignored: z.boolean(),
 })
 
+const tag = z.union([
+  z.object({ type: z.enum(['bold', 'italic', 'hardBreak']) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string() }) }),
+  z.object({ type: z.literal('sourceReference'), attrs: z.object({ number: z.int() }) }),
+])
+
 const segment = z.object({
   id: segmentId,
   unit: z.string(),
@@ -40,6 +46,8 @@ const segment = z.object({
   origin: z.enum(segmentOrigins).nullable(),
   originDetail: z.string().nullable(),
   ignored: z.array(ignored),
+  /** What stands behind the numbers of its tags; those beyond the source's are of the translation alone. */
+  tags: z.record(z.string(), tag),
   version: z.int(),
   updatedByName: z.string().nullable(),
   updatedAt: z.date().nullable(),

@@ -23,6 +23,11 @@ export const unknownSegment = {
   en: 'The source no longer has this segment.',
 }
 
+export const unknownTarget = defineError('translations.unknown-target', 404, {
+  vi: 'Đoạn này chưa có lời dịch hoặc bản gốc không còn nó. Hãy tải lại bàn dịch.',
+  en: 'This segment has no words yet, or the source no longer has it. Reload the desk.',
+})
+
 export const ownSegments = defineError('translations.own-segments', 403, {
   vi: 'Bạn đã viết {count} đoạn trong số này nên không tự duyệt. Hãy để người khác duyệt.',
   en: 'You wrote {count} of these segments, so you do not approve them yourself. Let somebody else do it.',

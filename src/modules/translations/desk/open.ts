@@ -5,8 +5,8 @@ import type { Collection } from '../../../records/collection.ts'
 import { recordNotFound } from '../../../records/errors.ts'
 import type { RecordView } from '../../../records/record.ts'
 import { findRecord } from '../../../records/store.ts'
-import { mayWrite, textMovesFor } from '../../../records/texts/may.ts'
-import { mayBeOnePerson } from '../../../records/texts/review-rules.ts'
+import { mayWrite, textMovesFor, textMovesWithReason } from '../../../records/texts/may.ts'
+import { reviewPolicy } from '../../../records/texts/review-rules.ts'
 import type { DeskOutput } from './endpoints.ts'
 import { nothingToTranslate } from './errors.ts'
 import { loadDesk } from './load.ts'
@@ -33,10 +33,10 @@ export async function openDesk(
   collection: Collection,
   { id, locale }: DeskPlace,
 ): Promise<DeskOutput> {
-  const [record, desk, onePerson] = await Promise.all([
+  const [record, desk, policy] = await Promise.all([
     findForDesk(db, actor, collection, id),
     loadDesk(db, { recordId: id, locale }),
-    mayBeOnePerson(db, collection.name),
+    reviewPolicy(db, { collection: collection.name, locale }),
   ])
   if (!desk) throw nothingToTranslate()
   const { source, text } = desk
@@ -55,8 +55,8 @@ export async function openDesk(
       ? {
           version: text.version,
           state: text.state,
-          moves: textMovesFor(actor, record, text, onePerson),
-          movesWithReason: [],
+          moves: textMovesFor(actor, record, text, policy.onePerson),
+          movesWithReason: textMovesWithReason(actor, record, text, policy),
           publishedVersion: text.publishedVersion,
           authors: text.authors,
         }

@@ -1,8 +1,18 @@
 import type { Call, Routes } from '../../../platform/http/routes.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
-import { readDesk, saveSegments, type SavedOutput } from './endpoints.ts'
+import {
+  ignoreCheck,
+  keepSegments,
+  readDesk,
+  reviewSegments,
+  saveSegments,
+  type SavedOutput,
+} from './endpoints.ts'
 import { changedSource, changedTarget, segmentsChanged, unknownSegment } from './errors.ts'
+import { ignoreAt } from './ignore.ts'
+import { keepTargets } from './keep-targets.ts'
 import { openDesk, type DeskPlace } from './open.ts'
+import { reviewTargets } from './review.ts'
 import { writeTargets, type Refusal } from './write.ts'
 
 const reasons = {
@@ -23,6 +33,18 @@ export function deskRoutes({ handle }: Routes, collections: Collections): void {
       throw segmentsChanged({ count: refused.length }, issues)
     }
     return saved(call, named(collection), place, segments)
+  })
+  handle(reviewSegments)(async ({ collection, ...review }, call) => {
+    await reviewTargets(call.db, call.actor, named(collection), review)
+    return saved(call, named(collection), review, review.segments)
+  })
+  handle(keepSegments)(async ({ collection, ...keeping }, call) => {
+    await keepTargets(call.db, call.actor, named(collection), keeping)
+    return saved(call, named(collection), keeping, keeping.segments)
+  })
+  handle(ignoreCheck)(async ({ collection, ...ignoring }, call) => {
+    await ignoreAt(call.db, call.actor, named(collection), ignoring)
+    return saved(call, named(collection), ignoring, [{ id: ignoring.segmentId }])
   })
 }
 

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
+import { isPortalLocale } from '../../../platform/locales.ts'
+import { checkSegments, tellFindings } from '../checks/run.ts'
+import { loadTerms } from '../glossary/terms.ts'
+import { tagsOf } from '../segments/join.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { countWords } from './count-words.ts'
 import type { DeskOutput } from './endpoints.ts'
@@ -13,15 +17,22 @@ type Progress = DeskOutput['progress']
 /** The segments as the desk shows them: with their open comments and what the checks find. */
 export async function shownSegments(
   db: Database,
-  _actor: Actor,
+  { locale }: Actor,
   desk: LoadedDesk,
   place: Place,
 ): Promise<ShownSegment[]> {
-  const comments = await openComments(db, place)
-  return translatedSegments(desk, place.locale).map(({ locale: _locale, ...segment }) => ({
+  const [comments, terms] = await Promise.all([
+    openComments(db, place),
+    isPortalLocale(place.locale) ? loadTerms(db, place.locale) : [],
+  ])
+  const segments = translatedSegments(desk, place.locale)
+  const found = isPortalLocale(place.locale) ? checkSegments(segments, { locale: place.locale, terms }) : null
+  const tags = tagsOf(desk.source.fields, desk.source.segments)
+  return segments.map(({ locale: _locale, ...segment }) => ({
     ...segment,
+    tags: { ...desk.rows.get(segment.id)?.tags, ...tags.get(segment.id) },
     comments: comments.get(segment.id) ?? 0,
-    findings: [],
+    findings: tellFindings(found?.get(segment.id) ?? [], locale, segment.ignored),
   }))
 }
 

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { notAllowed } from '../../../records/access.ts'
@@ -9,11 +8,10 @@ import { saveText } from '../../../records/texts/save.ts'
 import { parseTagged } from '../segments/tags.ts'
 import type { Segment, SegmentOrigin } from '../segments/segment.ts'
 import { composeText, saysSource } from './compose.ts'
-import { nothingToTranslate } from './errors.ts'
-import { loadDesk, type LoadedDesk } from './load.ts'
+import { holdDesk, keepDesk } from './hold.ts'
+import type { LoadedDesk } from './load.ts'
 import { findForDesk, type DeskPlace } from './open.ts'
-import { dropRows, noteInStep, putRows, writtenBy, type Place, type TargetRow } from './rows.ts'
-import { keepSource } from './source-segments.ts'
+import { noteInStep, writtenBy, type Place, type TargetRow } from './rows.ts'
 
 /** What somebody, a machine, the memory or a file says of a segment. */
 export type NewTarget = {
@@ -61,25 +59,6 @@ export function writeTargets(
   })
 }
 
-/** Reads a desk, locked until the transaction ends. @throws nothingToTranslate */
-export async function holdDesk(db: Database, place: Place): Promise<LoadedDesk> {
-  const { recordId, locale } = place
-  await sql`select 1 from record_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
-    db,
-  )
-  // A language without a text has no row to lock.
-  await sql`
-    insert into translation_texts (record_id, locale, text_version) values (${recordId}::uuid, ${locale}, 0)
-    on conflict (record_id, locale) do nothing`.execute(db)
-  await sql`
-    select 1 from translation_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
-    db,
-  )
-  const desk = await loadDesk(db, place)
-  if (!desk) throw nothingToTranslate()
-  return desk
-}
-
 type Accepted = { target: NewTarget; segment: Segment }
 
 function judged(
@@ -125,7 +104,7 @@ function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment
 }
 
 /** The numbers of texts only grow, so that one that was taken away and written anew is not taken for what it was. */
-export function nextVersion({ text }: LoadedDesk, before: TargetRow | undefined): number {
+function nextVersion({ text }: LoadedDesk, before: TargetRow | undefined): number {
   return Math.max((text?.version ?? 0) + 1, (before?.version ?? 0) + 1)
 }
 
@@ -135,24 +114,6 @@ function stillUsed(before: TargetRow | undefined, target: string): TargetRow['ta
     parseTagged(target).map((token) => (token.type === 'text' ? null : String(token.number))),
   )
   return Object.fromEntries(Object.entries(before.tags).filter(([number]) => used.has(number)))
-}
-
-/** Writes what differs from what is kept. Sentences that the source no longer has keep their words. */
-export async function keepDesk(
-  db: Database,
-  desk: LoadedDesk,
-  { place, rows }: { place: Place; rows: ReadonlyMap<string, TargetRow> },
-): Promise<void> {
-  await keepSource(db, place.recordId, desk.source)
-  const stored = new Map(desk.stored.map((row) => [row.segmentId, row]))
-  const living = new Set(desk.source.segments.map(({ id }) => id))
-  const gone = [...stored.keys()].filter((id) => living.has(id) && !rows.has(id))
-  await dropRows(db, place, gone)
-  await putRows(
-    db,
-    place,
-    [...rows.values()].filter((row) => row !== stored.get(row.segmentId)),
-  )
 }
 
 type Composition = { place: Place; desk: LoadedDesk; rows: ReadonlyMap<string, TargetRow> }
