@@ -20,4 +20,9 @@ export const translationRoutes = [
   createRoute({ getParentRoute: () => officeRoute, path: 'translations/interface/$id' }).lazy(() =>
     import('./interface/source-page.tsx').then(({ page }) => page),
   ),
+  createRoute({
+    getParentRoute: () => officeRoute,
+    path: 'translations/import',
+    validateSearch: anySearch,
+  }).lazy(() => import('./exchange/import-page.tsx').then(({ page }) => page)),
 ] as const

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import { useAct } from '../../../../admin/queries.ts'
+import { Button, ButtonLink } from '../../../../admin/ui/button.tsx'
+import { Note } from '../../../../admin/ui/note.tsx'
+import { useLocale, useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { formatNumber } from '../../../../platform/text/numbers.ts'
+import { undoImport } from '../../exchange/endpoints.ts'
+import type { View } from './choices.ts'
+import css from './exchange.module.css'
+
+const words = {
+  written: { vi: 'Đã ghi {count} đoạn vào bàn dịch.', en: '{count} segments are written.' },
+  undone: {
+    vi: 'Đã hoàn tác: các đoạn trở về như trước khi nhập.',
+    en: 'Taken back: the segments say what they said before.',
+  },
+  kept: {
+    vi: '{count} đoạn đã có người sửa sau khi nhập nên được giữ nguyên.',
+    en: '{count} segments were changed after the import and stay.',
+  },
+  items: { vi: 'Các mục trong tệp', en: 'Items of the file' },
+  undo: { vi: 'Hoàn tác lần nhập', en: 'Take the import back' },
+  another: { vi: 'Nhập tệp khác', en: 'Import another file' },
+} as const satisfies Record<string, Labels>
+
+/** After the writing: where the words went, and the way back. */
+export function WrittenStep({ view, onChanged }: { view: View; onChanged: () => Promise<unknown> }) {
+  const t = useWords()
+  const locale = useLocale()
+  const undo = useAct(undoImport, { onDone: () => void onChanged() })
+  const isUndone = view.undoneAt !== null
+  const known = view.items.filter(({ title }) => title !== '')
+  return (
+    <div className={css.body}>
+      {undo.error && (
+        <Note tone="red" icon="error" role="alert">
+          {undo.error.message}
+        </Note>
+      )}
+      <Note tone="forest" icon={isUndone ? 'undo' : 'check'} role="status">
+        {isUndone ? t(words.undone) : t(words.written, { count: formatNumber(view.written, locale) })}{' '}
+        {isUndone && view.kept ? t(words.kept, { count: formatNumber(view.kept, locale) }) : ''}
+      </Note>
+      <section className={css.item}>
+        <h2>{t(words.items)}</h2>
+        <ul className={css.links}>
+          {known.map(({ collection, id, title }) => (
+            <li key={id}>
+              <Link
+                to="/translations/$collection/$id/$locale"
+                params={{ collection, id, locale: view.locale }}
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={css.acts}>
+        {!isUndone && (
+          <Button icon="undo" busy={undo.isPending} onClick={() => undo.mutate({ id: view.id })}>
+            {t(words.undo)}
+          </Button>
+        )}
+        <ButtonLink variant="primary" icon="import" to="/translations/import">
+          {t(words.another)}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
