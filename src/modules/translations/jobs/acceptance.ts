@@ -58,7 +58,7 @@ export function acceptanceTree(acceptance: Acceptance): DocumentTree {
       text(' bản'),
     ],
     signature: { authority: ['ĐẠI DIỆN BÊN GIAO'], name: null },
-    recipients: [],
+    recipients: ['Bên giao', 'Bên nhận dịch', 'Lưu: VT, hồ sơ'],
     annexes: [],
     watermark: job.state === 'finished' ? null : 'DỰ THẢO',
   }

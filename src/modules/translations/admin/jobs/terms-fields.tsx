@@ -5,6 +5,7 @@ import { SelectField } from '../../../../admin/ui/select-field.tsx'
 import { TextArea, TextField } from '../../../../admin/ui/text-field.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels, Locale } from '../../../../platform/labels.ts'
+import { today } from '../../../../platform/time/dates.ts'
 import { jobEndpoints } from '../../jobs/endpoints.ts'
 import css from './jobs.module.css'
 import { common } from './words.ts'
@@ -118,7 +119,7 @@ export function TermsFields({ terms, onChange, deadlineHint }: TermsFieldsProps)
         <DateField
           label={t(common.deadline)}
           required
-          minDate={new Date()}
+          minDate={today()}
           description={deadlineHint}
           value={terms.deadline}
           onChange={(deadline) => set({ deadline })}
