@@ -9,6 +9,7 @@ import { HORIZON_DAYS, obligationsDue, planTasksDue, type Duty } from './obligat
 import { pressClocks, type PressClock } from './press-due.ts'
 import { pageTarget, recordTarget } from './targets.ts'
 import { addDays } from '../../platform/time/dates.ts'
+import { translationJobsDue } from './translation-jobs-due.ts'
 
 const words = {
   by: { vi: 'Theo {from}', en: 'By {from}' },
@@ -30,6 +31,7 @@ export async function dueFor(db: Database, actor: Actor, law: Law, now: Date = n
     ...[...obligations, ...tasks].map((duty) => ofDuty(duty, actor)),
     ...clocks.map(ofClock),
     ...(await ofReport(db, actor, law, now)),
+    ...(await translationJobsDue(db, actor, on)),
   ]
   const sorted = items
     .map((item) => ({

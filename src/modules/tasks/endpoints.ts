@@ -28,7 +28,14 @@ export const ReturnedItem = z
   .meta({ id: 'ReturnedItem' })
 export type ReturnedItem = z.output<typeof ReturnedItem>
 
-export const dueKinds = ['obligation', 'plan-task', 'press-reply', 'press-report', 'report'] as const
+export const dueKinds = [
+  'obligation',
+  'plan-task',
+  'press-reply',
+  'press-report',
+  'report',
+  'translation-job',
+] as const
 
 export const DueItem = z
   .object({

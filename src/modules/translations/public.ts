@@ -1,1 +1,3 @@
 export { sayMended } from './interface/mended.ts'
+export { translationJobClock } from './jobs/clock.ts'
+export { jobsDue, type DueJob } from './jobs/due.ts'

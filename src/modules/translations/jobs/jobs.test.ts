@@ -18,6 +18,7 @@ import { calendarOfJobs } from './calendar.ts'
 import { changeJob } from './change.ts'
 import { forgetAddresses, remindOfJobs } from './clock.ts'
 import { createJob } from './create.ts'
+import { jobsDue } from './due.ts'
 import { estimateItems } from './estimate.ts'
 import { listJobs } from './list.ts'
 import { makeJobLink } from './links.ts'
@@ -294,6 +295,16 @@ test('a link is sent by mail only where there is an address, and only for somebo
   const [letter] = await listMail(office.db, 1)
   expect(letter?.letter.action?.path).toBe(new URL(url).pathname)
   expect(letter?.recipient).toBe('anna@example.org')
+})
+
+test('a job that is mine to do is among my work until it is delivered', async () => {
+  const item = await article('Núi', 'Núi cao.')
+  const id = await give([item], { deadline: addDays(today(), 2) })
+  const due = () => jobsDue(office.db, translator, { on: today(), days: 30 })
+  expect((await due()).map(({ path }) => path)).toContain(`/translations/jobs/${id}`)
+  expect(await jobsDue(office.db, lead, { on: today(), days: 30 })).toEqual([])
+  await move(id, 'deliver', translator, { note: 'Làm ở tệp Word' })
+  expect((await due()).map(({ path }) => path)).not.toContain(`/translations/jobs/${id}`)
 })
 
 test('my deadlines can be read by a calendar program', async () => {
