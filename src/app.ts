@@ -6,6 +6,7 @@ import { actorResolver, authPages, SESSION_COOKIE } from './modules/accounts/pub
 import { approvalPages } from './modules/approvals/public.ts'
 import { mediaJobs, mediaPages } from './modules/media/public.ts'
 import { reportPages } from './modules/reports/public.ts'
+import { translationJobClock } from './modules/translations/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
@@ -79,6 +80,8 @@ const groups: Readonly<Record<string, Labels>> = {
   administration: { vi: 'Quản trị hệ thống', en: 'Administration' },
   content: { vi: 'Cơ sở dữ liệu hình ảnh', en: 'Image database' },
   feedback: { vi: 'Đánh giá của người đọc', en: 'Ratings by readers' },
+  translations: { vi: 'Biên dịch', en: 'Translation' },
+  'translation-links': { vi: 'Biên dịch qua liên kết', en: 'Translation by link' },
   intakes: { vi: 'Nhập từ tệp, đọc báo cáo cũ', en: 'Imports of files, old reports' },
 }
 
@@ -154,6 +157,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
           ...mailJobs(config),
           ...mediaJobs({ files, config, collections: library.collections }),
           ...publishingJobs(library.collections),
+          ...translationJobClock(config),
           ...modules.flatMap((module) => module.jobs ?? []),
         ],
       })
