@@ -1040,6 +1040,10 @@ create table machine_runs (
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
+  worked_at timestamp with time zone,
+  skipped integer not null default 0,
+  notes jsonb not null default '[]'::jsonb,
+  price jsonb,
   constraint machine_runs_pkey PRIMARY KEY (id),
   constraint machine_runs_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))
 );
@@ -1151,10 +1155,10 @@ create table media_files (
 create table media_requests (
   id uuid not null,
   record_id uuid not null,
-  name text not null,
-  email text not null,
+  name text,
+  email text,
   organization text,
-  purpose text not null,
+  purpose text,
   locale text not null,
   state text not null default 'open'::text,
   decided_by text,
@@ -1163,6 +1167,8 @@ create table media_requests (
   expires_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   token_hash text,
+  person bytea,
+  forgotten_at timestamp with time zone,
   constraint media_requests_pkey PRIMARY KEY (id),
   constraint media_requests_state_check CHECK (state = ANY (ARRAY['open'::text, 'granted'::text, 'declined'::text, 'revoked'::text]))
 );
@@ -2281,7 +2287,6 @@ create table translation_memory_imports (
   org_id uuid not null,
   name text not null,
   state text not null,
-  file_key text not null,
   counts jsonb not null,
   total integer not null,
   done integer not null default 0,
@@ -2291,6 +2296,9 @@ create table translation_memory_imports (
   created_by_name text not null,
   created_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
+  file bytea,
+  foreign_units integer not null default 0,
+  empty_units integer not null default 0,
   constraint translation_memory_imports_pkey PRIMARY KEY (id),
   constraint translation_memory_imports_state_check CHECK (state = ANY (ARRAY['checked'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))
 );
@@ -3587,6 +3595,10 @@ CREATE INDEX investment_projects_valid_until ON public.investment_projects USING
 
 CREATE INDEX investment_projects_verified_on ON public.investment_projects USING btree (verified_on, record_id);
 
+CREATE INDEX machine_runs_newest ON public.machine_runs USING btree (org_id, created_at DESC);
+
+CREATE INDEX machine_runs_unfinished ON public.machine_runs USING btree (worked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 CREATE INDEX mail_outbox_by_age ON public.mail_outbox USING btree (created_at DESC, id DESC);
 
 CREATE INDEX mail_outbox_due ON public.mail_outbox USING btree (next_attempt_at);
@@ -4240,6 +4252,8 @@ CREATE INDEX translation_memory_segment ON public.translation_memory USING btree
 CREATE INDEX translation_memory_source_words ON public.translation_memory USING gin (source gin_trgm_ops);
 
 CREATE INDEX translation_memory_target_words ON public.translation_memory USING gin (target gin_trgm_ops);
+
+CREATE INDEX translation_memory_imports_at ON public.translation_memory_imports USING btree (created_at DESC);
 
 CREATE INDEX unfunded_needs_estimated_vnd ON public.unfunded_needs USING btree (estimated_vnd, record_id);
 

@@ -153,6 +153,64 @@ const variables = {
     shape: z.string().trim().min(1).max(60),
     fallback: () => 'Tài khoản của tỉnh',
   }),
+  machineProvider: variable({
+    name: 'CHALO_MACHINE_PROVIDER',
+    meaning: {
+      vi: 'Bản dịch nháp bằng máy: openai (mọi máy chủ tương thích) hoặc libretranslate; không đặt là tắt',
+      en: 'Drafts by machine: openai (any compatible server) or libretranslate; off when not set',
+    },
+    expects: { vi: 'openai hoặc libretranslate', en: 'openai or libretranslate' },
+    shape: z.enum(['openai', 'libretranslate']).optional(),
+  }),
+  machineUrl: variable({
+    name: 'CHALO_MACHINE_URL',
+    meaning: {
+      vi: 'Địa chỉ gốc của máy dịch, ví dụ https://may-dich.tinh.gov.vn/v1; có thể là máy trong mạng nội bộ',
+      en: 'Base address of the machine, such as https://translate.example/v1; may be on the internal network',
+    },
+    expects: { vi: 'một địa chỉ http:// hoặc https://', en: 'an http:// or https:// address' },
+    shape: url('http:', 'https:')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+  }),
+  machineKey: variable({
+    name: 'CHALO_MACHINE_KEY',
+    meaning: { vi: 'Khóa của máy dịch, nếu máy đòi', en: 'Key of the machine, where it asks for one' },
+    expects: { vi: 'một chuỗi ký tự', en: 'a text' },
+    shape: z.string().optional(),
+    secret: true,
+  }),
+  machineModel: variable({
+    name: 'CHALO_MACHINE_MODEL',
+    meaning: { vi: 'Mô hình, cần cho openai', en: 'Model, needed for openai' },
+    expects: { vi: 'tên một mô hình', en: 'the name of a model' },
+    shape: z.string().trim().min(1).max(120).optional(),
+  }),
+  machinePrice: variable({
+    name: 'CHALO_MACHINE_PRICE',
+    meaning: {
+      vi: 'Giá một triệu token vào/ra, ví dụ «0.15/0.60 USD», hoặc một triệu ký tự với libretranslate, ví dụ «15 USD»; không đặt thì chi phí ghi là chưa biết',
+      en: 'Price of a million tokens in/out such as “0.15/0.60 USD”, or of a million characters with libretranslate such as “15 USD”; cost is unknown without it',
+    },
+    expects: {
+      vi: 'giá như «0.15/0.60 USD» hoặc «15 USD»',
+      en: 'a price such as “0.15/0.60 USD” or “15 USD”',
+    },
+    shape: z
+      .string()
+      .regex(/^\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)? [A-Z]{3}$/)
+      .optional(),
+  }),
+  machineTimeout: variable({
+    name: 'CHALO_MACHINE_TIMEOUT',
+    meaning: {
+      vi: 'Số giây chờ máy dịch trả lời một lần hỏi',
+      en: 'Seconds to wait for one answer of the machine',
+    },
+    expects: { vi: 'một số từ 1 đến 600', en: 'a number from 1 to 600' },
+    shape: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(600)),
+    fallback: () => '120',
+  }),
   locale: variable({
     name: 'CHALO_LOCALE',
     meaning: {

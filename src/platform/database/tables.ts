@@ -733,13 +733,17 @@ export interface MachineRuns {
   id: string
   locale: string
   model: string | null
+  notes: Generated<Json>
   orgId: string
+  price: Json | null
   provider: string
   recordIds: string[]
   segments: number
+  skipped: Generated<number>
   state: string
   tokensIn: Generated<number>
   tokensOut: Generated<number>
+  workedAt: Timestamp | null
 }
 
 export interface MailOutbox {
@@ -832,13 +836,15 @@ export interface MediaRequests {
   createdAt: Generated<Timestamp>
   decidedAt: Timestamp | null
   decidedBy: string | null
-  email: string
+  email: string | null
   expiresAt: Timestamp | null
+  forgottenAt: Timestamp | null
   id: string
   locale: string
-  name: string
+  name: string | null
   organization: string | null
-  purpose: string
+  person: Buffer | null
+  purpose: string | null
   recordId: string
   state: Generated<string>
   tokenHash: string | null
@@ -1804,9 +1810,11 @@ export interface TranslationMemoryImports {
   createdBy: string | null
   createdByName: string
   done: Generated<number>
+  emptyUnits: Generated<number>
   error: Json | null
-  fileKey: string
+  file: Buffer | null
   finishedAt: Timestamp | null
+  foreignUnits: Generated<number>
   id: string
   name: string
   orgId: string
