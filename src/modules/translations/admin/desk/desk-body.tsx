@@ -7,6 +7,7 @@ import type { Labels } from '../../../../platform/labels.ts'
 import { localeNames } from '../../../../platform/locales.ts'
 import { useCall } from '../../../../admin/queries.ts'
 import { readTerms } from '../../glossary/endpoints.ts'
+import { ExchangeMenu } from '../exchange/exchange-menu.tsx'
 import { DeskContext, type DeskFacts } from './desk-context.ts'
 import css from './desk.module.css'
 import type { Desk, DeskPlace } from './desk.ts'
@@ -103,7 +104,10 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
               {frame.actions}
             </>
           ) : (
-            <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
+            <>
+              <ExchangeMenu items={[place]} locale={place.locale} />
+              <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
+            </>
           )
         }
       >

@@ -51,6 +51,7 @@ export function ExportDialog({ items, locale, onClose }: ExportDialogProps) {
     onClose()
   })
   const isBusy = bytes !== null
+  const wanted = items.map(({ collection, id }) => ({ collection, id }))
   return (
     <Dialog
       opened
@@ -63,7 +64,7 @@ export function ExportDialog({ items, locale, onClose }: ExportDialogProps) {
             variant="primary"
             icon="export"
             busy={isBusy}
-            onClick={() => void start({ url: exportFile.path, body: { items, locale, format } })}
+            onClick={() => void start({ url: exportFile.path, body: { items: wanted, locale, format } })}
           >
             {t(words.export)}
           </Button>
