@@ -8,6 +8,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { linkRoutes } from './jobs/link-routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { memoryJobs } from './memory/jobs.ts'
 import { memoryRoutes } from './memory/routes.ts'
 
 /** The translation desk works on the texts of every collection. */
@@ -17,6 +18,7 @@ export const translationsModule = (collections: Collections) =>
     routes: (routes) => {
       for (const add of addresses) add(routes, collections)
     },
+    jobs: [...memoryJobs],
   })
 
 const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = [

@@ -134,6 +134,14 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} đổi quy định về người thẩm định và người duyệt: «{reason}»',
     en: '{who} changed who may review and approve: “{reason}”',
   },
+  'translation-obligation.added': {
+    vi: '{who} đặt nghĩa vụ dịch: {workingDays} ngày làm việc, căn cứ «{basis}»',
+    en: '{who} set an obligation to translate: {workingDays} working days, by “{basis}”',
+  },
+  'translation-obligation.ended': {
+    vi: '{who} kết thúc một nghĩa vụ dịch: «{reason}»',
+    en: '{who} ended an obligation to translate: “{reason}”',
+  },
   'record.sensitive-viewed': {
     vi: '{who} mở trường niêm phong{places} của {what} «{title}»',
     en: '{who} opened a sealed field{places} of the {what} “{title}”',
@@ -317,6 +325,30 @@ export const sentences: Readonly<Record<string, Labels>> = {
   'media.request-revoked': {
     vi: '{who} thu hồi liên kết tải tư liệu «{title}»',
     en: '{who} withdrew the download link of the medium “{title}”',
+  },
+  'memory.corrected': {
+    vi: '{who} sửa câu «{title}» trong bộ nhớ dịch',
+    en: '{who} corrected “{title}” in the translation memory',
+  },
+  'memory.removed': {
+    vi: '{who} bỏ câu «{title}» khỏi bộ nhớ dịch',
+    en: '{who} took “{title}” out of the translation memory',
+  },
+  'memory.restored': {
+    vi: '{who} đưa câu «{title}» trở lại bộ nhớ dịch',
+    en: '{who} brought “{title}” back into the translation memory',
+  },
+  'memory.imported': {
+    vi: '{who} nhập {entries} câu vào bộ nhớ dịch từ tệp {title}',
+    en: '{who} imported {entries} entries into the translation memory from {title}',
+  },
+  'glossary.source-added': {
+    vi: '{who} thêm nguồn thuật ngữ «{title}» ({url})',
+    en: '{who} added the glossary “{title}” ({url})',
+  },
+  'glossary.source-removed': {
+    vi: '{who} bỏ nguồn thuật ngữ «{title}»',
+    en: '{who} removed the glossary “{title}”',
   },
   'export.made': {
     vi: '{who} xuất {collection} ra {format}',

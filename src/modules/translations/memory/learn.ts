@@ -4,7 +4,7 @@ import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
 import { readSegments } from '../desk/load.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
-import { forgetOthers, putEntries, type NewEntry } from './store.ts'
+import { forgetOthers, putEntries } from './store.ts'
 
 /**
  * The memory learns what a reader has approved, in the transaction of the approval: the latest approved words of a
@@ -16,7 +16,18 @@ export async function learnApproved(
   { record, text, to }: TextStep,
 ): Promise<void> {
   if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
-  const place = { recordId: record.id, locale: text.locale }
+  await learnText(db, actor, { orgId: record.ownerOrgId, recordId: record.id, locale: text.locale })
+}
+
+type ApprovedText = { orgId: string; recordId: string; locale: string; at?: Date }
+
+/** Learns an approved text; `at` is when it was approved, now unless said. */
+export async function learnText(
+  db: Database,
+  actor: Actor,
+  { orgId, recordId, locale, at = new Date() }: ApprovedText,
+): Promise<void> {
+  const place = { recordId, locale }
   const segments = await readSegments(db, place)
   const entries = learnable(segments ?? []).map(({ id, text: source, target }) => ({
     ...place,
@@ -24,14 +35,8 @@ export async function learnApproved(
     target: target ?? '',
     segmentId: id,
   }))
-  await remember(db, actor, { orgId: record.ownerOrgId, place, entries })
-}
-
-type Learnt = { orgId: string; place: { recordId: string; locale: string }; entries: readonly NewEntry[] }
-
-async function remember(db: Database, actor: Actor, { orgId, place, entries }: Learnt): Promise<void> {
   await forgetOthers(db, place, entries)
-  await putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name })
+  await putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name, createdAt: at })
 }
 
 /**
