@@ -1,12 +1,12 @@
-import { ApiProblem, call, NetworkLost } from '../../../../admin/api.ts'
-import { Refused, Unreachable, type Desk as Server } from '../../../../admin/drafts/desk.ts'
+import type { z } from 'zod'
+import { Refused, type Desk as Way } from '../../../../admin/drafts/desk.ts'
 import type { Draft, DraftStore } from '../../../../admin/drafts/draft-store.ts'
 import type { Held } from '../../../../admin/drafts/sheet-fields.ts'
 import { openSheet, type Choice } from '../../../../admin/drafts/sheet.ts'
 import type { Values } from '../../../../admin/drafts/values.ts'
 import { keptLocale } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
-import { readDesk, saveSegments } from '../../desk/endpoints.ts'
+import type { saveSegments } from '../../desk/endpoints.ts'
 import type { SegmentState } from '../../segments/segment.ts'
 import type { Desk, DeskPlace, DeskSegment, Saved, Standing } from './desk.ts'
 import { fieldOf, fieldsOf, idsIn, type SegmentField } from './segment-fields.ts'
@@ -20,9 +20,25 @@ const words = {
     vi: 'Bản gốc của đoạn này vừa đổi trong lúc bạn gõ. Xem lại rồi bấm Ctrl Enter hoặc gõ tiếp để lưu.',
     en: 'The source of this segment changed while you typed. Look again, then press Ctrl Enter or type on to save.',
   },
+  contested: {
+    vi: 'Chọn bản giữ lại trước.',
+    en: 'Choose first which to keep.',
+  },
 } as const satisfies Record<string, Labels>
 
+/** Refusals that others' writing explains; at the last of them a sheet reads and merges. */
+const MERGE = 'records.changed-meanwhile'
+const OVERTAKEN: ReadonlySet<string> = new Set(['translations.segments-changed', MERGE])
+
+/** How a desk reaches the server. Both throw Refused or Unreachable. */
+export type DeskServer = {
+  save: (segments: SentSegment[]) => Promise<Saved>
+  read: () => Promise<Desk>
+}
+export type SentSegment = z.input<typeof saveSegments.input>['segments'][number]
+
 type DeskSheetOptions = {
+  server: DeskServer
   place: DeskPlace
   desk: Desk
   userId: string
@@ -44,7 +60,8 @@ export type DeskSheet = ReturnType<typeof openDeskSheet>
  * The words of one language as they are written here, segment by segment: a sheet that saves by itself, keeps on the device
  * what the server has not confirmed, and shows both when somebody else wrote the same segment.
  */
-export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options }: DeskSheetOptions) {
+export function openDeskSheet({ server, place, desk: first, ...rest }: DeskSheetOptions) {
+  const { onSaved, onRead, ...options } = rest
   let known = byId(first.segments)
   let answers = 1
   let calls = 0
@@ -61,11 +78,12 @@ export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options 
   }
 
   async function send(values: Values): Promise<Held> {
-    const ids = idsIn(Object.keys(values))
-    refuseWhereSourceChanged(ids, values)
+    const ids = idsIn(Object.keys(values).filter((name) => !name.startsWith('source ')))
+    if (ids.length === 0) return held()
+    refuseWhatWaits(ids, values)
     calls += 1
     try {
-      const saved = await call(saveSegments, { ...place, segments: ids.map((id) => sentOf(id, values)) })
+      const saved = await server.save(ids.map((id) => sentOf(id, values)))
       take(saved.segments, false)
       textVersion = saved.textVersion
       onSaved(saved)
@@ -77,7 +95,7 @@ export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options 
     }
   }
 
-  function sentOf(id: string, values: Values) {
+  function sentOf(id: string, values: Values): SentSegment {
     const segment = known.get(id)
     const sent = (name: SegmentField) => values[fieldOf(name, id)]
     const target = fieldOf('words', id) in values ? wordsOf(sent('words')) : (segment?.target ?? null)
@@ -87,23 +105,24 @@ export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options 
       id,
       source: String(sent('source') ?? segment?.text ?? ''),
       target,
-      state: sent('state') === 'translated' ? ('translated' as const) : ('editing' as const),
-      origin: isOutOfMemory ? ('memory' as const) : ('person' as const),
+      state: sent('state') === 'translated' ? 'translated' : 'editing',
+      origin: isOutOfMemory ? 'memory' : 'person',
       originDetail: isOutOfMemory ? from.detail : null,
       version: segment?.version ?? 0,
     }
   }
 
-  /** Words that were written for another source wait until somebody has looked at them beside the new one. */
-  function refuseWhereSourceChanged(ids: readonly string[], values: Values): void {
+  /**
+   * What cannot be sent as it is: how far a segment is while its words are contested, words for another source until
+   * somebody has looked at them beside the new one, words for no source at all.
+   */
+  function refuseWhatWaits(ids: readonly string[], values: Values): void {
     const issues = ids.flatMap((id) => {
       const segment = known.get(id)
       const source = values[fieldOf('source', id)]
-      const why = !segment
-        ? words.gone
-        : source !== undefined && source !== segment.text
-          ? words.moved
-          : undefined
+      const isMoved = segment !== undefined && source !== undefined && source !== segment.text
+      const isContested = field('words', id).conflict !== null
+      const why = !segment ? words.gone : isContested ? words.contested : isMoved ? words.moved : undefined
       if (!why) return []
       const fields = (['words', 'state', 'source'] as const).map((name) => fieldOf(name, id))
       const sent = fields.filter((field) => field in values)
@@ -112,23 +131,19 @@ export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options 
     if (issues.length > 0) throw new Refused('translations.source-changed', '', issues)
   }
 
-  /** What the sheet does about a refusal: where others have written, it merges; else it says why and keeps the words. */
+  /** Where others have written meanwhile, the sheet merges; else it says why and keeps the words. */
   async function refusalOf(error: unknown, ids: readonly string[]): Promise<unknown> {
-    if (error instanceof NetworkLost) return new Unreachable('', { cause: error })
-    if (!(error instanceof ApiProblem)) return error
-    if (error.status >= 500 || error.status === 429) return new Unreachable(error.message, { cause: error })
+    if (!(error instanceof Refused) || !OVERTAKEN.has(error.code)) return error
     const before = known
-    if (error.status === 409 && (await readAnew())) {
-      const isNew = (id: string) =>
-        before.get(id)?.version !== known.get(id)?.version || before.get(id)?.text !== known.get(id)?.text
-      if (ids.some(isNew)) return new Refused('records.changed-meanwhile', error.message)
-    }
-    return new Refused(error.code, error.message)
+    const isNew = (id: string) =>
+      before.get(id)?.version !== known.get(id)?.version || before.get(id)?.text !== known.get(id)?.text
+    const isOther = (await readAnew()) && ids.some(isNew)
+    return isOther ? new Refused(MERGE, error.message) : error
   }
 
   async function readAnew(): Promise<boolean> {
     try {
-      const desk = await call(readDesk, place)
+      const desk = await server.read()
       take(desk.segments, true)
       textVersion = desk.text?.version ?? null
       onRead(desk)
@@ -139,10 +154,10 @@ export function openDeskSheet({ place, desk: first, onSaved, onRead, ...options 
   }
 
   const name = `desk ${place.collection} ${place.id} ${place.locale}`
-  const server: Server = { create: send, change: (_record, values) => send(values), read: async () => held() }
+  const way: Way = { create: send, change: (_record, values) => send(values), read: async () => held() }
   const sheet = openSheet({
     ...options,
-    desk: server,
+    desk: way,
     collection: name,
     base: held(),
     ownerOrgId: null,

@@ -85,7 +85,7 @@ export function TargetNotes({ segment, written, active, readOnly, acts, sheet }:
   return (
     <>
       {conflict !== null && <SegmentConflict id={segment.id} {...{ conflict, sheet }} />}
-      {problem !== null && (
+      {problem !== null && conflict === null && (
         <div className={css.meta} role="alert">
           <span className={css.bad}>
             <Icon name="error" small /> {typeof problem === 'string' ? problem : t(problem)}

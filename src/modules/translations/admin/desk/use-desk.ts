@@ -6,6 +6,7 @@ import { livingTabs, stayAlive, thisTab } from '../../../../admin/drafts/tabs.ts
 import { keyOf } from '../../../../admin/queries.ts'
 import { useMe } from '../../../../admin/session.tsx'
 import { readDesk } from '../../desk/endpoints.ts'
+import { deskServer } from './desk-server.ts'
 import { openDeskSheet, type DeskSheet } from './desk-sheet.ts'
 import { withSaved, type Desk, type DeskPlace } from './desk.ts'
 
@@ -47,6 +48,7 @@ export function useDeskSheet(place: DeskPlace, desk: Desk, openRef: OpenSheet) {
   const [sheet] = useState((): DeskSheet => {
     const key = keyOf(readDesk, place)
     return openDeskSheet({
+      server: deskServer(place),
       place,
       desk,
       userId,
