@@ -6,7 +6,6 @@ import { actorResolver, authPages, SESSION_COOKIE } from './modules/accounts/pub
 import { approvalPages } from './modules/approvals/public.ts'
 import { mediaJobs, mediaPages } from './modules/media/public.ts'
 import { reportPages } from './modules/reports/public.ts'
-import { translationJobClock } from './modules/translations/public.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection, Database } from './platform/database/connect.ts'
 import type { Labels } from './platform/labels.ts'
@@ -24,6 +23,8 @@ import { openVault, type Vault } from './platform/vault.ts'
 import { ratingPages } from './portal/about/rating-pages.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
+import { sayMended, translationJobClock } from './modules/translations/public.ts'
+import { mediaRequestPages } from './portal/media-requests/request-pages.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalRoutes } from './portal/routes.ts'
 import { publicEndpoints } from './portal/read-api/endpoints.ts'
@@ -43,8 +44,6 @@ export type App = {
   server: FastifyInstance
   /** Starts the work that runs by the clock. */
   startJobs(): Promise<void>
-  /** Resolves when every public page is ready. */
-  warmed(): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,7 +84,13 @@ const groups: Readonly<Record<string, Labels>> = {
   intakes: { vi: 'Nhập từ tệp, đọc báo cáo cũ', en: 'Imports of files, old reports' },
 }
 
-type AppParts = { db: Database; connection: Connection; config: Config }
+type AppParts = {
+  db: Database
+  connection: Connection
+  config: Config
+  /** Told when the public pages have been made and nobody needs what making them used. */
+  rested?: (() => void) | undefined
+}
 
 /** What the public side answers, and where its ready pages lie. */
 export function sitePartsOf(config: Config, files: FileStore) {
@@ -98,7 +103,7 @@ export function sitePartsOf(config: Config, files: FileStore) {
 }
 
 /** Puts the server together from the modules; nothing listens yet. */
-export async function createApp({ db, connection, config }: AppParts): Promise<App> {
+export async function createApp({ db, connection, config, rested }: AppParts): Promise<App> {
   const secret = await openSecret(config)
   const vault = openVault(secret)
   const routes = collectAllRoutes(vault)
@@ -117,6 +122,8 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
   const site = servePortal({
     ...sitePartsOf(config, files),
     connection,
+    refreshWords: () => sayMended(db),
+    rested,
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })
   let jobs: Jobs | undefined
@@ -135,6 +142,7 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
       previewPages({ db, previews: openPreviews(vault, library.collections), origin: config.publicUrl }),
       accountPages,
       ratingPages({ db, config }),
+      mediaRequestPages({ db, vault, config }),
       authPages({ db, config, secret }),
       openApiPages(reference),
       reportPages(db, library, [FONT_SHEET]),
@@ -162,7 +170,6 @@ export async function createApp({ db, connection, config }: AppParts): Promise<A
         ],
       })
     },
-    warmed: () => site.warmed(),
     async close() {
       await server.close()
       await jobs?.stop()

@@ -11,6 +11,7 @@ export const sectionPaths = {
   invest: '/investment-projects',
   gate: '#gate',
   press: '/press',
+  mediaRequests: '/media-requests',
   events: '/events',
   search: '/search',
   spokespersons: '/press#spokespersons',

@@ -2,6 +2,7 @@ import { aboutRoutes } from './about/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { investRoutes } from './invest/routes.ts'
 import { mapRoutes } from './map/routes.ts'
+import { mediaRequestRoutes } from './media-requests/routes.ts'
 import { pressRoutes } from './press/routes.ts'
 import { provinceRoutes } from './province/routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
@@ -14,6 +15,7 @@ export const subjectRoutes: readonly PortalRoute[] = [
   ...mapRoutes,
   ...publicationRoutes,
   ...pressRoutes,
+  ...mediaRequestRoutes,
   ...provinceRoutes,
   ...aboutRoutes,
 ]

@@ -1,17 +1,20 @@
 import { sql } from 'kysely'
 import type { Config } from '../../platform/config.ts'
-import type { Database } from '../../platform/database/connect.ts'
+import { transaction, type Database } from '../../platform/database/connect.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { enqueue, type Job } from '../../platform/jobs.ts'
 import type { Collections } from '../../records/registry.ts'
+import { openSecret } from '../../platform/secret.ts'
+import { openVault } from '../../platform/vault.ts'
 import { RENDITIONS } from './renditions/job-name.ts'
 import { renderVersion } from './renditions/render.ts'
+import { keepRequesters } from './requests/requester.ts'
 import { keepRendered, keepStanding } from './rights/keep-standing.ts'
 import { tellRights } from './rights/tell-rights.ts'
 import { removeUpload, sweepFolder } from './uploads/folder.ts'
 import { sweepUploads } from './uploads/store.ts'
 
-type Parts = { files: FileStore; config: Pick<Config, 'dataFolder'>; collections: Collections }
+type Parts = { files: FileStore; config: Pick<Config, 'dataFolder' | 'secret'>; collections: Collections }
 
 /** The work of the library beside the requests. */
 export function mediaJobs({ files, config, collections }: Parts): Job[] {
@@ -36,6 +39,12 @@ export function mediaJobs({ files, config, collections }: Parts): Job[] {
     // Before the morning's digest.
     { name: 'media.tell-rights', cron: '5 6 * * *', run: (db) => tellRights(db, collections) },
     { name: 'media.unfinished', cron: '*/10 * * * *', run: goOn },
+    {
+      name: 'media.requesters',
+      cron: '20 3 * * *',
+      run: async (db) =>
+        transaction(db, async (trx) => keepRequesters(trx, openVault(await openSecret(config)))),
+    },
     {
       name: 'media.sweep',
       every: 3600,

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../platform/time/dates.ts'
+import { openVault } from '../../platform/vault.ts'
 import { changeRecord } from '../../records/change.ts'
 import { createRecord } from '../../records/create.ts'
 import { transitionRecord } from '../../records/transition.ts'
 import { describeMedia } from './describe.ts'
+import { keepRequesters } from './requests/requester.ts'
+import { askForMedium, listRequests } from './requests/requests.ts'
 import { keepRendered, keepStanding } from './rights/keep-standing.ts'
 import { mediaAssets } from './schema.ts'
 import { findServed } from './serve.ts'
@@ -184,7 +187,11 @@ test('a file on request is given by a link that expires and can be withdrawn, ea
   const list = async () =>
     (await library.ask('lead', 'GET', `/api/media/${id}/requests`)).body['items'] as Record<string, unknown>[]
   const [request] = await list()
-  expect(request).toMatchObject({ ...wish, state: 'open', downloads: 0 })
+  expect(request).toMatchObject({ requester: wish, state: 'open', downloads: 0 })
+  const { rows } = await sql<{ kept: string }>`select q::text as kept from media_requests q`.execute(
+    library.db,
+  )
+  for (const { kept } of rows) expect(kept).not.toMatch(/Jane|jane|river/)
   expect((await library.ask('viewer', 'GET', `/api/media/${id}/requests`)).status).toBe(403)
   const path = `/api/media/${id}/requests/${String(request?.['id'])}`
   const { body } = await library.ask('lead', 'POST', `${path}/grant`, { days: 7 })
@@ -194,4 +201,26 @@ test('a file on request is given by a link that expires and can be withdrawn, ea
   expect((await list())[0]).toMatchObject({ state: 'granted', downloads: 1 })
   expect((await library.ask('lead', 'POST', `${path}/decline`, {})).body).toEqual({ state: 'revoked' })
   expect((await fetch(`${library.origin}${String(body['link'])}`)).status).toBe(404)
+})
+
+test('who asked is forgotten when the answer is long given', async () => {
+  const { id } = await drawing({ access: 'on-request' })
+  const vault = openVault('a secret of more than thirty-two characters')
+  const wish = { name: 'Jane Roe', email: 'jane@example.org', organization: null, purpose: 'A report' }
+  const ask = () => askForMedium(library.db, vault, { id, locale: 'en', ...wish })
+  const [old, recent] = [await ask(), await ask()]
+  await sql`update media_requests set created_at = now() - interval '200 days' where id = ${old.id}::uuid`.execute(
+    library.db,
+  )
+  // As a version before kept it.
+  await sql`update media_requests set person = null, name = 'Jane Roe', email = 'jane@example.org', purpose = 'A report'
+    where id = ${recent.id}::uuid`.execute(library.db)
+  await keepRequesters(library.db, vault)
+  const requests = await listRequests(library.db, system, vault, id)
+  expect(new Map(requests.map((each) => [each.id, each.requester]))).toEqual(
+    new Map([
+      [old.id, null],
+      [recent.id, wish],
+    ]),
+  )
 })

@@ -13,6 +13,7 @@ import { filledWord, words } from '../words/words.ts'
 import { investWords } from '../invest/words.ts'
 import { ProcedureSection, type Procedure } from './procedure.tsx'
 import type { Release } from './read.ts'
+import { requestWords } from '../media-requests/words.ts'
 import { pressWords } from './words.ts'
 
 export type PressPage = {
@@ -63,6 +64,11 @@ export function pressPage(asked: PressPage): string {
               <p className="lead">{t.kitLead}</p>
             </div>
             {kit.length === 0 ? <p className="note">{t.noKit}</p> : <Kit {...{ locale, kit }} />}
+            <p className="go">
+              <a className="more" href={pathIn(locale, 'mediaRequests')}>
+                {requestWords(locale).title}
+              </a>
+            </p>
           </div>
         </section>
         <Speaking {...asked} />

@@ -20,6 +20,7 @@ const words = {
   none: { vi: 'Chưa có ai xin.', en: 'Nobody has asked.' },
   grant: { vi: 'Đồng ý, 7 ngày', en: 'Agree, 7 days' },
   decline: { vi: 'Từ chối', en: 'Decline' },
+  forgotten: { vi: 'Đã xóa theo thời hạn lưu', en: 'Forgotten, as it was long ago' },
   revoke: { vi: 'Thu hồi', en: 'Withdraw' },
   open: { vi: 'Chờ trả lời', en: 'Waiting' },
   granted: { vi: 'Đã cấp đến {until}, tải {count} lần', en: 'Granted until {until}, fetched {count} times' },
@@ -62,12 +63,9 @@ export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean
             {items.map((each) => (
               <tr key={each.id}>
                 <td>
-                  {each.name}
-                  {each.organization && `, ${each.organization}`}
-                  <br />
-                  {each.email}
+                  <Requester requester={each.requester} />
                 </td>
-                <td>{each.purpose}</td>
+                <td>{each.requester?.purpose}</td>
                 <td>
                   <State request={each} />
                 </td>
@@ -93,6 +91,20 @@ export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean
         </Sideways>
       )}
     </section>
+  )
+}
+
+function Requester({ requester }: Pick<Arrived<MediaRequest>, 'requester'>) {
+  const t = useWords()
+  if (!requester) return t(words.forgotten)
+  const { name, organization, email } = requester
+  return (
+    <>
+      {name}
+      {organization && `, ${organization}`}
+      <br />
+      {email}
+    </>
   )
 }
 

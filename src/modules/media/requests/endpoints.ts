@@ -13,10 +13,15 @@ export const requestStates = ['open', 'granted', 'declined', 'revoked'] as const
 
 const request = z.object({
   id,
-  name: z.string(),
-  email: z.string(),
-  organization: z.string().nullable(),
-  purpose: z.string(),
+  /** Null once it is forgotten who asked. */
+  requester: z
+    .object({
+      name: z.string(),
+      email: z.string(),
+      organization: z.string().nullable(),
+      purpose: z.string(),
+    })
+    .nullable(),
   state: z.enum(requestStates),
   expiresAt: z.date().nullable(),
   createdAt: z.date(),
@@ -25,6 +30,19 @@ const request = z.object({
 })
 export type MediaRequest = z.output<typeof request>
 
+/** What somebody outside says when asking for a medium. */
+export const mediaRequestForm = z.strictObject({
+  id,
+  name: line(200),
+  email: z.email().max(200),
+  organization: line(200).nullable().default(null),
+  purpose: z.string().overwrite(cleanText).trim().normalize('NFC').min(1).max(2000),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Za-z]{4})?$/)
+    .default('vi'),
+})
+
 export const requestEndpoints = {
   ask: endpoint({
     method: 'POST',
@@ -32,17 +50,7 @@ export const requestEndpoints = {
     group,
     access: 'public',
     summary: { vi: 'Xin một tư liệu chỉ gửi theo yêu cầu', en: 'Ask for a medium that is given on request' },
-    input: z.strictObject({
-      id,
-      name: line(200),
-      email: z.email().max(200),
-      organization: line(200).nullable().default(null),
-      purpose: z.string().overwrite(cleanText).trim().normalize('NFC').min(1).max(2000),
-      locale: z
-        .string()
-        .regex(/^[a-z]{2}(-[A-Za-z]{4})?$/)
-        .default('vi'),
-    }),
+    input: mediaRequestForm,
     output: z.object({ id }),
     status: 201,
   }),

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
+import type { Vault } from '../../../platform/vault.ts'
 import { require } from '../../../records/access.ts'
 import { loadForChange } from '../../../records/change.ts'
 import { recordNotFound } from '../../../records/errors.ts'
@@ -14,6 +15,7 @@ import { getMedium } from '../library.ts'
 import { mediaAssets } from '../schema.ts'
 import { listVersions } from '../store.ts'
 import type { MediaRequest, requestStates } from './endpoints.ts'
+import { openRequester, sealRequester, type KeptRequester, type Requester } from './requester.ts'
 
 export const requestNotFound = defineError('media.request-not-found', 404, {
   vi: 'Không tìm thấy yêu cầu này của tư liệu. Hãy mở lại trang tư liệu.',
@@ -31,17 +33,14 @@ const DAY = 86_400_000
 
 const OUTSIDE = systemActor('Người xin tư liệu')
 
-type Asked = {
-  id: string
-  name: string
-  email: string
-  organization: string | null
-  purpose: string
-  locale: string
-}
+type Asked = Requester & { id: string; locale: string }
 
 /** Notes what somebody outside asks for: an approved medium that is given on request. @throws recordNotFound */
-export async function askForMedium(db: Database, { id: recordId, ...asked }: Asked): Promise<{ id: string }> {
+export async function askForMedium(
+  db: Database,
+  vault: Vault,
+  { id: recordId, locale, ...requester }: Asked,
+): Promise<{ id: string }> {
   const { rows } = await sql<{ today: number; title: string; ownerOrgId: string }>`
     select r.title, r.owner_org_id as "ownerOrgId", (select count(*)::integer from media_requests q where q.record_id = r.id
       and q.created_at > now() - interval '1 day') as today
@@ -54,7 +53,7 @@ export async function askForMedium(db: Database, { id: recordId, ...asked }: Ask
   const id = newId()
   await db
     .insertInto('mediaRequests')
-    .values({ id, recordId, ...asked })
+    .values({ id, recordId, locale, person: sealRequester(vault, requester) })
     .execute()
   // Who asks stays in the request, which expires; the log is for ever.
   await recordEvent(db, OUTSIDE, {
@@ -66,17 +65,36 @@ export async function askForMedium(db: Database, { id: recordId, ...asked }: Ask
   return { id }
 }
 
-/** The requests for a medium, newest first, for whoever may change it: they name people. */
-export async function listRequests(db: Database, actor: Actor, recordId: string): Promise<MediaRequest[]> {
-  require(actor, 'change', await getMedium(db, actor, recordId))
-  const { rows } = await sql<MediaRequest>`
-    select q.id, q.name, q.email, q.organization, q.purpose, q.state, q.expires_at as "expiresAt",
+type Row = Omit<MediaRequest, 'requester'> & KeptRequester
+
+/** The requests for a medium, newest first, for whoever may change it: they name people, and the look is logged. */
+export async function listRequests(
+  db: Database,
+  actor: Actor,
+  vault: Vault,
+  recordId: string,
+): Promise<MediaRequest[]> {
+  const medium = await getMedium(db, actor, recordId)
+  require(actor, 'change', medium)
+  const { rows } = await sql<Row>`
+    select q.id, q.person, q.name, q.email, q.organization, q.purpose, q.state, q.expires_at as "expiresAt",
       q.created_at as "createdAt", count(d.id)::integer as downloads, max(d.at) as "lastDownload"
     from media_requests q left join media_downloads d on d.request_id = q.id
     where q.record_id = ${recordId}::uuid group by q.id order by q.created_at desc limit 200`.execute(
     db.withoutPlugins(),
   )
-  return rows
+  if (rows.length > 0) {
+    await recordEvent(db, actor, {
+      type: 'media.requests-viewed',
+      orgId: medium.ownerOrgId,
+      recordId,
+      data: { title: medium.title, requests: rows.length },
+    })
+  }
+  return rows.map(({ person, name, email, organization, purpose, ...row }) => ({
+    ...row,
+    requester: openRequester(vault, { person, name, email, organization, purpose }),
+  }))
 }
 
 type One = { id: string; requestId: string }

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transaction } from '../../../platform/database/connect.ts'
 import { newId } from '../../../platform/ids.ts'
 import { addDays, today } from '../../../platform/time/dates.ts'
+import { openVault } from '../../../platform/vault.ts'
 import { askForMedium, grantRequest, listRequests } from '../requests/requests.ts'
 import { openLibrary, system, type Library } from '../testing/library.ts'
 import { tellRights } from './tell-rights.ts'
+
+const vault = openVault('a secret of more than thirty-two characters')
 
 let library: Library
 beforeAll(async () => {
@@ -75,14 +78,14 @@ test('a request and its answer are in the log without the name of who asks', asy
   const { id } = await library.medium({ access: 'on-request' })
   const asked = { id, name: 'Jane Roe', email: 'jane@example.org', organization: null, locale: 'en' }
   const request = await transaction(library.db, (trx) =>
-    askForMedium(trx, { ...asked, purpose: 'An article' }),
+    askForMedium(trx, vault, { ...asked, purpose: 'An article' }),
   )
-  expect(await listRequests(library.db, system, id)).toMatchObject([{ id: request.id, state: 'open' }])
+  expect(await listRequests(library.db, system, vault, id)).toMatchObject([{ id: request.id, state: 'open' }])
   await transaction(library.db, (trx) => grantRequest(trx, system, { id, requestId: request.id, days: 7 }))
   const { rows } = await sql<{ type: string; data: unknown }>`
     select type, data from events where record_id = ${id}::uuid and type like 'media.%' order by seq`.execute(
     library.db,
   )
-  expect(rows.map(({ type }) => type)).toEqual(['media.request-asked', 'media.request-granted'])
+  expect(rows.map(({ type }) => type)).toEqual(['media.request-asked', 'media.requests-viewed', 'media.request-granted'])
   expect(JSON.stringify(rows)).not.toMatch(/Jane|example\.org/)
 })
