@@ -6,11 +6,22 @@ import { join } from 'node:path'
 /** A server in a process of its own. */
 export type Served = { origin: string; pid: number; stop(): Promise<void> }
 
+/** As bin/chalo runs the program. */
+const memory = {
+  env: {
+    NODE_ENV: 'production',
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+  },
+  flags: ['--max-semi-space-size=2', '--heap-growing-percent=30', '--expose-gc'],
+}
+
 /** Starts a bundled server of this bench and tells it what to serve. */
 export async function serveInChild(name: 'bare' | 'site', told: object): Promise<Served> {
   const child = fork(join(import.meta.dirname, `${name}.js`), {
-    env: { ...process.env, NODE_ENV: 'production' },
-    execArgv: ['--max-semi-space-size=2'],
+    env: { ...process.env, ...memory.env },
+    execArgv: memory.flags,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   child.send(told)

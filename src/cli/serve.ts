@@ -57,7 +57,12 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
       say(words.demo)
       await setUpDemo(session.db, log, openFiles(config))
     }
-    const app = await createApp({ db: session.db, connection: session.cluster.connection, config })
+    const app = await createApp({
+      db: session.db,
+      connection: session.cluster.connection,
+      config,
+      rested: giveBack,
+    })
     await serve(context, session, app)
   } finally {
     await session.close()
@@ -77,7 +82,6 @@ async function serve({ config, locale, say }: CommandContext, { db }: Session, a
     }
     say(words.stop)
     giveBack()
-    void app.warmed().then(giveBack)
     await untilTold()
     say(words.stopping)
   } finally {

@@ -58,12 +58,13 @@ type Description<I extends z.ZodType, O extends z.ZodType> = {
 }
 
 const nothing = z.object({})
+const anything = z.unknown()
 
 /** Declares an endpoint; input and output types are resolved once, so hundreds of them compile quickly. */
 export function endpoint<I extends z.ZodType = typeof nothing, O extends z.ZodType = z.ZodUnknown>(
   description: Description<I, O>,
 ): Endpoint<z.input<I>, z.output<I>, z.output<O>> {
-  const { access = 'signed-in', input = nothing, output = z.unknown(), ...rest } = description
+  const { access = 'signed-in', input = nothing, output = anything, ...rest } = description
   return { ...rest, access, input, output } as unknown as Endpoint<z.input<I>, z.output<I>, z.output<O>>
 }
 

@@ -19,8 +19,8 @@ export type Disk = {
   get(key: string): StoredPage | null
   /** All but the bytes, which are not looked at. */
   peek(key: string): Pick<StoredPage, 'asOf' | 'head'> | null
-  /** A stray is an address with a question in it: the first to go when room is short. */
-  put(key: string, page: StoredPage, options: { tags: readonly string[]; stray: boolean }): void
+  /** A stray is an address with a question in it: the first to go when room is short. False: it was not kept. */
+  put(key: string, page: StoredPage, options: { tags: readonly string[]; stray: boolean }): boolean
   remove(key: string): void
   take(changes: readonly Change[]): void
   /** Removes everything and goes on from here. */
@@ -159,6 +159,7 @@ function diskOf(file: DatabaseSync, most: number): Disk {
         bytes += weight
         makeRoom()
       })
+      return true
     },
     remove: (key) => atomic(() => dropKey(key)),
     take(changes) {

@@ -41,6 +41,8 @@ export type ReadyPage = Omit<Rendered, 'body'> & {
   checked: number
   /** Hash of the bytes: what the ETags are made of. */
   hash: string
+  /** How many bytes there are in no coding. */
+  bytes: number
   variants: Partial<Record<Coding, Variant>>
 }
 
@@ -55,18 +57,39 @@ export function isCompressible(type: string): boolean {
   return COMPRESSIBLE.test(type)
 }
 
-// Level 5 is nearly as small as the best for a page and takes a few milliseconds.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+/** Level 5 is nearly as small as the best for a page and takes a few milliseconds. */
+const QUALITY = 5
+/** A quarter of a megabyte, in which every page is contained; the usual window is of four. */
+const WINDOW_BITS = 18
 
-export function brotli(body: Buffer): Promise<Buffer> {
-  return promisify(brotliCompress)(body, BROTLI)
+export async function brotli(body: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  return alone(await promisify(brotliCompress)(body, { params }))
+}
+
+/** In memory of its own: a compressor hands out a part of 16 kB, which would be kept with it. */
+function alone(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  own.set(bytes)
+  return own
 }
 
 /** Heads that every page has, such as those of security. */
 export type Common = readonly string[]
 
 export function readyPage({ body, ...rendered }: Rendered, asOf: number, common: Common): ReadyPage {
-  const page: ReadyPage = { ...rendered, asOf, checked: -1, hash: hashOf(body), variants: {} }
+  const page: ReadyPage = {
+    ...rendered,
+    asOf,
+    checked: -1,
+    hash: hashOf(body),
+    bytes: body.length,
+    variants: {},
+  }
   addVariant(page, 'identity', body, common)
   return page
 }
@@ -114,14 +137,17 @@ export function variantOf(page: ReadyPage, asked: Coding, common: Common): Varia
   const coding = isCompressible(page.type) ? asked : 'identity'
   const found = page.variants[coding]
   if (found) return found
-  const body = page.variants.identity?.body ?? brotliDecompressSync(page.variants.br?.body ?? Buffer.alloc(0))
-  if (coding === 'gzip') return addVariant(page, 'gzip', gzipSync(body), common)
+  const body = page.variants.identity?.body ?? unpacked(page)
+  if (coding === 'gzip') return addVariant(page, 'gzip', alone(gzipSync(body)), common)
   // Until the better coding has been made beside, the plain one is right too.
   return page.variants.identity ?? addVariant(page, 'identity', body, common)
 }
 
-/** What a page weighs in memory, in bytes. */
-export function weightOf(page: ReadyPage): number {
-  const bodies = Object.values(page.variants).reduce((sum, { body }) => sum + body.length + 1500, 0)
-  return bodies + 500
+function unpacked({ variants }: ReadyPage): Buffer {
+  return alone(brotliDecompressSync(variants.br?.body ?? Buffer.alloc(0)))
+}
+
+/** What a page weighs in memory once it was asked for in every coding, in bytes. */
+export function weightOf({ bytes, type }: ReadyPage): number {
+  return isCompressible(type) ? Math.ceil(bytes * 1.4) + 5000 : bytes + 2000
 }

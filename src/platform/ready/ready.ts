@@ -167,19 +167,21 @@ export function openReady(options: ReadyOptions): Ready {
     memory.set(key, page)
     if (page.until) ends(page.until)
     const body = page.variants.identity?.body ?? Buffer.alloc(0)
-    if (isCompressible(page.type)) {
-      addVariant(page, 'br', await brotli(body), common)
-      // Weighed again; one that has left meanwhile stays away.
-      if (memory.peek(key) === page) memory.set(key, page)
-    }
+    if (isCompressible(page.type)) addVariant(page, 'br', await brotli(body), common)
     if (body.length > LARGEST.disk || epoch !== validity.epoch) return
-    disk.put(key, storedOf(page), { tags: page.tags, stray: key.includes('?') })
+    const isOnDisk = disk.put(key, storedOf(page), { tags: page.tags, stray: key.includes('?') })
+    // What was made in advance, or asked for once, need not lie in memory too.
+    if (isOnDisk && !wasLookedAt(page) && memory.peek(key) === page) memory.delete(key)
   }
 
   return ready
 }
 
-type Head = Pick<ReadyPage, 'status' | 'type' | 'headers' | 'tags' | 'hash'> & {
+function wasLookedAt({ checked }: ReadyPage): boolean {
+  return checked >= 0
+}
+
+type Head = Pick<ReadyPage, 'status' | 'type' | 'headers' | 'tags' | 'hash' | 'bytes'> & {
   lastModified: string | null
   until: string | null
   renderedAt: string
@@ -190,13 +192,13 @@ function dateOf(text: string | null): Date | null {
 }
 
 function storedOf(page: ReadyPage): StoredPage {
-  const { status, type, headers, tags, hash, lastModified, until, renderedAt, asOf, variants } = page
+  const { status, type, headers, tags, hash, bytes, lastModified, until, renderedAt, asOf, variants } = page
   const times = {
     lastModified: lastModified?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
     renderedAt: renderedAt.toISOString(),
   }
-  const head: Head = { status, type, headers, tags, hash, ...times }
+  const head: Head = { status, type, headers, tags, hash, bytes, ...times }
   const coding = variants.br ? 'br' : 'identity'
   return { asOf, head: JSON.stringify(head), coding, body: variants[coding]?.body ?? Buffer.alloc(0) }
 }

@@ -17,6 +17,8 @@ type Warming = {
   /** Every address that should be ready, in the order of their worth. */
   everything(): Promise<Iterable<string>>
   failed(error: unknown): void
+  /** Told when there is nothing left to do after many pages were made. */
+  rested?: (() => void) | undefined
 }
 
 /** Changes in a row, as an import makes them, cause one look through everything. */
@@ -25,15 +27,21 @@ const REST = 5000
 const AFTER_FAILURE = 2000
 /** Beyond this load of the thread, readers come first. */
 const BUSY = 0.6
+/** Making so many pages leaves something behind that is worth clearing away. */
+const MANY = 100
 
 /** Renders in the background what was dropped or never made: one page at a time, and less when readers are many. */
-export function keepWarm({ warm, everything, failed }: Warming): Warmer {
+export function keepWarm({ warm, everything, failed, rested = () => {} }: Warming): Warmer {
   const stopping = new AbortController()
   const { signal } = stopping
   const waiting = new Set<string>()
   let sweepAt: number | null = null
+  // Starting, and the first look through everything, leave as much behind.
+  let made = MANY
   let wake = () => {}
+  let isResting = true
   let resting = Promise.withResolvers<void>()
+  resting.resolve()
   const pause = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => {})
 
   const running = (async () => {
@@ -47,7 +55,7 @@ export function keepWarm({ warm, everything, failed }: Warming): Warmer {
         continue
       }
       if (waiting.size > 0) continue
-      if (sweepAt === null) resting.resolve()
+      if (sweepAt === null) rest()
       await Promise.race([woken, pause(sweepAt === null ? 60_000 : Math.max(0, sweepAt - Date.now()))])
     }
   })()
@@ -74,6 +82,7 @@ export function keepWarm({ warm, everything, failed }: Warming): Warmer {
     const begun = performance.now()
     const before = performance.eventLoopUtilization()
     if (!(await warm(key))) return
+    made += 1
     await pause(Math.min(performance.now() - begun, 50))
     for (let turns = 0; turns < 20 && !signal.aborted; turns++) {
       if (performance.eventLoopUtilization(before).utilization < BUSY) return
@@ -81,8 +90,18 @@ export function keepWarm({ warm, everything, failed }: Warming): Warmer {
     }
   }
 
+  function rest(): void {
+    if (isResting) return
+    isResting = true
+    resting.resolve()
+    if (made >= MANY) rested()
+    made = 0
+  }
+
   function begin(): void {
-    resting = Promise.withResolvers<void>()
+    // Whoever waits already goes on waiting for the same rest.
+    if (isResting) resting = Promise.withResolvers<void>()
+    isResting = false
     wake()
   }
   return {

@@ -27,6 +27,10 @@ export type SiteParts = {
   failed?: (error: unknown) => void
   /** False: pages are made when they are asked for, not before. */
   warming?: boolean
+  /** Takes in what the interface says, at the start and whenever that changed. */
+  refreshWords?: () => Promise<unknown>
+  /** Told when many pages have been made in the background and there is nothing left to do. */
+  rested?: (() => void) | undefined
   /** Bytes that ready pages may take. */
   most?: { memory?: number; disk?: number }
 }
@@ -52,6 +56,7 @@ const LATELY = { max: 1000, maxSize: 4_000_000, ttl: 3_600_000, sizeCalculation:
 /** Answers the routes of the public side: from what is ready, else by rendering it. */
 export function servePortal(parts: SiteParts): Site {
   const { routes, connection, config, failed = () => {}, warming = true } = parts
+  const { refreshWords = () => Promise.resolve() } = parts
   const common = securityHeaders(config)
   const read = addressReader(routes)
   const replies = repliesWith(common)
@@ -161,9 +166,10 @@ export function servePortal(parts: SiteParts): Site {
   return {
     front,
     async start() {
-      const { folder, stamp, most = {} } = parts
-      const options = { folder, stamp, most, common, connection, warming, failed }
-      const begun = keepPages({ ...options, make: warm, everything })
+      const { folder, stamp, most = {}, rested } = parts
+      await refreshWords().catch(failed)
+      const options = { folder, stamp, most, common, connection, warming, failed, rested }
+      const begun = keepPages({ ...options, make: warm, everything, refreshWords })
       await begun.follower.caughtUp(CATCHING_UP)
       kept = begun
       if (warming) begun.warmer.sweepSoon()

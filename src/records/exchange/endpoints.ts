@@ -52,6 +52,15 @@ const result = z.object({
 
 const locale = z.enum(['vi', 'en']).optional()
 
+const upload = z.strictObject({
+  ownerOrgId: z.uuid().optional().meta({ description: 'Đơn vị chủ quản của những dòng không ghi đơn vị' }),
+})
+const inputs = {
+  template: z.strictObject({ locale }),
+  import: upload.extend({ dryRun: z.stringbool().optional() }),
+  findings: upload.extend({ locale }),
+}
+
 /** The addresses by which one collection goes out and comes in as files. */
 export function exchangeEndpoints(collection: Collection) {
   const base = `/api/records/${collection.name}`
@@ -64,9 +73,6 @@ export function exchangeEndpoints(collection: Collection) {
     sort: sort.meta({ description: sortNames(collection).join(', ') }),
     removed: listing.removed,
     locale,
-  })
-  const upload = z.strictObject({
-    ownerOrgId: z.uuid().optional().meta({ description: 'Đơn vị chủ quản của những dòng không ghi đơn vị' }),
   })
   const exportAs = (format: ExportFormat) =>
     endpoint({
@@ -87,7 +93,7 @@ export function exchangeEndpoints(collection: Collection) {
       path: `${base}/template.xlsx`,
       group,
       summary: { vi: `Tệp mẫu để nhập: ${label.vi}`, en: `Template for imports: ${label.en}` },
-      input: z.strictObject({ locale }),
+      input: inputs.template,
       answersFile: mediaTypes.xlsx,
     }),
     import: endpoint({
@@ -98,7 +104,7 @@ export function exchangeEndpoints(collection: Collection) {
         vi: `Nhập từ tệp XLSX, CSV, JSON; dryRun=true chỉ kiểm tra: ${label.vi}`,
         en: `Import an XLSX, CSV or JSON file; dryRun=true only checks it: ${label.en}`,
       },
-      input: upload.extend({ dryRun: z.stringbool().optional() }),
+      input: inputs.import,
       output: result,
       takesFile: true,
     }),
@@ -110,7 +116,7 @@ export function exchangeEndpoints(collection: Collection) {
         vi: `Tệp lỗi: tệp gửi lên kèm cột nêu vấn đề: ${label.vi}`,
         en: `Error file: the file sent with a column of findings: ${label.en}`,
       },
-      input: upload.extend({ locale }),
+      input: inputs.findings,
       answersFile: mediaTypes.xlsx,
       takesFile: true,
       readOnly: true,

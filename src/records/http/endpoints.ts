@@ -25,12 +25,7 @@ export function collectionEndpoints(collection: Collection) {
         ...listing,
         sort: sort.meta({ description: sortNames(collection).join(', ') }),
       }),
-      output: z.object({
-        items: z.array(record),
-        nextCursor: z.string().nullable(),
-        total: z.int().nullable(),
-        totalExceeded: z.boolean(),
-      }),
+      output: z.object({ items: z.array(record), ...shapes.listCounts }),
     }),
     read: endpoint({
       method: 'GET',

@@ -7,25 +7,37 @@ import { transitionNames } from '../states.ts'
 const id = z.uuid()
 const span = z.object({ from: z.iso.date(), to: z.iso.date().nullable() })
 
+const spine = {
+  ownerOrgId: id,
+  title: z.string(),
+  happened: span.nullable(),
+  state: z.enum(states),
+  visibility: z.enum(['office', 'public']),
+  version: z.int(),
+  source: z.string().nullable(),
+  createdBy: z.string().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  deletedAt: z.date().nullable(),
+}
+const extra = z.record(z.string(), z.unknown())
+
 /** A record as the API gives it: the spine, and the fields of its collection. */
 export function recordShape(collection: Collection) {
   return z.object({
     id,
     collection: z.literal(collection.name),
-    ownerOrgId: id,
-    title: z.string(),
-    happened: span.nullable(),
-    state: z.enum(states),
-    visibility: z.enum(['office', 'public']),
-    version: z.int(),
-    source: z.string().nullable(),
-    createdBy: z.string().nullable(),
-    createdAt: z.date(),
-    updatedAt: z.date(),
-    deletedAt: z.date().nullable(),
+    ...spine,
     fields: collection.shape,
-    extra: z.record(z.string(), z.unknown()),
+    extra,
   })
+}
+
+/** What a list tells beside the records of this part of it. */
+export const listCounts = {
+  nextCursor: z.string().nullable(),
+  total: z.int().nullable(),
+  totalExceeded: z.boolean(),
 }
 
 export const link = z.object({
