@@ -160,3 +160,26 @@ export const readShares = endpoint({
   }),
   output: z.object({ on: z.iso.date(), all: share, shares: z.array(share) }),
 })
+
+export const readRuleHistory = endpoint({
+  method: 'GET',
+  path: '/api/translations/review-rules',
+  group,
+  summary: {
+    vi: 'Lịch sử quy tắc thẩm định và duyệt bản dịch',
+    en: 'History of the rules of review and approval',
+  },
+  output: z.object({
+    items: z.array(
+      z.object({
+        collection: z.string().nullable(),
+        locale: z.string().nullable(),
+        onePerson: z.boolean(),
+        ownWithReason: z.boolean(),
+        reason: z.string(),
+        createdByName: z.string(),
+        createdAt: z.date(),
+      }),
+    ),
+  }),
+})

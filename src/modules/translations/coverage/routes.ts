@@ -7,6 +7,7 @@ import { readMatrix } from './matrix.ts'
 import { addObligation, endObligation } from './obligations/change.ts'
 import * as obligations from './obligations/endpoints.ts'
 import { obligationsFor } from './obligations/list.ts'
+import { reviewRuleHistory } from './rule-history.ts'
 import { readShares } from './shares.ts'
 
 /** How far each item has come in each language, what is owed, and what the public reads. */
@@ -20,6 +21,7 @@ export function coverageRoutes({ handle }: Routes, collections: Collections): vo
     exportMatrix(db, actor, collections, { ...asked, format: 'csv', locale: lang ?? locale }),
   )
   handle(endpoints.readShares)((asked, { db, actor }) => readShares(db, actor, collections, asked))
+  handle(endpoints.readRuleHistory)(async (_, { db }) => ({ items: await reviewRuleHistory(db) }))
   handle(obligations.readObligations)((_, { db, actor }) => obligationsFor(db, actor))
   handle(obligations.addObligation)(async (added, { db, actor }) => {
     await addObligation(db, actor, collections, added)

@@ -15,6 +15,7 @@ import { TranslationTabs } from '../translation-tabs.tsx'
 import { words } from './coverage-words.ts'
 import css from './coverage.module.css'
 import { MatrixView } from './matrix-view.tsx'
+import { SharesView } from './shares-view.tsx'
 import { useCoverage } from './use-coverage.ts'
 
 export const page = createLazyRoute('/office/translations')({ component: CoveragePage })
@@ -67,7 +68,11 @@ function CoveragePage() {
           onChange={(next) => change({ view: next === 'items' ? null : next }, { push: true })}
         />
       </div>
-      {view === 'items' && <MatrixView coverage={coverage} choices={choices.data} />}
+      {view === 'items' ? (
+        <MatrixView coverage={coverage} choices={choices.data} />
+      ) : (
+        <SharesView choices={choices.data} />
+      )}
     </Page>
   )
 }

@@ -1,0 +1,162 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Arrived } from '../../../../admin/api.ts'
+import { dayAndTime } from '../../../../admin/moments.ts'
+import { useCall } from '../../../../admin/queries.ts'
+import { useMe } from '../../../../admin/session.tsx'
+import { Button } from '../../../../admin/ui/button.tsx'
+import { Failure } from '../../../../admin/ui/failure.tsx'
+import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
+import { Table } from '../../../../admin/ui/table.tsx'
+import { useWords } from '../../../../admin/words.ts'
+import type { Labels } from '../../../../platform/labels.ts'
+import { isPortalLocale, portalLocales, type PortalLocale } from '../../../../platform/locales.ts'
+import { readCoverageChoices, readRuleHistory } from '../../coverage/endpoints.ts'
+import { languageWords } from './coverage-words.ts'
+import css from './coverage.module.css'
+import { RuleDialog, type RuleInForce } from './rule-dialog.tsx'
+import { TranslationPage } from './translation-page.tsx'
+
+export const page = createLazyRoute('/office/translations/rules')({ component: RulesPage })
+
+const words = {
+  title: { vi: 'Quy tắc duyệt', en: 'Review rules' },
+  lead: {
+    vi: 'Thường thì mỗi bản dịch qua hai người: người thẩm định và người duyệt, không ai trong họ viết bản đó. Khi một thứ tiếng chỉ có một hai người biết, quản trị viên có thể nới, có lý do và được ghi nhật ký.',
+    en: 'A translation usually passes two people, a reviewer and an approver, neither of whom wrote it. Where only one or two know a language, administrators may allow less, with a reason that is logged.',
+  },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  decides: { vi: 'Thẩm định và duyệt', en: 'Review and approval' },
+  own: { vi: 'Bản tự viết', en: 'Own words' },
+  since: { vi: 'Từ khi nào, vì sao', en: 'Since when and why' },
+  acts: { vi: 'Việc', en: 'Acts' },
+  two: { vi: 'hai người', en: 'two people' },
+  one: { vi: 'một người là đủ', en: 'one person is enough' },
+  never: { vi: 'không được tự quyết', en: 'never decided by oneself' },
+  withReason: { vi: 'được, khi ghi lý do', en: 'with a reason' },
+  usual: { vi: 'mặc định', en: 'as usual' },
+  every: { vi: 'Mọi ngôn ngữ', en: 'Every language' },
+  general: { vi: 'theo quy tắc chung', en: 'as for every language' },
+  change: { vi: 'Đổi', en: 'Change' },
+  changeOf: { vi: 'Đổi quy tắc: {language}', en: 'Change the rule: {language}' },
+  said: { vi: '{by}, {at}: «{reason}»', en: '{by}, {at}: “{reason}”' },
+  history: { vi: 'Đã đổi những gì', en: 'What was changed' },
+  at: { vi: 'Lúc', en: 'When' },
+  by: { vi: 'Ai', en: 'Who' },
+  about: { vi: 'Về', en: 'About' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  allItems: { vi: 'mọi loại', en: 'every collection' },
+  loading: { vi: 'Đang mở quy tắc', en: 'Opening the rules' },
+} as const satisfies Record<string, Labels>
+
+type Said = Arrived<NonNullable<(typeof readRuleHistory)['output']['_output']>>['items'][number]
+
+function RulesPage() {
+  const t = useWords()
+  const { data, error, refetch } = useCall(readRuleHistory, {})
+  const [changing, setChanging] = useState<RuleInForce | null>(null)
+  const administers = useMe().assignments.some(({ role }) => role === 'administrator')
+  // The newest rule of each language about every collection is the one in force.
+  const inForce = (locale: PortalLocale | null) =>
+    data?.items.find((each) => each.collection === null && each.locale === locale) ?? null
+  const general = inForce(null)
+  return (
+    <TranslationPage title={words.title} lead={words.lead}>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows label={t(words.loading)} />}
+      {data && (
+        <>
+          <section>
+            <Table
+              label={t(words.title)}
+              head={[words.language, words.decides, words.own, words.since, words.acts].map((label) =>
+                t(label),
+              )}
+            >
+              {[null, ...portalLocales].map((locale) => (
+                <Row
+                  key={locale}
+                  locale={locale}
+                  said={inForce(locale)}
+                  general={general}
+                  onChange={administers ? setChanging : null}
+                />
+              ))}
+            </Table>
+          </section>
+          {data.items.length > 0 && <History items={data.items} />}
+        </>
+      )}
+      {changing && <RuleDialog rule={changing} onClose={() => setChanging(null)} />}
+    </TranslationPage>
+  )
+}
+
+type RowProps = {
+  locale: PortalLocale | null
+  said: Said | null
+  general: Said | null
+  onChange: ((rule: RuleInForce) => void) | null
+}
+
+function Row({ locale, said, general, onChange }: RowProps) {
+  const t = useWords()
+  const rule = said ?? general
+  const language = t(locale === null ? words.every : languageWords[locale])
+  const onePerson = rule?.onePerson ?? false
+  const ownWithReason = rule?.ownWithReason ?? false
+  return (
+    <tr>
+      <td>{locale === null ? <b>{language}</b> : language}</td>
+      <td>{t(onePerson ? words.one : words.two)}</td>
+      <td>{locale !== 'vi' && t(ownWithReason ? words.withReason : words.never)}</td>
+      <td className={css.quiet}>
+        {said
+          ? t(words.said, { by: said.createdByName, at: dayAndTime(said.createdAt), reason: said.reason })
+          : t(locale === null ? words.usual : words.general)}
+      </td>
+      <td>
+        {onChange && (
+          <Button
+            aria-label={t(words.changeOf, { language })}
+            onClick={() => onChange({ locale, language, onePerson, ownWithReason })}
+          >
+            {t(words.change)}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function History({ items }: { items: readonly Said[] }) {
+  const t = useWords()
+  const choices = useCall(readCoverageChoices, {}, { staleTime: 60_000 })
+  const aboutOf = ({ collection, locale }: Said) => {
+    const label = choices.data?.collections.find(({ name }) => name === collection)?.label
+    const language = locale !== null && isPortalLocale(locale) ? languageWords[locale] : words.every
+    return `${t(language)}, ${collection === null ? t(words.allItems) : label ? t(label) : collection}`
+  }
+  return (
+    <section>
+      <h2>{t(words.history)}</h2>
+      <Table
+        label={t(words.history)}
+        head={[words.at, words.by, words.about, words.decides, words.own, words.reason].map((label) =>
+          t(label),
+        )}
+      >
+        {items.map((each) => (
+          <tr key={`${each.createdAt} ${each.collection} ${each.locale}`}>
+            <td className={css.number}>{dayAndTime(each.createdAt)}</td>
+            <td>{each.createdByName}</td>
+            <td>{aboutOf(each)}</td>
+            <td>{t(each.onePerson ? words.one : words.two)}</td>
+            <td>{t(each.ownWithReason ? words.withReason : words.never)}</td>
+            <td>{each.reason}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  )
+}
