@@ -11,6 +11,7 @@ const words = {
 const parts = [
   { path: '/translations', label: { vi: 'Độ phủ', en: 'Coverage' } },
   { path: '/translations/jobs', label: { vi: 'Gói dịch', en: 'Jobs' } },
+  { path: '/translations/import', label: { vi: 'Nhập tệp dịch', en: 'Import' } },
   { path: '/translations/glossary', label: { vi: 'Thuật ngữ', en: 'Glossary' } },
   { path: '/translations/memory', label: { vi: 'Bộ nhớ', en: 'Memory' } },
   { path: '/translations/machine', label: { vi: 'Bản máy', en: 'Machine drafts' } },

@@ -38,10 +38,11 @@ export function ComparedSegment({ segment, locale, inRows, taken, onTake }: Comp
   const t = useWords()
   const { source, formerSource, current, target, comparison, damage, at, state, id } = segment
   const { name, tone, told } = comparisonLabels[comparison]
+  const look = damage ? 'light' : tone
   const isPlain = comparison === 'new' || current === null
   const here = isPlain ? (target ?? '') : (current.target ?? '')
   return (
-    <li className={css.segment} data-look={tone === 'plain' ? undefined : tone}>
+    <li className={css.segment} data-look={look === 'plain' ? undefined : look}>
       <div className={css.head}>
         {onTake && isWritable(segment) && (
           <CheckField
@@ -51,6 +52,7 @@ export function ComparedSegment({ segment, locale, inRows, taken, onTake }: Comp
           />
         )}
         <Tag tone={tone}>{t(name)}</Tag>
+        {damage && <Tag tone="light">{t(damageLabels.name)}</Tag>}
         <span className={css.quiet}>{t(inRows ? words.row : words.line, { at })}</span>
         {taken && comparison !== 'emptied' && (
           <span className={css.quiet}>{t(words.becomes, { state: t(stateLooks[state].label) })}</span>

@@ -68,6 +68,7 @@ export const comparisonLabels: Readonly<
 }
 
 export const damageLabels = {
+  name: { vi: 'Hỏng thẻ', en: 'Tags damaged' },
   missing: { vi: 'Thiếu thẻ {tags}.', en: '{tags} missing.' },
   extra: { vi: 'Thừa thẻ {tags}.', en: '{tags} too many.' },
   loose: { vi: 'Thẻ mở và đóng không khớp.', en: 'Tags do not open and close in pairs.' },
