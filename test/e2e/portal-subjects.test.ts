@@ -235,6 +235,40 @@ function describeSubjects(): void {
       expect((await ratings()).length).toBeLessThanOrEqual(10)
     })
   })
+
+  test('a visitor asks for a medium that is given on request: what is missing is said, nothing typed is lost', async () => {
+    await sql`update media_assets set access = 'on-request' where record_id = (
+      select m.record_id from media_assets m join records r on r.id = m.record_id
+      where r.state = 'approved' order by r.title limit 1)`.execute(portal.db)
+    const { page, close } = await portal.open({ javaScriptEnabled: false })
+    await page.goto('/en/press')
+    await page.getByRole('link', { name: 'Ask for media' }).click()
+    const medium = (await page.getByRole('radio').first().getAttribute('value')) ?? ''
+    const wrong = {
+      medium,
+      name: 'Jane Roe',
+      email: 'jane at example',
+      purpose: 'An article about the river',
+    }
+    const body = new URLSearchParams(wrong)
+    const refused = await fetch(`${portal.base}/en/media-requests`, { method: 'POST', body })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringMatching(/The request was not sent.*value="jane at example".*An article about the river/s),
+    ])
+    await page.getByRole('radio').first().check()
+    await page.getByLabel('Your name').fill('Jane Roe')
+    await page.getByLabel('What it is for').fill('An article about the river')
+    await page.getByLabel('E-mail').fill('jane@example.org')
+    await page.getByRole('button', { name: 'Send the request' }).click()
+    expect(new URL(page.url()).pathname).toBe('/en/media-requests/sent')
+    const { rows } = await sql<{ kept: string }>`select q::text as kept from media_requests q`.execute(
+      portal.db,
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.kept).not.toMatch(/Jane|example|river/)
+    await close()
+  })
 }
 
 if (executablePath) describe('the subjects of the portal in a browser', describeSubjects)
