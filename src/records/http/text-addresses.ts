@@ -19,6 +19,7 @@ export type SentText = Omit<RecordText, Moments> & {
 /** A text with what the asking officer may do with it, and what the public reads of it. */
 export type SentDescribedText = SentText & {
   moves: TextTransitionName[]
+  movesWithReason: TextTransitionName[]
   may: { write: boolean; schedule: boolean; confirmReading: boolean; preview: boolean }
   outdated: boolean
   published: { slug: string; reading: string; firstPublishedAt: string; publishedAt: string } | null
@@ -57,6 +58,8 @@ type SaveInput = Versioned & {
   note?: string
 }
 
+type MoveInput = Versioned & { to: TextTransitionName; note?: string; field?: string; reason?: string }
+
 type ScheduleInput = Versioned & {
   publishAt: string | null
   embargoUntil: string | null
@@ -83,10 +86,7 @@ export function textAddresses(collection: string) {
   return {
     list: at<{ id: string }, SentDescribedText[]>('GET', all),
     save: at<SaveInput, SentText>('PUT', each),
-    move: at<Versioned & { to: TextTransitionName; note?: string; field?: string }, SentText>(
-      'POST',
-      `${each}/transitions`,
-    ),
+    move: at<MoveInput, SentText>('POST', `${each}/transitions`),
     takeBack: at<Versioned, SentText>('POST', `${each}/taken-back-steps`),
     schedule: at<ScheduleInput, SentText>('PUT', `${each}/schedule`),
     confirmReading: at<Versioned & { reader?: string }, SentText>('POST', `${each}/readings`),

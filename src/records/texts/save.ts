@@ -24,8 +24,8 @@ export type NewText = {
   /** Written by a machine: marked until somebody has written in it. */
   machine?: boolean | undefined
   /**
-   * So small an edit that whoever read it as a native reader need not read it again, and of the source: that its
-   * translations still say it.
+   * So small an edit that whoever read it as a native reader need not read it again. Of the source: all that was changed
+   * since it was last approved is so small that its translations still say it.
    */
   minor?: boolean | undefined
   /** A translation that still says what an earlier source said, in part at least: it stays outdated. */
@@ -63,7 +63,7 @@ export async function saveText(
     machine: input.machine ?? false,
     fields,
     sourceHash: sourceHashFor(texts, { current, input, fields }),
-    material: input.minor && current ? current.material : true,
+    material: !(input.minor && current && current.approvedAt !== null),
     version: input.version + 1,
     updatedBy: actor.userId,
     updatedAt: new Date(),

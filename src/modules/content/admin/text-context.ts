@@ -20,6 +20,14 @@ export type TextFacts = {
   fields: readonly TextField[]
   sources: readonly string[]
   readOnly: boolean
+  minor: MinorChange
+}
+
+/** Whether what is being changed of an approved source is so small that its translations still say it. */
+export type MinorChange = {
+  ticked(): boolean
+  tick(ticked: boolean): void
+  subscribe(listener: () => void): () => void
 }
 
 export const TextContext = createContext<TextFacts | null>(null)

@@ -6,9 +6,16 @@ import { Refused, Unreachable, type Desk } from '../../../admin/drafts/desk.ts'
 import type { Held } from '../../../admin/drafts/sheet-fields.ts'
 import type { Values } from '../../../admin/drafts/values.ts'
 import { keyOf } from '../../../admin/queries.ts'
+import type { MinorChange } from './text-context.ts'
 import { comparable } from './text-fields.ts'
 
-type Place = { addresses: TextAddresses; client: QueryClient; recordId: string; locale: PortalLocale }
+type Place = {
+  addresses: TextAddresses
+  client: QueryClient
+  recordId: string
+  locale: PortalLocale
+  minor: MinorChange
+}
 
 /** A text as a sheet holds it; a language that nobody has written in yet has version 0. */
 export function heldText(recordId: string, text: Pick<SentText, 'version' | 'fields'> | null): Held {
@@ -16,7 +23,10 @@ export function heldText(recordId: string, text: Pick<SentText, 'version' | 'fie
 }
 
 /** Puts what the server answered beside what was known of the texts; where it stands anew, it is asked again. */
-export function keepText({ addresses, client, recordId }: Omit<Place, 'locale'>, text: SentText): void {
+export function keepText(
+  { addresses, client, recordId }: Omit<Place, 'locale' | 'minor'>,
+  text: SentText,
+): void {
   const key = keyOf(addresses.list, { id: recordId })
   const known = client.getQueryData<SentDescribedText[]>(key) ?? []
   const before = known.find(({ locale }) => locale === text.locale)
@@ -40,6 +50,7 @@ export function textDesk(place: Place, base: () => Values): Desk {
         version,
         fields: { ...base(), ...values },
         autosave: true,
+        ...(place.minor.ticked() ? { minor: true } : {}),
       }).then((text) => {
         keepText(place, text)
         return heldText(recordId, text)

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../admin/ui/button.tsx'
 import { Page } from '../../../admin/ui/page.tsx'
 import { useWords } from '../../../admin/words.ts'
 import { Standing } from './standing-strip.tsx'
+import { MinorChangeTick, openMinorChange } from './minor-change.tsx'
 import { TextContext, type TextFacts } from './text-context.ts'
 import { textFieldsOf } from './text-fields.ts'
 import { TextNotes } from './text-notes.tsx'
@@ -42,6 +43,7 @@ export function TextDesk({ addresses, collection, label, record, texts, locale, 
   const text = texts.find((each) => each.locale === locale) ?? null
   const source =
     locale === SOURCE_LOCALE ? null : (texts.find((each) => each.locale === SOURCE_LOCALE) ?? null)
+  const [minor] = useState(() => openMinorChange(text))
   const { sheet, recalledAt } = useTextSheet({
     addresses,
     collection,
@@ -49,6 +51,7 @@ export function TextDesk({ addresses, collection, label, record, texts, locale, 
     ownerOrgId: record.ownerOrgId,
     locale,
     text,
+    minor,
   })
   const [editing, setEditing] = useState(false)
   const mayWrite =
@@ -68,16 +71,21 @@ export function TextDesk({ addresses, collection, label, record, texts, locale, 
       source,
       fields,
       readOnly,
+      minor,
       sources: Array.isArray(sources) ? sources.map(String) : [],
     }),
-    [sheet, addresses, collection, record, locale, text, source, fields, readOnly, sources],
+    [sheet, addresses, collection, record, locale, text, source, fields, readOnly, minor, sources],
   )
   return (
     <TextContext value={facts}>
       <TextPage
         {...{ label, tabs, recalledAt, awaitsSource }}
         mayEdit={mayWrite && readOnly && !awaitsSource}
-        onEdit={() => setEditing(true)}
+        onEdit={() => {
+          // What comes after an approval is another change.
+          if (text?.state === 'approved') minor.tick(false)
+          setEditing(true)
+        }}
         onMoved={() => setEditing(false)}
         facts={facts}
       />
@@ -147,6 +155,7 @@ function TextPage({ facts, label, tabs, recalledAt, awaitsSource, mayEdit, onEdi
         {tabs}
         <Standing />
         <TextNotes {...{ recalledAt, awaitsSource, steps }} />
+        <MinorChangeTick act={steps.act} />
         {!awaitsSource && (text !== null || !readOnly) && (
           <div className={css.rows}>
             {fields.map((field) => (

@@ -6,6 +6,7 @@ import { browserDrafts, freshId } from '../../../admin/drafts/draft-store.ts'
 import { openSheet, type Sheet } from '../../../admin/drafts/sheet.ts'
 import { livingTabs, stayAlive, thisTab } from '../../../admin/drafts/tabs.ts'
 import { useMe } from '../../../admin/session.tsx'
+import type { MinorChange } from './text-context.ts'
 import { heldText, textDesk } from './text-desk.ts'
 
 type Opening = {
@@ -15,6 +16,7 @@ type Opening = {
   ownerOrgId: string
   locale: PortalLocale
   text: SentDescribedText | null
+  minor: MinorChange
 }
 
 /** The sheets of texts that are open in this tab, by the key of their drafts. */

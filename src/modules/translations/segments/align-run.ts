@@ -61,7 +61,10 @@ function keptEnds({ cut, content, locale, known }: RunAlignment): [Kept, Rest] {
     after += 1
   }
   // What was added between them needs a sentence to stand in.
-  if (before + after === count && whole !== plain) before > 0 ? (before -= 1) : (after -= 1)
+  if (before + after === count && whole !== plain) {
+    if (before > 0) before -= 1
+    else after -= 1
+  }
   const start = lengthOf(0, before)
   const end = Math.max(start, plain.length - lengthOf(count - after, count))
   return [

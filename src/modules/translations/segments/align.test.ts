@@ -113,6 +113,18 @@ test('sentences of an existing translation are laid beside theirs; what was merg
   ])
 })
 
+test('a sentence that nobody has translated stays open when the one beside it is edited elsewhere', () => {
+  const known = new Map([
+    [segments[1]?.id ?? '', 'The cave is long.'],
+    [segments[3]?.id ?? '', 'It closes.'],
+  ])
+  expect(lay(['The cave is very long. It closes.'], 'en', known).slice(1, 4)).toEqual([
+    'The cave is very long.',
+    null,
+    'It closes.',
+  ])
+})
+
 test('an edit made elsewhere changes the segment in which it was made and no other, without sentence marks too', () => {
   const thai = ['ถ้ำยาว 7,729 เมตร', 'เรือเข้าไปได้ 1,500 เมตร', 'ปิดในฤดูฝน']
   const known = new Map(segments.map(({ id }, at) => [id, ['ถ้ำ', ...thai, 'ตั๋ว'][at] ?? '']))

@@ -60,7 +60,12 @@ function alignUnit({ source, written }: UnitPair, { queue, known, locale }: Plac
     const content = lines[at]
     if (!content || cut.sentences.length === 0) return []
     const said = alignRun({ cut, content, locale, known: own.map((each) => each.said) })
-    return own.map(({ id, tags }, index) => ({ id, tags, line: said[index] ?? [] }))
+    const wasKnown = own.some((each) => each.said !== null)
+    return own.flatMap(({ id, tags, said: before }, index) => {
+      const line = said[index] ?? []
+      // What nobody has translated yet does not become so because its neighbours were edited.
+      return wasKnown && before === null && line.length === 0 ? [] : [{ id, tags, line }]
+    })
   })
 }
 

@@ -52,11 +52,11 @@ function inPlace({ sentences, before, ids, left, call }: Step, how: 'exact' | 'a
   for (const [unit, now] of open) {
     const then = former.get(unit) ?? []
     if (then.length === 0) continue
-    const bags = how === 'alike' ? { now: now.map(bagAt(sentences)), then: then.map(bagAt(before)) } : null
+    const bags = how === 'alike' ? { now: now.map(bagAt(sentences)), former: then.map(bagAt(before)) } : null
     const isOnly = now.length === 1 && then.length === 1 && sentences[now[0] ?? 0]?.whole
     const likeness = (row: number, column: number) => {
       if (!bags) return Number(sentences[now[row] ?? 0]?.text === before[then[column] ?? 0]?.text)
-      return isOnly ? 1 : overlap(bags.now[row] ?? [], bags.then[column] ?? [])
+      return isOnly ? 1 : overlap(bags.now[row] ?? [], bags.former[column] ?? [])
     }
     const least = bags ? LEAST.inPlace : 1
     for (const [row, column] of alignInOrder([now.length, then.length], likeness, least)) {

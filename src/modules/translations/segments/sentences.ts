@@ -25,13 +25,20 @@ export function sentencesIn(text: string, locale: string): Range[] {
   const ranges: Range[] = []
   for (const { segment, index } of segmenterOf(locale).segment(text)) {
     const lead = segment.length - segment.trimStart().length
-    const range: Range = [index + lead, index + segment.trimEnd().length]
+    const start = index + lead - quotesBefore(text, index)
+    const range: Range = [start, index + segment.trimEnd().length]
     if (range[0] >= range[1]) continue
-    const last = ranges.at(-1)
-    if (last && goesOn(text, { last, next: range, locale })) ranges[ranges.length - 1] = [last[0], range[1]]
-    else ranges.push(range)
+    const [last] = ranges.splice(-1).map(([from, to]): Range => [from, Math.min(to, start)])
+    if (!last) ranges.push(range)
+    else if (goesOn(text, { last, next: range, locale })) ranges.push([last[0], range[1]])
+    else ranges.push(last, range)
   }
   return ranges
+}
+
+/** The annex lets a quotation that opens at once after a sentence end it; it belongs to the next. */
+function quotesBefore(text: string, index: number): number {
+  return /[“‘«(（「『《〈【]*$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0].length ?? 0
 }
 
 type Boundary = { last: Range; next: Range; locale: string }
