@@ -15,6 +15,7 @@ import { DeskNotes } from './desk-notes.tsx'
 import { DeskStatus, LanguageMenu } from './desk-status.tsx'
 import { DeskStrip } from './desk-strip.tsx'
 import { filterOf, filters } from './filters.ts'
+import { OwnReasonDialog } from './moves/ask-dialog.tsx'
 import { DeskMoves } from './moves/desk-moves.tsx'
 import { useDeskMoves } from './moves/use-desk-moves.ts'
 import { Dock } from './panels/dock.tsx'
@@ -30,6 +31,7 @@ const words = {
   area: { vi: 'Biên dịch', en: 'Translation' },
   name: { vi: '{title}, bản dịch {language}', en: '{title}, {language} translation' },
   edit: { vi: 'Sửa', en: 'Edit' },
+  approve: { vi: 'Duyệt đoạn', en: 'Approve segments' },
 } as const satisfies Record<string, Labels>
 
 const NO_TERMS: DeskFacts['terms'] = []
@@ -57,7 +59,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
     [desk.segments, filter, kept],
   )
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
-  const { acts, active } = useDeskActs({ place, desk, sheet, shown: ids, readOnly })
+  const { acts, active, own, closeOwn } = useDeskActs({ place, desk, sheet, shown: ids, readOnly })
   // A row that was opened stays in sight although the filter would no longer admit it, until another filter is chosen.
   if (active.id !== null && !kept.has(active.id) && filter !== 'all') setKept(new Set([...kept, active.id]))
   const show = (name: string) => {
@@ -123,6 +125,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
           )}
         </div>
         {help.dialog}
+        {own && <OwnReasonDialog act={t(words.approve)} onClose={closeOwn} onSend={own.approve} />}
       </Page>
     </DeskContext>
   )

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { ApiProblem, NetworkLost } from '../../../../admin/api.ts'
 import { useCall } from '../../../../admin/queries.ts'
 import { momentOf } from '../../../../admin/records/form/times.ts'
 import { Button, ButtonLink } from '../../../../admin/ui/button.tsx'
 import { Note } from '../../../../admin/ui/note.tsx'
-import { Problem } from '../../../../admin/ui/problem.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { recordAddresses } from '../../../../records/http/one-record.ts'
@@ -22,6 +22,11 @@ const words = {
     vi: 'Bản gốc đang được sửa. Bạn dịch theo bản đã duyệt gần nhất; khi bản mới được duyệt, chỉ câu đã đổi mới cần dịch lại.',
     en: 'The source is being rewritten. You translate the one approved last; when the new one is approved, only changed sentences need work.',
   },
+  network: {
+    vi: 'Máy chủ không trả lời; chưa có gì thay đổi. Thử lại khi có mạng.',
+    en: 'The server does not answer; nothing has changed. Try again when the network is back.',
+  },
+  there: { vi: 'Đến đoạn đó', en: 'Go there' },
   source: { vi: 'Xem bản gốc', en: 'See the source' },
   returned: { vi: 'Trả lại: {note}', en: 'Returned: {note}' },
   recalled: {
@@ -51,7 +56,7 @@ export function DeskNotes({ why, recalledAt, moves }: DeskNotesProps) {
   const { source, segments } = desk
   return (
     <div className={css.notes}>
-      <Problem error={moves.problem} />
+      {moves.problem && <MoveProblem problem={moves.problem} />}
       <Strays />
       {why && <Note icon="info">{t(why.reason)}</Note>}
       {asked !== null && (
@@ -92,6 +97,31 @@ export function DeskNotes({ why, recalledAt, moves }: DeskNotesProps) {
         </Note>
       )}
     </div>
+  )
+}
+
+/** Why a step was refused, and the way to the first segment that stands in it. */
+function MoveProblem({ problem }: { problem: Error }) {
+  const { desk, acts } = useDeskFacts()
+  const t = useWords()
+  const issues = problem instanceof ApiProblem ? problem.issues : []
+  const places = new Set(issues.map(({ at }) => at))
+  const first = desk.segments.find(({ id }) => places.has(id))
+  return (
+    <Note
+      tone="red"
+      icon="error"
+      role="alert"
+      action={
+        first && (
+          <Button variant="quiet" onClick={() => acts.activate(first.id)}>
+            {t(words.there)}
+          </Button>
+        )
+      }
+    >
+      {problem instanceof NetworkLost ? t(words.network) : problem.message}
+    </Note>
   )
 }
 

@@ -41,7 +41,7 @@ export function DeskStrip({ filter, onFilter, onHelp }: DeskStripProps) {
             {t(words.approveAll, { count: waiting.length })}
           </Button>
         )}
-        <Button variant="quiet" keys="F1" onClick={onHelp}>
+        <Button variant="quiet" keys="F1" className={css.forKeys ?? ''} onClick={onHelp}>
           {t(words.keys)}
         </Button>
       </span>

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { call, type ApiProblem } from '../../../../admin/api.ts'
+import { ApiProblem, call } from '../../../../admin/api.ts'
 import { keyOf } from '../../../../admin/queries.ts'
 import { toast } from '../../../../admin/ui/toast.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { keepSegments, readDesk, reviewSegments } from '../../desk/endpoints.ts'
 import type { DeskSheet } from './desk-sheet.ts'
-import { needsWork, withSaved, type Desk, type DeskPlace, type Saved } from './desk.ts'
+import { needsWork, withSaved, type Desk, type DeskPlace, type DeskSegment, type Saved } from './desk.ts'
 import { editorBox, typeInto } from './editor-box.ts'
 
 const words = {
@@ -21,6 +21,8 @@ const words = {
   },
 } as const satisfies Record<string, Labels>
 
+const REASON_NEEDED = 'records.reason-needed'
+
 type Acting = {
   place: DeskPlace
   desk: Desk
@@ -29,6 +31,9 @@ type Acting = {
   shown: readonly string[]
   readOnly: boolean
 }
+
+/** Approving segments of one's own, once it is said why. */
+export type OwnApproval = { approve: (reason: string) => Promise<void> }
 
 /** The segment that is worked on; `focus` says whether its box takes the cursor. */
 export type Active = { id: string | null; focus: boolean }
@@ -40,6 +45,7 @@ export function useDeskActs(facts: Acting) {
   const t = useWords()
   const client = useQueryClient()
   const [active, setActive] = useState<Active>(() => ({ id: firstToWorkOn(facts), focus: false }))
+  const [own, setOwn] = useState<OwnApproval | null>(null)
   const latest = useRef({ facts, active })
   useEffect(() => {
     latest.current = { facts, active }
@@ -78,15 +84,18 @@ export function useDeskActs(facts: Acting) {
       goOn()
     }
 
+    function adopt(saved: Saved): void {
+      client.setQueryData<Desk>(keyOf(readDesk, place), (desk) => desk && withSaved(desk, saved))
+      sheet.adoptSaved(saved)
+    }
+
     async function take(work: () => Promise<Saved>): Promise<boolean> {
       try {
-        const saved = await work()
-        client.setQueryData<Desk>(keyOf(readDesk, place), (desk) => desk && withSaved(desk, saved))
-        sheet.adoptSaved(saved)
+        adopt(await work())
         return true
       } catch (error) {
         if (!(error instanceof Error)) throw error
-        toast((error as ApiProblem).message)
+        toast(error.message)
         return false
       }
     }
@@ -99,14 +108,40 @@ export function useDeskActs(facts: Acting) {
       return isSaved ? ids.map((id) => ({ id, version: sheet.version(id) })) : null
     }
 
-    async function review(ids: readonly string[], to: 'approved' | 'editing'): Promise<boolean> {
+    async function review(
+      ids: readonly string[],
+      to: 'approved' | 'editing',
+      after: () => void = () => {},
+    ): Promise<void> {
       const segments = await versionsOf(ids)
-      return segments !== null && (await take(() => call(reviewSegments, { ...place, segments, to })))
+      if (!segments) return
+      try {
+        adopt(await call(reviewSegments, { ...place, segments, to }))
+        after()
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        if (!(error instanceof ApiProblem) || error.code !== REASON_NEEDED) return toast(error.message)
+        const approve = async (reason: string) => {
+          setOwn(null)
+          if (await take(() => call(reviewSegments, { ...place, segments, to, reason }))) after()
+        }
+        setOwn({ approve })
+      }
+    }
+
+    /** The next that waits for review; where none does, the next row. */
+    function goOnReviewing(): void {
+      const { segments } = latest.current.facts.desk
+      const at = segments.findIndex(({ id }) => id === current())
+      const ahead = [...segments.slice(at + 1), ...segments.slice(0, Math.max(at, 0))]
+      const next = ahead.find(({ id }) => sheet.standing(id).state === 'translated')
+      if (next) activate(next.id)
+      else step(1)
     }
 
     async function approve(): Promise<void> {
       const id = current()
-      if (id !== null && (await review([id], 'approved'))) step(1)
+      if (id !== null) await review([id], 'approved', goOnReviewing)
     }
 
     async function keep(id: string): Promise<void> {
@@ -136,11 +171,13 @@ export function useDeskActs(facts: Acting) {
 
     return { activate, step, goOn, done, approve, review, keep, replace, insert, sayBefore, take }
   }, [sheet, place, client, t])
-  return { acts, active }
+  return { acts, active, own, closeOwn: () => setOwn(null) }
 }
 
 function firstToWorkOn({ desk, sheet }: Acting): string | null {
-  const { segments } = desk
-  const first = segments.find((segment) => needsWork(segment, sheet.standing(segment.id)))
+  const { segments, may } = desk
+  const asks = (segment: DeskSegment) =>
+    may.write ? needsWork(segment, sheet.standing(segment.id)) : segment.state === 'translated'
+  const first = segments.find(asks)
   return (first ?? segments[0])?.id ?? null
 }

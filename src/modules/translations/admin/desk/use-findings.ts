@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale } from '../../../../admin/words.ts'
-import { runChecks } from '../../checks/run.ts'
+import { checkSegments, tellFindings } from '../../checks/run.ts'
 import { useDeskFacts } from './desk-context.ts'
 import type { DeskFinding, DeskSegment } from './desk.ts'
 
@@ -9,18 +9,16 @@ import type { DeskFinding, DeskSegment } from './desk.ts'
  * elsewhere is known to it alone, and comes with its next answer.
  */
 export function useFindings(segment: DeskSegment, words: string | null): readonly DeskFinding[] {
-  const { terms, place } = useDeskFacts()
+  const { desk, terms, place } = useDeskFacts()
   const locale = useLocale()
+  const { segments } = desk
   return useMemo(() => {
     if (words === segment.target) return segment.findings
-    const ignored = new Set(segment.ignored.map(({ check }) => check))
-    const found = runChecks({ segment, target: words ?? '', locale: place.locale, terms })
-    return found.map(({ message, inSource, inTarget, ...finding }) => ({
-      ...finding,
-      message: message[locale],
-      inSource: inSource && [...inSource],
-      inTarget: inTarget && [...inTarget],
-      ignored: ignored.has(finding.check),
-    }))
-  }, [segment, words, terms, place.locale, locale])
+    // Where a sentence is said within another one, numbers and names may stand in either: the unit is judged together.
+    const unit = segments
+      .filter((each) => each.unit === segment.unit)
+      .map((each) => (each.id === segment.id ? { ...each, target: words } : each))
+    const found = checkSegments(unit, { locale: place.locale, terms }).get(segment.id) ?? []
+    return tellFindings(found, locale, segment.ignored)
+  }, [segment, words, segments, terms, place.locale, locale])
 }

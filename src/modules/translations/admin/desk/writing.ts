@@ -9,6 +9,10 @@ const reasons = {
     vi: 'Bạn xem được bản dịch này nhưng không có quyền viết. Biên dịch viên của cơ quan sở hữu mục mới viết được.',
     en: 'You can read this translation but not write it: that is for translators of the organisation that owns the item.',
   },
+  reviewer: {
+    vi: 'Bạn duyệt bản dịch này, không viết. Ctrl Shift Enter duyệt đoạn đang chọn; «Trả về sửa» nếu đoạn chưa đạt.',
+    en: 'You review this translation and do not write it. Ctrl Shift Enter approves the segment; send it back where it falls short.',
+  },
   waiting: {
     vi: 'Bản dịch đang chờ thẩm định hoặc duyệt. Nếu bấm «Sửa» và sửa, nó trở lại bản nháp và phải gửi duyệt lại.',
     en: 'This translation waits for review or approval. If you press “Edit” and change it, it becomes a draft again.',
@@ -25,7 +29,7 @@ const reasons = {
 
 /** Null when the officer can write. An approved text opens by itself where its source has moved on. */
 export function whyReadOnly({ may, text, segments }: Desk, editing: boolean): ReadOnly | null {
-  if (!may.write) return { reason: reasons.right, mayEdit: false }
+  if (!may.write) return { reason: may.review ? reasons.reviewer : reasons.right, mayEdit: false }
   if (text === null || editing) return null
   switch (text.state) {
     case 'submitted':

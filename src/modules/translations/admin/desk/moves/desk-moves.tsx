@@ -10,7 +10,7 @@ import {
 import { useDeskFacts } from '../desk-context.ts'
 import { useTold } from '../use-segment.ts'
 import type { ReadOnly } from '../writing.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import type { DeskMoves as Moves } from './use-desk-moves.ts'
 
 const words = {
@@ -57,13 +57,13 @@ export function DeskMoves({ moves, why, onEdit }: DeskMovesProps) {
         </Button>
       ))}
       {asking !== null && (
-        <ReasonDialog
+        <MoveDialog
           to={asking}
           own={!plain.includes(asking)}
           onClose={() => setAsking(null)}
-          onSend={async (note) => {
+          onSend={async (said) => {
             setAsking(null)
-            await moves.move(asking, note)
+            await moves.move(asking, said)
           }}
         />
       )}

@@ -60,8 +60,7 @@ export function useDeskMoves({ place, desk, sheet, onMoved }: Moving) {
     }
   }
 
-  /** `note` says what to mend, or why one decides about words of one's own. */
-  async function move(to: TextTransitionName, note?: string): Promise<void> {
+  async function move(to: TextTransitionName, said: { note?: string; reason?: string } = {}): Promise<void> {
     let made = 0
     const isDone = await act(async () => {
       const text = await call(addresses.move, {
@@ -69,7 +68,7 @@ export function useDeskMoves({ place, desk, sheet, onMoved }: Moving) {
         locale,
         version: version(),
         to,
-        ...(note ? { note } : {}),
+        ...said,
       })
       made = text.version
     })

@@ -58,7 +58,8 @@ function PreviewPage() {
   const said = useDeferredValue(usePausedWords(sheet))
   const fields = useMemo((): Fields => {
     const targets = signedTargets(segments, (id) => said.get(id) ?? null)
-    return joinText(source.fields, segments, targets, place.locale)
+    const own = new Map(segments.map(({ id, tags }) => [id, tags]))
+    return joinText(source.fields, segments, targets, place.locale, own)
   }, [segments, source.fields, said, place.locale])
   // What the database keeps has no order of its own; the segments come as the text is read.
   const order = useMemo(() => [...new Set(segments.map(({ field }) => field))], [segments])
