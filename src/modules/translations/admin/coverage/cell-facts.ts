@@ -22,6 +22,7 @@ function daysSince(moment: string): number {
 export function shortAge(t: Words, { kind, since }: Cell): string | null {
   if (since === null || kind === 'approved' || kind === 'withdrawn') return null
   const days = daysSince(since)
+  if (days === 0) return null
   return days < YEAR ? t(cellWords.short, { days }) : t(cellWords.years, { years: Math.floor(days / YEAR) })
 }
 
