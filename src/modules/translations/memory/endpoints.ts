@@ -143,7 +143,8 @@ export const checkImport = endpoint({
   path: `${memory}/imports`,
   group,
   summary: { vi: 'Gửi một tệp TMX để xem trước', en: 'Send a TMX file to look at first' },
-  input: z.strictObject({ orgId: z.uuid() }),
+  /** For whom; without it the organisation of the sender's first role. */
+  input: z.strictObject({ orgId: z.uuid().optional() }),
   output: fileImport,
   takesFile: true,
   status: 201,

@@ -9,18 +9,18 @@ import { reaches, writableMemory } from '../may.ts'
 import type { MemoryImport } from './endpoints.ts'
 import { importDecided, importNotFound } from './errors.ts'
 import { putEntries, type NewEntry } from './store.ts'
-import { tmxWithoutVietnamese } from './tmx/errors.ts'
-import { readTmx } from './tmx/read.ts'
+import { tmxWithoutVietnamese } from '../tmx/errors.ts'
+import { readTmx } from '../tmx/read.ts'
 
-type Sent = { orgId: string; name: string; bytes: Buffer }
+type Sent = { orgId?: string | undefined; name: string; bytes: Buffer }
 
 /** Reads a TMX file and counts what it would bring; nothing is in the memory yet. @throws notAllowed, what the reader says */
 export async function checkTmx(
   db: Database,
   actor: Actor,
-  { orgId, name, bytes }: Sent,
+  { orgId = actor.assignments[0]?.orgId ?? '', name, bytes }: Sent,
 ): Promise<MemoryImport> {
-  if (!reaches(writableMemory(actor), orgId)) throw notAllowed()
+  if (orgId === '' || !reaches(writableMemory(actor), orgId)) throw notAllowed()
   const counts: Record<string, number> = {}
   let [total, foreign, empty] = [0, 0, 0]
   for await (const unit of readTmx(bytes)) {

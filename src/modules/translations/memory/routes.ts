@@ -17,7 +17,7 @@ import { fillFromMemory } from './fill.ts'
 import { beginImport, checkTmx, getImport, stopImport } from './imports.ts'
 import { enqueueImport } from './jobs.ts'
 import { lookUpMemory } from './look-up.ts'
-import { writeTmx, type TmxEntry } from './tmx/write.ts'
+import { writeTmx, type TmxEntry } from '../tmx/write.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 

@@ -1,5 +1,5 @@
-import { escapeText, tag } from '../../exchange/xml.ts'
-import { parseTagged, type Token } from '../../segments/tags.ts'
+import { escapeText, tag } from '../exchange/xml.ts'
+import { parseTagged, type Token } from '../segments/tags.ts'
 
 export type TmxEntry = {
   id: string

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { askToolkit } from '../../testing/toolkit.ts'
+import { askToolkit } from '../testing/toolkit.ts'
 import { readTmx, type TmxUnit } from './read.ts'
 import { writeTmx, type TmxEntry } from './write.ts'
 

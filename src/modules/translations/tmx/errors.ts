@@ -1,4 +1,4 @@
-import { defineError } from '../../../../platform/errors.ts'
+import { defineError } from '../../../platform/errors.ts'
 
 export const brokenTmx = defineError('translations.broken-tmx', 422, {
   vi: 'Tệp bị hỏng ở dòng {line} ({reason}). Xuất lại tệp TMX từ phần mềm đã tạo ra nó rồi gửi lại.',

@@ -1,4 +1,4 @@
-import { escapeTagged } from '../../segments/tags.ts'
+import { escapeTagged } from '../segments/tags.ts'
 
 /** Gathers the content of one `seg` as tagged text. */
 export type SegmentReader = {

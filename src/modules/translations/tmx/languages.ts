@@ -1,4 +1,4 @@
-import { portalLocales, type PortalLocale } from '../../../../platform/locales.ts'
+import { portalLocales, type PortalLocale } from '../../../platform/locales.ts'
 
 const SIMPLIFIED = /^zh(?:-hans)?(?:-(?:cn|sg))?$/
 
