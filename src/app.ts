@@ -164,6 +164,7 @@ export async function createApp({ db, connection, config, rested }: AppParts): P
           forgetPublicChanges,
           ...mailJobs(config),
           ...mediaJobs({ files, config, collections: library.collections }),
+          ...machineJobs({ config, collections: library.collections }),
           ...publishingJobs(library.collections),
           ...translationJobClock(config),
           ...modules.flatMap((module) => module.jobs ?? []),

@@ -8,6 +8,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { linkRoutes } from './jobs/link-routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { machineRoutes } from './machine/routes.ts'
 import { memoryJobs } from './memory/jobs.ts'
 import { memoryRoutes } from './memory/routes.ts'
 
@@ -30,4 +31,5 @@ const addresses: readonly ((routes: Routes, collections: Collections) => void)[]
   exchangeRoutes,
   jobRoutes,
   linkRoutes,
+  machineRoutes,
 ]

@@ -20,6 +20,11 @@ const jobs: Readonly<Record<string, Labels>> = {
     vi: 'Xóa số hộ chiếu hết hạn giữ',
     en: 'Erase passport numbers past their term',
   },
+  'translations.machine': { vi: 'Máy dịch nháp', en: 'Draft by machine' },
+  'translations.machine-unfinished': {
+    vi: 'Tiếp tục lượt dịch máy dở',
+    en: 'Resume unfinished machine drafts',
+  },
 }
 
 export function jobName(name: string, t: Words): string {

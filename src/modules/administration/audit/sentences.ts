@@ -142,6 +142,26 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} kết thúc một nghĩa vụ dịch: «{reason}»',
     en: '{who} ended an obligation to translate: “{reason}”',
   },
+  'machine-run.started': {
+    vi: '{who} cho máy «{provider}» dịch nháp {segments} đoạn sang tiếng «{locale}»',
+    en: '{who} had the machine “{provider}” draft {segments} segments in “{locale}”',
+  },
+  'machine-run.resumed': {
+    vi: '{who} cho máy «{provider}» làm tiếp lượt dịch nháp sang tiếng «{locale}»',
+    en: '{who} had the machine “{provider}” go on with a run in “{locale}”',
+  },
+  'machine-run.cancelled': {
+    vi: '{who} dừng lượt dịch máy sang tiếng «{locale}»',
+    en: '{who} stopped a machine run in “{locale}”',
+  },
+  'machine-run.finished': {
+    vi: 'Máy «{provider}» dịch nháp xong sang tiếng «{locale}»: {done} đoạn, để lại {skipped}',
+    en: 'The machine “{provider}” finished drafts in “{locale}”: {done} segments, {skipped} left',
+  },
+  'machine-run.failed': {
+    vi: 'Lượt dịch máy sang tiếng «{locale}» dừng vì lỗi: {error}',
+    en: 'A machine run in “{locale}” failed: {error}',
+  },
   'record.sensitive-viewed': {
     vi: '{who} mở trường niêm phong{places} của {what} «{title}»',
     en: '{who} opened a sealed field{places} of the {what} “{title}”',
