@@ -104,3 +104,8 @@ export const linkTooBusy = defineError('translations.link-too-busy', 429, {
   vi: 'Liên kết được dùng quá nhanh. Đợi một phút rồi làm tiếp; những gì đã lưu vẫn còn.',
   en: 'The link is used too fast. Wait a minute, then go on; what you saved is kept.',
 })
+
+export const linkFileApart = defineError('translations.link-file-apart', 422, {
+  vi: 'Tệp này có mục hoặc ngôn ngữ không thuộc gói dịch. Gửi lại đúng tệp đã tải từ trang này.',
+  en: 'This file holds items or a language that are not of the job. Send the file that you downloaded from this page.',
+})

@@ -28,7 +28,7 @@ export function placeOfLink(
   const { locale } = open.job
   if (item.collection !== asked.collection || (asked.locale ?? locale) !== locale) throw linkItemUnknown()
   const collection = collectionNamed(collections, item.collection)
-  return { actor: linkActor(open, item, signedIn), collection, id: item.recordId, locale }
+  return { actor: linkActor(open, [item], signedIn), collection, id: item.recordId, locale }
 }
 
 /** The desk of an item as somebody outside may use it: nothing moves on and nothing is approved by a link. */

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { portalLocales, SOURCE_LOCALE } from '../../../platform/locales.ts'
 import { cleanText } from '../../../platform/text/clean.ts'
-import { readDesk, saveSegments } from '../desk/endpoints.ts'
+import { keepSegments, readDesk, saveSegments } from '../desk/endpoints.ts'
+import { comparisons } from '../exchange/comparisons.ts'
+import { listImports, readImport, startImport, undoImport, writeImport } from '../exchange/endpoints.ts'
+import { exchangeFormats } from '../exchange/model.ts'
 import { readTerms } from '../glossary/endpoints.ts'
 import { readMatches } from '../memory/endpoints.ts'
 import { jobProgress } from './endpoints.ts'
@@ -19,6 +22,7 @@ const at = item.extend({ locale })
 /** Where the addresses of a link begin. */
 export const LINK_PATH = '/api/translation-links/:token'
 const desk = `${LINK_PATH}/translations/:collection/:id/:locale`
+const imports = `${LINK_PATH}/translations/imports`
 const talk = `${LINK_PATH}/records/:collection/:id/comments`
 
 const target = z.strictObject({
@@ -102,6 +106,33 @@ export const linkEndpoints = {
     input: at.extend({ segments: z.array(target).min(1).max(2000) }),
     output: saveSegments.output,
   }),
+  keep: endpoint({
+    method: 'POST',
+    path: `${desk}/kept`,
+    group,
+    access: 'public',
+    summary: { vi: 'Giữ bản dịch dù bản gốc đã đổi', en: 'Keep translations although the source changed' },
+    input: at.extend({
+      segments: z
+        .array(z.strictObject({ id: segmentId, version: z.int().min(1) }))
+        .min(1)
+        .max(2000),
+    }),
+    output: keepSegments.output,
+  }),
+  ignore: endpoint({
+    method: 'POST',
+    path: `${desk}/ignored-checks`,
+    group,
+    access: 'public',
+    summary: { vi: 'Bỏ qua một kiểm tra tại một đoạn', en: 'Ignore a check at a segment' },
+    input: at.extend({
+      segmentId,
+      check: z.string().max(60),
+      reason: words.min(10).max(500).nullable(),
+    }),
+    output: saveSegments.output,
+  }),
   matches: endpoint({
     method: 'GET',
     path: `${LINK_PATH}/translations/memory/matches`,
@@ -160,6 +191,78 @@ export const linkEndpoints = {
     summary: { vi: 'Đánh dấu ý kiến đã xong', en: 'Settle a comment' },
     input: item.extend({ commentId: id, resolved: z.boolean() }),
     output: comment,
+  }),
+  exported: endpoint({
+    method: 'GET',
+    path: `${LINK_PATH}/files/:format`,
+    group,
+    access: 'public',
+    summary: {
+      vi: 'Các mục của gói trong một tệp XLIFF hoặc bảng song ngữ DOCX',
+      en: 'The items of the job as one file of XLIFF or a bilingual DOCX',
+    },
+    input: z.strictObject({ token, format: z.enum(exchangeFormats) }),
+    answersFile: 'application/octet-stream',
+  }),
+  startImport: endpoint({
+    method: 'POST',
+    path: imports,
+    group,
+    access: 'public',
+    summary: { vi: 'Đọc một tệp dịch gửi về', en: 'Read a file of translations that came back' },
+    input: z.strictObject({ token }),
+    output: startImport.output,
+    takesFile: true,
+    status: 201,
+  }),
+  listImports: endpoint({
+    method: 'GET',
+    path: imports,
+    group,
+    access: 'public',
+    summary: { vi: 'Các lần nhập bản dịch qua liên kết', en: 'Imports of translations by the link' },
+    input: z.strictObject({ token }),
+    output: listImports.output,
+  }),
+  readImport: endpoint({
+    method: 'GET',
+    path: `${imports}/:id`,
+    group,
+    access: 'public',
+    summary: { vi: 'Tệp dịch sẽ đổi những gì', en: 'What a file of translations would change' },
+    input: z.strictObject({ token, id }),
+    output: readImport.output,
+  }),
+  writeImport: endpoint({
+    method: 'POST',
+    path: `${imports}/:id/writing`,
+    group,
+    access: 'public',
+    summary: { vi: 'Ghi các đoạn đã chọn của một tệp dịch', en: 'Write the chosen segments of a file' },
+    input: z.strictObject({
+      token,
+      id,
+      choices: z
+        .array(
+          z.strictObject({
+            item: id,
+            id: segmentId,
+            version: z.int().min(0),
+            comparison: z.enum(comparisons),
+          }),
+        )
+        .max(20_000),
+    }),
+    output: writeImport.output,
+  }),
+  undoImport: endpoint({
+    method: 'POST',
+    path: `${imports}/:id/undoing`,
+    group,
+    access: 'public',
+    summary: { vi: 'Hoàn tác một lần nhập bản dịch', en: 'Take an import of translations back' },
+    input: z.strictObject({ token, id }),
+    output: undoImport.output,
   }),
   deliver: endpoint({
     method: 'POST',

@@ -2,6 +2,8 @@ import type { PublicCall, Routes } from '../../../platform/http/routes.ts'
 import type { Collections } from '../../../records/registry.ts'
 import type { SavedOutput } from '../desk/endpoints.ts'
 import { segmentsChanged } from '../desk/errors.ts'
+import { ignoreAt } from '../desk/ignore.ts'
+import { keepTargets } from '../desk/keep-targets.ts'
 import { writeTargets } from '../desk/write.ts'
 import { linkItemUnknown } from './errors.ts'
 import { linkActor, noteOpened, openLink, type OpenLink } from './open-link.ts'
@@ -16,13 +18,16 @@ import {
   termsOfLink,
   type LinkPlace,
 } from './link-desk.ts'
+import { linkFileRoutes } from './link-files.ts'
 import { viewOfLink } from './link-view.ts'
 import { takeStep } from './move.ts'
 
 type Asked = { token: string; collection: string; id: string; locale?: string }
 
 /** The addresses of people outside who translate by a link: each opens the link anew and acts as its person. */
-export function linkRoutes({ handlePublic }: Routes, collections: Collections): void {
+export function linkRoutes(routes: Routes, collections: Collections): void {
+  const { handlePublic } = routes
+  linkFileRoutes(routes, collections)
   const placed = async ({ db, actor }: PublicCall, asked: Asked, { write = false } = {}) => {
     const open = await openLink(db, asked.token, { write })
     return { open, place: placeOfLink(open, collections, asked, actor) }
@@ -44,6 +49,18 @@ export function linkRoutes({ handlePublic }: Routes, collections: Collections): 
     const { refused } = await writeTargets(call.db, actor, collection, targets)
     if (refused.length > 0) throw segmentsChanged({ count: refused.length })
     return savedOf(call, open, place, segments)
+  })
+  handlePublic(endpoints.keep)(async ({ segments, ...asked }, call) => {
+    const { open, place } = await placed(call, asked, { write: true })
+    const { actor, collection, id, locale } = place
+    await keepTargets(call.db, actor, collection, { id, locale, segments })
+    return savedOf(call, open, place, segments)
+  })
+  handlePublic(endpoints.ignore)(async ({ segmentId, check, reason, ...asked }, call) => {
+    const { open, place } = await placed(call, asked, { write: true })
+    const { actor, collection, id, locale } = place
+    await ignoreAt(call.db, actor, collection, { id, locale, segmentId, check, reason })
+    return savedOf(call, open, place, [{ id: segmentId }])
   })
   handlePublic(endpoints.matches)(async ({ token, locale, ...asked }, { db }) => {
     const open = await openLink(db, token)
@@ -69,9 +86,7 @@ export function linkRoutes({ handlePublic }: Routes, collections: Collections): 
   })
   handlePublic(endpoints.deliver)(async ({ token, note }, { db, actor, config }) => {
     const open = await openLink(db, token, { write: true })
-    const [first] = open.items
-    if (!first) throw linkItemUnknown()
-    await takeStep(db, linkActor(open, first, actor), config, { job: open.job, to: 'deliver', note })
+    await takeStep(db, linkActor(open, open.items, actor), config, { job: open.job, to: 'deliver', note })
     return { state: 'delivered' }
   })
 }

@@ -98,8 +98,9 @@ async function desk(token: string, id: string): Promise<DeskOutput> {
 }
 
 async function translate(token: string, id: string, headers: Record<string, string> = {}, locale = 'lo') {
-  const { segments = [] } = await desk(token, id)
-  const sent = segments.map(({ id: segment, text, version }) => ({
+  // Where the link does not open the item there are none.
+  const { segments }: Partial<DeskOutput> = await desk(token, id)
+  const sent = (segments ?? []).map(({ id: segment, text, version }) => ({
     id: segment,
     source: text,
     target: `ລາວ ${segment}`,
@@ -283,6 +284,33 @@ test('only what was said about segments of the language is shown, and answered, 
   expect(answer.body).toMatchObject({ field: 'texts.lo.title.1', createdByName: 'Anna Keo', createdBy: null })
   const stray = await ask(token, 'POST', talk, { payload: { body: 'x', field: 'name' } })
   expect(stray.status).toBe(404)
+})
+
+test('the items of a job go out as a file and come back; a file that holds anything else is not taken', async () => {
+  const [mine, other] = [await article(), await article()]
+  const { token } = await give([mine])
+  const second = await give([other])
+  const fileOf = async (from: string) => {
+    const answer = await app.inject({ url: `/api/translation-links/${from}/files/xliff-1.2` })
+    expect(answer.statusCode).toBe(200)
+    return answer.body
+  }
+  const send = async (text: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([text], { type: 'application/x-xliff+xml' }), 'bai.xlf')
+    return ask(token, 'POST', '/translations/imports', { payload: form as never })
+  }
+  const own = await fileOf(token)
+  expect(own).toContain(mine)
+  expect(own).not.toContain(other)
+  expect((await send(await fileOf(second.token))).body).toMatchObject({
+    code: 'translations.link-file-apart',
+  })
+  const { status, body } = await send(own)
+  expect(status).toBe(201)
+  const at = `/translations/imports/${String(body['id'])}`
+  expect((await ask(token, 'GET', at)).body).toMatchObject({ fileName: 'bai.xlf', items: [{ id: mine }] })
+  expect((await ask(second.token, 'GET', at)).status).toBe(404)
 })
 
 test('only the hash of a token is kept, and of its use only when it was opened last', async () => {

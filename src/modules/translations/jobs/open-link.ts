@@ -48,16 +48,21 @@ export function itemOfLink({ items }: OpenLink, recordId: string): JobItem {
 }
 
 /**
- * Who acts by a link: the person whom the job names, with the rights of a translator over this one item's organisation.
- * Whoever is signed in while he uses it has written the words himself, so he cannot be the second pair of eyes.
+ * Who acts by a link: the person whom the job names, with the rights of a translator over the organisations of these items;
+ * which of their records he reaches, the callers see to. Whoever is signed in while he uses it has written the words
+ * himself, so he cannot be the second pair of eyes.
  */
-export function linkActor({ job }: OpenLink, item: JobItem, signedIn: Actor | null): Actor {
-  const { ownerOrgId } = item
+export function linkActor(
+  { job }: OpenLink,
+  items: readonly Pick<JobItem, 'ownerOrgId'>[],
+  signedIn: Actor | null,
+): Actor {
+  const orgIds = [...new Set(items.map(({ ownerOrgId }) => ownerOrgId))]
   return {
     kind: 'user',
     userId: signedIn?.userId ?? null,
     name: signedIn ? `${job.assigneeName} (${signedIn.name})` : job.assigneeName,
-    assignments: [{ role: 'translator', orgId: ownerOrgId, subtree: [ownerOrgId] }],
+    assignments: orgIds.map((orgId) => ({ role: 'translator', orgId, subtree: [orgId] })),
     locale: job.assigneeLocale ?? 'vi',
   }
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { jobEndpoints, type JobView } from '../../jobs/endpoints.ts'
 import type { JobMove } from '../../jobs/rules.ts'
+import { ExchangeMenu } from '../exchange/exchange-menu.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { moveLabels } from './words.ts'
@@ -37,6 +38,7 @@ export function JobActs({ job }: { job: Arrived<JobView> }) {
           {t(moveLabels[main])}
         </Button>
       )}
+      <ExchangeMenu items={job.list.map(({ collection, id }) => ({ collection, id }))} locale={job.locale} />
       <Menu
         label={t(words.more)}
         target={<IconButton icon="dots" label={t(words.more)} />}

@@ -23,7 +23,16 @@ export function JobItems({ job }: { job: Arrived<JobView> }) {
     <div className={css.list}>
       <Table
         label={t(common.items)}
-        head={[t(words.item), t(common.words), t(words.toDo), t(common.progress)]}
+        head={[
+          t(words.item),
+          <span key="words" className={css.number}>
+            {t(common.words)}
+          </span>,
+          <span key="to do" className={css.number}>
+            {t(words.toDo)}
+          </span>,
+          t(common.progress),
+        ]}
       >
         {job.list.map((item) => (
           <tr key={item.id}>

@@ -54,7 +54,7 @@ export function JobLinks({ job }: { job: Arrived<JobView> }) {
         ))}
       </ul>
       {job.may.link && (
-        <p>
+        <p className={css.make}>
           <Button icon="link" onClick={() => setMaking(true)}>
             {t(words.make)}
           </Button>

@@ -68,7 +68,9 @@ function Job({ job }: { job: Arrived<JobView> }) {
       <div className={css.body}>
         <div className={css.two}>
           <div>
-            <Progress of={job.progress} label={t(common.progress)} />
+            <div className={css.overall}>
+              <Progress of={job.progress} label={t(common.progress)} />
+            </div>
             <JobItems job={job} />
             {job.notes !== null && (
               <section>

@@ -9,10 +9,15 @@ const words = {
   other: { vi: 'English', en: 'Tiếng Việt' },
 } as const satisfies Record<string, Labels>
 
-type LinkFrameProps = { organization?: string | undefined; children: ReactNode }
+type LinkFrameProps = {
+  organization?: string | undefined
+  /** For what stands side by side. */
+  wide?: boolean
+  children: ReactNode
+}
 
 /** The sheet of somebody outside: whose work it is at the top, and the other language of the page. */
-export function LinkFrame({ organization, children }: LinkFrameProps) {
+export function LinkFrame({ organization, wide = false, children }: LinkFrameProps) {
   const t = useWords()
   const { locale, setLocale } = useContext(LanguageContext)
   const other = locale === 'vi' ? 'en' : 'vi'
@@ -25,7 +30,9 @@ export function LinkFrame({ organization, children }: LinkFrameProps) {
           {t(words.other)}
         </Button>
       </header>
-      <main className={css.main}>{children}</main>
+      <main className={css.main} data-wide={wide || undefined}>
+        {children}
+      </main>
     </div>
   )
 }

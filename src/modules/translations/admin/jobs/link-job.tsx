@@ -7,10 +7,11 @@ import { Note } from '../../../../admin/ui/note.tsx'
 import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { formatNumber } from '../../../../platform/text/numbers.ts'
-import { languageName } from '../../jobs/language-name.ts'
+import { languageInSentence, languageName } from '../../jobs/language-name.ts'
 import type { LinkView } from '../../jobs/link-endpoints.ts'
 import { Deadline } from './deadline.tsx'
 import { DeliverDialog } from './deliver-dialog.tsx'
+import { LinkFiles } from './link-files.tsx'
 import { LinkFrame } from './link-frame.tsx'
 import css from './link.module.css'
 import { Progress } from './progress.tsx'
@@ -37,10 +38,15 @@ const words = {
   },
 } as const satisfies Record<string, Labels>
 
-type LinkJobProps = { token: string; job: Arrived<LinkView>; onItem: (id: string) => void }
+type LinkJobProps = {
+  token: string
+  job: Arrived<LinkView>
+  onItem: (id: string) => void
+  onImport: () => void
+}
 
 /** The job of a link: what is asked, by when, and its items. */
-export function LinkJob({ token, job, onItem }: LinkJobProps) {
+export function LinkJob({ token, job, onItem, onImport }: LinkJobProps) {
   const t = useWords()
   const locale = useLocale()
   const [delivering, setDelivering] = useState(false)
@@ -52,7 +58,7 @@ export function LinkJob({ token, job, onItem }: LinkJobProps) {
         {t(words.lead, {
           name: job.assignee,
           by: job.givenBy,
-          language: languageName(job.locale, locale).toLocaleLowerCase(locale === 'vi' ? 'vi' : 'und'),
+          language: locale === 'vi' ? languageInSentence(job.locale) : languageName(job.locale, locale),
         })}
       </p>
       {!isOpen && (
@@ -91,6 +97,7 @@ export function LinkJob({ token, job, onItem }: LinkJobProps) {
           </li>
         ))}
       </ul>
+      <LinkFiles token={token} mayWrite={isOpen} onImport={onImport} />
       {isOpen && (
         <footer className={css.foot}>
           <p>{t(words.saved)}</p>

@@ -6,13 +6,13 @@ import { SessionProvider, type Me } from '../../../../admin/session.tsx'
 import { Failure } from '../../../../admin/ui/failure.tsx'
 import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
 import { useAddress } from '../../../../admin/use-address.ts'
-import { useLocale } from '../../../../admin/words.ts'
-import { useWords } from '../../../../admin/words.ts'
+import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { linkEndpoints } from '../../jobs/link-endpoints.ts'
 import { LinkClosed } from './link-closed.tsx'
 import { LinkDesk } from './link-desk.tsx'
 import { LinkFrame } from './link-frame.tsx'
+import { LinkImport, NEW_FILE } from './link-import.tsx'
 import { LinkJob } from './link-job.tsx'
 import { common } from './words.ts'
 
@@ -20,10 +20,10 @@ const words = {
   name: { vi: 'Gói dịch', en: 'Translation job' },
 } as const satisfies Record<string, Labels>
 
-/** The addresses of a link: those of the office, below it. */
+/** The addresses of the desk, its comments and its files stand below a link as they stand in the office. */
 function belowLink(token: string) {
   const own = `/api/translation-links/${token}/`
-  return (path: string) => (path.startsWith('/api/translation-links/') ? path : path.replace(/^\/api\//, own))
+  return (path: string) => path.replace(/^\/api\/(?=(?:translations|records)\/)/, own)
 }
 
 /** What somebody outside sees who was given a link: the items of the job, or the desk of one of them. */
@@ -56,6 +56,7 @@ function OpenedLink({ token }: { token: string }) {
     )
   }
   const item = job.items.find(({ id }) => id === address['item'])
+  const imported = address['import']
   const me: Me = {
     id: `link ${job.link}`,
     name: job.assignee,
@@ -75,8 +76,20 @@ function OpenedLink({ token }: { token: string }) {
           item={item}
           onItem={(id) => change({ item: id, show: null, preview: null }, { push: true })}
         />
+      ) : imported ? (
+        <LinkImport
+          job={job}
+          id={imported}
+          onImport={(id) => change({ import: id }, { push: true })}
+          onItem={(id) => change({ item: id, import: null }, { push: true })}
+        />
       ) : (
-        <LinkJob token={token} job={job} onItem={(id) => change({ item: id }, { push: true })} />
+        <LinkJob
+          token={token}
+          job={job}
+          onItem={(id) => change({ item: id }, { push: true })}
+          onImport={() => change({ import: NEW_FILE }, { push: true })}
+        />
       )}
     </SessionProvider>
   )

@@ -134,7 +134,9 @@ function JobTable({ jobs }: { jobs: readonly Arrived<JobSummary>[] }) {
           t(words.title),
           t(common.assignee),
           t(common.deadline),
-          t(common.words),
+          <span key="words" className={css.number}>
+            {t(common.words)}
+          </span>,
           t(common.progress),
           t(words.state),
         ]}
@@ -149,8 +151,10 @@ function JobTable({ jobs }: { jobs: readonly Arrived<JobSummary>[] }) {
               </small>
             </td>
             <td data-name={t(common.assignee)}>
-              {job.mine ? t(words.mine) : job.assignee.name}
-              {job.assignee.id === null && <small>{t(common.outside)}</small>}
+              <span>
+                {job.mine ? t(words.mine) : job.assignee.name}
+                {job.assignee.id === null && <small>{t(common.outside)}</small>}
+              </span>
             </td>
             <td data-name={t(common.deadline)}>
               <Deadline job={job} />
