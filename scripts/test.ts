@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
+import { findLibreOffice } from './libreoffice.ts'
 import { root, run } from './run.ts'
 import { findToolkit } from './translate-toolkit.ts'
 
@@ -16,10 +17,12 @@ process.exitCode = (await test()) ? 0 : 1
 async function test(): Promise<boolean> {
   if (chosen.length === 0 && (await run('node', ['scripts/check.ts'])) !== 0) return false
   const [chromium, toolkit] = [await findChromium(), await findToolkit()]
+  const libreOffice = await findLibreOffice()
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outcomeFile}`, ...chosen]
   const code = await run(join(root, 'node_modules/.bin/vitest'), args, {
     CHROMIUM: chromium,
     TOOLKIT_PYTHON: toolkit,
+    SOFFICE: libreOffice,
   })
   const { passed, failed } = await countOutcome()
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)

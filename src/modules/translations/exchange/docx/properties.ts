@@ -40,6 +40,7 @@ export function readProperties(properties: XmlElement | null): Origin {
     installation: said.get(`${PREFIX} installation`) ?? null,
     locale: said.get(`${PREFIX} language`) ?? null,
     madeAt: Number.isNaN(made.getTime()) ? null : made,
-    items: new Map(items),
+    // Editors sort properties by their names, ten before two.
+    items: new Map(items.sort(([a], [b]) => a - b)),
   }
 }
