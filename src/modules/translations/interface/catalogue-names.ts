@@ -8,6 +8,7 @@ export const catalogueNames: Readonly<Record<string, Labels>> = {
   search: { vi: 'Tìm kiếm', en: 'Search' },
   events: { vi: 'Lịch sự kiện', en: 'Calendar of events' },
   'event-kinds': { vi: 'Loại sự kiện', en: 'Kinds of events' },
+  'media-requests': { vi: 'Xin tư liệu', en: 'Requests for media' },
   press: { vi: 'Trang báo chí', en: 'Press page' },
   investment: { vi: 'Kêu gọi đầu tư', en: 'Investment' },
   'investment-sectors': { vi: 'Lĩnh vực đầu tư', en: 'Investment sectors' },

@@ -6,6 +6,7 @@ import { Failure } from '../../../../admin/ui/failure.tsx'
 import { Page, PageTitle } from '../../../../admin/ui/page.tsx'
 import { PathLink } from '../../../../admin/ui/path-link.tsx'
 import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
+import { Table } from '../../../../admin/ui/table.tsx'
 import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { SOURCE_LOCALE } from '../../../../platform/locales.ts'
@@ -45,15 +46,16 @@ function CataloguesPage() {
   return (
     <Page name={t(words.title)} crumbs={[{ label: t(words.area) }, { label: t(words.title) }]}>
       <TranslationTabs />
-      <PageTitle>{t(words.title)}</PageTitle>
-      <p className={css.lead}>{t(words.lead)}</p>
-      {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <SkeletonRows label={t(words.loading)} />}
-      {data?.length === 0 && <Empty title={t(words.none)}>{t(words.noneSaid)}</Empty>}
-      {parts.map((part) => {
-        const catalogues = data?.filter((each) => each.part === part) ?? []
-        return catalogues.length > 0 && <Part key={part} {...{ part, catalogues }} />
-      })}
+      <PageTitle lead={t(words.lead)}>{t(words.title)}</PageTitle>
+      <div className={css.sheet}>
+        {error && <Failure error={error} retry={() => void refetch()} />}
+        {!data && !error && <SkeletonRows label={t(words.loading)} />}
+        {data?.length === 0 && <Empty title={t(words.none)}>{t(words.noneSaid)}</Empty>}
+        {parts.map((part) => {
+          const catalogues = data?.filter((each) => each.part === part) ?? []
+          return catalogues.length > 0 && <Part key={part} {...{ part, catalogues }} />
+        })}
+      </div>
     </Page>
   )
 }
@@ -66,28 +68,20 @@ function Part({ part, catalogues }: PartProps) {
   return (
     <section className={css.part}>
       <h2>{t(interfaceParts[part])}</h2>
-      <table className={css.catalogues}>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.catalogue)}</th>
-            <th scope="col" className={css.number}>
-              {t(words.messages)}
-            </th>
-            <th scope="col">{t(words.languages)}</th>
+      <Table
+        label={t(interfaceParts[part])}
+        head={[t(words.catalogue), t(words.messages), t(words.languages)]}
+      >
+        {catalogues.map((catalogue) => (
+          <tr key={catalogue.id}>
+            <td>{catalogue.title.replace(/^[^:]*: /, '')}</td>
+            <td className={css.number}>{formatNumber(catalogue.messages, locale)}</td>
+            <td>
+              <Languages catalogue={catalogue} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {catalogues.map((catalogue) => (
-            <tr key={catalogue.id}>
-              <th scope="row">{catalogue.title.replace(/^[^:]*: /, '')}</th>
-              <td className={css.number}>{formatNumber(catalogue.messages, locale)}</td>
-              <td>
-                <Languages catalogue={catalogue} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </section>
   )
 }

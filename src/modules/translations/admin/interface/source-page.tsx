@@ -94,27 +94,31 @@ function Messages({ text }: { text: Arrived<SentDescribedText> }) {
       }
     >
       <PageTitle>{title}</PageTitle>
-      {problem && <Failure error={problem} />}
-      <TextField
-        type="search"
-        label={t(words.find)}
-        value={sought}
-        onChange={({ currentTarget }) => setSought(currentTarget.value)}
-      />
-      <div className={css.messages}>
-        {found.slice(0, MOST).map(([key, said]) => (
-          <TextArea
-            key={key}
-            label={said}
-            description={placesIn(said).length > 0 && t(words.kept, { places: placesIn(said).join(', ') })}
-            minRows={1}
-            readOnly={!may.write}
-            value={changed[key] ?? said}
-            onChange={({ currentTarget: { value } }) => setChanged((before) => ({ ...before, [key]: value }))}
-          />
-        ))}
+      <div className={css.sheet}>
+        {problem && <Failure error={problem} />}
+        <TextField
+          type="search"
+          label={t(words.find)}
+          value={sought}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+        <div className={css.messages}>
+          {found.slice(0, MOST).map(([key, said]) => (
+            <TextArea
+              key={key}
+              label={said}
+              description={placesIn(said).length > 0 && t(words.kept, { places: placesIn(said).join(', ') })}
+              minRows={1}
+              readOnly={!may.write}
+              value={changed[key] ?? said}
+              onChange={({ currentTarget: { value } }) =>
+                setChanged((before) => ({ ...before, [key]: value }))
+              }
+            />
+          ))}
+        </div>
+        {found.length > MOST && <p>{t(words.shown, { shown: MOST, all: found.length })}</p>}
       </div>
-      {found.length > MOST && <p>{t(words.shown, { shown: MOST, all: found.length })}</p>}
     </Page>
   )
 }
