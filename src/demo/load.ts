@@ -15,6 +15,7 @@ import { loadHistory, organizations, type WrittenHistory } from '../modules/orga
 import { freezeReport, type Library } from '../modules/reports/public.ts'
 import { readDemoFile, readRecords, readTranslations, resolveFields, type WrittenRecord } from './files.ts'
 import { loadDrawings } from './media.ts'
+import { loadObligations } from './obligations.ts'
 import { orderPages } from './order.ts'
 import { refreshLeading } from './refresh.ts'
 import { loadTexts } from './texts.ts'
@@ -79,6 +80,7 @@ async function loadRecords(
     }
   }
   await addComments(db, books)
+  await loadObligations(db, actor, collections, idOf)
   return all.length
 }
 

@@ -7,6 +7,7 @@ import { readTextWork, readWaiting, readWarnings, readWork } from './endpoints.t
 import { myReport } from './my-report.ts'
 import { returnedTo } from './returned.ts'
 import { textsFor, textsOfKind } from './texts.ts'
+import { translationWarnings } from './translation-warnings.ts'
 import { waitingFor } from './waiting.ts'
 import { warningsFor } from './warnings.ts'
 
@@ -28,5 +29,13 @@ export function taskRoutes(library: Library, { handle }: Routes): void {
   handle(readWaiting)((asked, { db, actor }) => waitingFor(db, actor, collections, asked))
   handle(readTextWork)((asked, { db, actor }) => textsOfKind(db, actor, collections, asked))
   // Apart, for checking a report reads all of it, and the rest of the work should not wait for that.
-  handle(readWarnings)(({ year = yearOf(today()) }, { db, actor }) => warningsFor(db, actor, library, year))
+  handle(readWarnings)(async ({ year = yearOf(today()) }, { db, actor }) => {
+    const translations = await translationWarnings(db, actor, collections)
+    const report = await warningsFor(db, actor, library, year)
+    return {
+      ...report,
+      count: translations.length + report.count,
+      items: [...translations, ...report.items],
+    }
+  })
 }

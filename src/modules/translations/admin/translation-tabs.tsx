@@ -1,4 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { PathLink } from '../../../admin/ui/path-link.tsx'
 import { useWords } from '../../../admin/words.ts'
@@ -29,8 +30,16 @@ export function TranslationTabs() {
   const shown = parts.filter(({ path }) => path in routesByPath)
   // The longest that the address begins with: the page of a job belongs to the jobs.
   const current = shown.findLast(({ path }) => here === path || here.startsWith(`${path}/`))
+  const nav = useRef<HTMLElement>(null)
+  const path = current?.path
+  useEffect(() => {
+    // On a phone the parts are wider than the screen.
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (link && nav.current)
+      nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - link.offsetWidth
+  }, [path])
   return (
-    <nav className={css.parts} aria-label={t(words.parts)}>
+    <nav ref={nav} className={css.parts} aria-label={t(words.parts)}>
       {shown.map((part) => (
         <PathLink
           key={part.path}

@@ -101,7 +101,7 @@ const foreign = portalLocales.filter((locale) => locale !== SOURCE_LOCALE)
 type Counted = { kinds: string; items: number; late: number; lateIn: number[] }
 
 /** How many items stand how in each language; those that stand alike in all of them come as one row. */
-async function countCells(db: Database, conditions: RawBuilder<unknown>, clock: Clock) {
+export async function countCells(db: Database, conditions: RawBuilder<unknown>, clock: Clock) {
   const late = foreign.map((locale) => sql`count(*) filter (where ${isOwed(clock, locale, 'late')})::integer`)
   const { rows } = await sql<Counted>`
     select ${KINDS} as kinds, count(*)::integer as items, array[${sql.join(late)}] as late_in,

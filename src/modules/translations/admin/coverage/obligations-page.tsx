@@ -119,14 +119,14 @@ function Row({ obligation, name, onEnd }: RowProps) {
   const from = dayOf(validFrom)
   return (
     <tr className={validTo === null ? undefined : css.ended}>
-      <td>
+      <td className={css.wide}>
         <b>{name}</b>
         <br />
         <span className={css.quiet}>{orgName}</span>
       </td>
       <td>{locales.map((locale) => t(languageWords[locale])).join(', ')}</td>
       <td className={css.number}>{t(words.days, { days: workingDays })}</td>
-      <td>{basis}</td>
+      <td className={css.wide}>{basis}</td>
       <td className={css.number}>
         {validTo === null ? t(words.from, { from }) : t(words.fromTo, { from, to: dayOf(validTo) })}
         {endedByName !== null && (

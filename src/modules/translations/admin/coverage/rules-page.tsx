@@ -109,7 +109,7 @@ function Row({ locale, said, general, onChange }: RowProps) {
     <tr>
       <td>{locale === null ? <b>{language}</b> : language}</td>
       <td>{t(onePerson ? words.one : words.two)}</td>
-      <td>{locale !== 'vi' && t(ownWithReason ? words.withReason : words.never)}</td>
+      <td>{t(ownWithReason && locale !== 'vi' ? words.withReason : words.never)}</td>
       <td className={css.quiet}>
         {said
           ? t(words.said, { by: said.createdByName, at: dayAndTime(said.createdAt), reason: said.reason })

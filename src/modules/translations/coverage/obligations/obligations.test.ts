@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateFigures } from '../../../../figures/evaluate.ts'
-import { addDays, requireDate } from '../../../../platform/time/dates.ts'
+import { assignRole, createUser } from '../../../accounts/public.ts'
+import { tellOwed } from '../tell-owed.ts'
+import { waitingTranslations } from '../waiting.ts'
+import { addDays, endOfDay, requireDate } from '../../../../platform/time/dates.ts'
 import { addWorkingDays } from '../../../../platform/time/holidays.ts'
-import { openOffice, type Office } from '../../../../records/testing/office.ts'
+import { openOffice, system, type Office } from '../../../../records/testing/office.ts'
 import { openTexts, readable } from '../../../../records/testing/readable.ts'
 import { calendarOf } from '../../../law/public.ts'
 import { translationFigures } from '../figures.ts'
@@ -149,6 +152,34 @@ test('a change of the source that matters begins a new term; what it replaced is
   )
   // Reckoned from 06/6: English came on the last day, Chinese never; the term from 02/6 ended before its day.
   expect([owed?.computed, kept?.computed]).toEqual([2, 1])
+})
+
+test('those who translate are told before the day and the day after, once; and see it among their work', async () => {
+  const { id: userId } = await createUser(office.db, system, {
+    email: 'dich@example.vn',
+    name: 'Người dịch',
+    password: 'mật khẩu đủ dài để thử',
+    locale: 'vi',
+  })
+  await assignRole(office.db, system, { userId, role: 'translator', orgId: office.home, validTo: null })
+  const id = await approvedOn('2025-09-08', 'Dự án cần báo')
+  // Ten working days from 08/9/2025.
+  const due = requireDate('2025-09-22')
+  const told = async () => {
+    const { rows } = await sql<{ kind: string; path: string }>`
+      select kind, path from notifications where user_id = ${userId} order by created_at, id`.execute(
+      office.db,
+    )
+    return rows.map(({ kind, path }) => `${kind} ${path}`)
+  }
+  for (const day of [addDays(due, -2), addDays(due, -1), addDays(due, 1), addDays(due, 1), addDays(due, 2)])
+    await tellOwed(office.db, endOfDay(day))
+  expect(await told()).toEqual(['due.soon /translations?soon=true', 'due.passed /translations?late=true'])
+  await translatedOn(id, 'en', '2025-09-20')
+  const waiting = await waitingTranslations(office.db, office.officer('translator'), collections)
+  expect(waiting).toMatchObject({ outdated: 0 })
+  expect(waiting?.late).toBeGreaterThan(0)
+  expect(await waitingTranslations(office.db, office.officer('viewer'), collections)).toBeNull()
 })
 
 test('a matrix without obligations reckons nothing', async () => {
