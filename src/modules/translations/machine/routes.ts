@@ -74,7 +74,7 @@ function viewOf({ recordIds, cost, provider, tokensIn, tokensOut, locale, ...run
     items: recordIds.length,
     tokensIn: counts ? tokensIn : null,
     tokensOut: counts ? tokensOut : null,
-    cost: cost === null ? null : Number(cost),
+    cost,
   }
 }
 

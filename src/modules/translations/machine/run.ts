@@ -28,7 +28,7 @@ export type MachineRun = {
   tokensOut: number
   price: Price | null
   /** Null while the price is unknown. */
-  cost: string | null
+  cost: number | null
   currency: string | null
   error: string | null
   createdBy: string | null
