@@ -16,7 +16,7 @@ const step = (page: Page, name: string) => page.locator('header').getByRole('but
 const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
 
 /** A page of the office as a demo account sees it; gone when the work is done. */
-async function atDesk(
+export async function atDesk(
   { browser, address }: Studio,
   role: Role,
   work: (page: Page, context: BrowserContext) => Promise<void>,
@@ -39,7 +39,7 @@ async function atDesk(
 }
 
 /** The address of a record's page in the office, by what its register finds. */
-async function recordFound(page: Page, collection: string, q: string): Promise<string> {
+export async function recordFound(page: Page, collection: string, q: string): Promise<string> {
   const answer = await page.request.get(`/api/records/${collection}?q=${encodeURIComponent(q)}&limit=1`)
   const { items } = (await answer.json()) as { items: { id: string }[] }
   const [found] = items

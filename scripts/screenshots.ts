@@ -13,6 +13,7 @@ import { findChromium } from './chromium.ts'
 import { inPalette } from './png-palette.ts'
 import { root } from './run.ts'
 import { takeContent, takeDesk, takeMedia } from './screenshots-office.ts'
+import { takeTranslations } from './screenshots-translations.ts'
 import { at, portalShots, type Shot } from './screenshots-portal.ts'
 
 const FOLDER = join(root, 'docs/guide/screenshots')
@@ -63,6 +64,7 @@ const takeOffice = (address: string) =>
     await takeDesk(studio)
     await takeMedia(studio)
     await takeContent(studio)
+    await takeTranslations(studio)
   })
 
 async function keep(page: Page, name: string): Promise<void> {
