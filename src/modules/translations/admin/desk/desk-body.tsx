@@ -74,10 +74,11 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
   )
   const { record } = desk
   const isWide = address['preview'] === 'screen'
+  const name = t(words.name, { title: record.title, language: localeNames[place.locale] })
   return (
     <DeskContext value={facts}>
       <Page
-        name={t(words.name, { title: record.title, language: localeNames[place.locale] })}
+        name={name}
         ruled
         fixed
         crumbs={
@@ -115,6 +116,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
       >
         <div className={css.desk} data-preview={isWide ? 'screen' : 'phone'}>
           <div className={css.work}>
+            <h1 className={css.spoken}>{name}</h1>
             <DeskNotes {...{ why, recalledAt, moves }} />
             <DeskStrip filter={filter} onFilter={show} onHelp={help.open} />
             <SegmentTable shown={shown} active={active} onAll={() => show('all')} />

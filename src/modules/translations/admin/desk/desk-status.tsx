@@ -30,7 +30,9 @@ const words = {
 export function DeskStatus() {
   const { desk, sheet } = useDeskFacts()
   const t = useWords()
-  const { approved, translated, segments: all } = desk.progress
+  const { translated, segments: all } = desk.progress
+  // What was approved for another source is no longer done.
+  const approved = desk.segments.filter(({ state, outdated }) => state === 'approved' && !outdated).length
   // While nobody reviews yet, how much is translated says more.
   const done = approved === 0 ? translated : approved
   const told = t(approved === 0 ? words.translated : words.approved, { done, all })
@@ -94,7 +96,7 @@ export function LanguageMenu() {
       end={false}
       label={t(words.languages)}
       target={
-        <Button className={css.language} aria-label={`${t(words.languages)} ${localeNames[place.locale]}`}>
+        <Button className={css.language} aria-label={`vi → ${place.locale}: ${t(words.languages)} ${localeNames[place.locale]}`}>
           vi → {place.locale} <Icon name="down" small />
         </Button>
       }

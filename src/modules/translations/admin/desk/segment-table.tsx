@@ -28,7 +28,9 @@ export function SegmentTable({ shown, active, onAll }: SegmentTableProps) {
   return (
     <div className={css.table} role="table" aria-label={t(words.table)} ref={table}>
       <div className={css.head} role="row">
-        <div role="columnheader" aria-label={t(words.state)} />
+        <div role="columnheader">
+          <span className={css.spoken}>{t(words.state)}</span>
+        </div>
         <div role="columnheader">{t(words.source)}</div>
         <div role="columnheader" lang={place.locale}>
           {localeNames[place.locale]}
