@@ -23,7 +23,7 @@ import { openVault, type Vault } from './platform/vault.ts'
 import { ratingPages } from './portal/about/rating-pages.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
-import { machineJobs, sayMended, translationJobClock } from './modules/translations/public.ts'
+import { glossaryJobs, machineJobs, sayMended, translationJobClock } from './modules/translations/public.ts'
 import { mediaRequestPages } from './portal/media-requests/request-pages.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalRoutes } from './portal/routes.ts'
@@ -167,6 +167,7 @@ export async function createApp({ db, connection, config, rested }: AppParts): P
           ...machineJobs({ config, collections: library.collections }),
           ...publishingJobs(library.collections),
           ...translationJobClock(config),
+          ...glossaryJobs(config),
           ...modules.flatMap((module) => module.jobs ?? []),
         ],
       })
