@@ -1,4 +1,6 @@
+import { measureCoverage } from './measures/coverage.ts'
 import { measureFind } from './measures/find.ts'
+import { measureDesk } from './measures/desk.ts'
 import { measureFigures } from './measures/figures.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/list.ts'
@@ -31,6 +33,8 @@ export const measures: readonly { name: string; measure: Measure }[] = [
   { name: 'report', measure: measureReport },
   { name: 'import', measure: measureImport },
   { name: 'pages', measure: measurePages },
+  { name: 'coverage', measure: measureCoverage },
   { name: 'public-search', measure: measurePublicSearch },
   { name: 'publish-import', measure: measurePublishImport },
+  { name: 'desk', measure: measureDesk },
 ]

@@ -41,7 +41,8 @@ function nameOf(random: Random): string {
   return `${first[0]?.toUpperCase()}${first.slice(1)} ${second[0]?.toUpperCase()}${second.slice(1)} ${random.int(900)}`
 }
 
-function sentenceIn(locale: PortalLocale, random: Random, count: number): string {
+/** Words of a language, so many of them, without a full stop. */
+export function sentenceIn(locale: PortalLocale, random: Random, count: number): string {
   const picked = (from: readonly string[]) => Array.from({ length: count }, () => random.pickUneven(from))
   if (locale === 'lo') return picked(lao).join('')
   if (locale === 'en') return picked(english).join(' ')

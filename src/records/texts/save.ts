@@ -12,7 +12,7 @@ import { mayWrite } from './may.ts'
 import { parseText } from './shape.ts'
 import { takeProposedSlug, takeSlug } from './slugs.ts'
 import { sourceHashNow, sourceHashOf } from './source-hash.ts'
-import { listTexts, requireTextVersion, writeText } from './store.ts'
+import { loadTexts, requireTextVersion, writeText } from './store.ts'
 import type { RecordText } from './text.ts'
 
 export type NewText = {
@@ -51,7 +51,7 @@ export async function saveText(
   const record = await findRecord(db, collection, input.id, { scope })
   if (!record) throw recordNotFound()
   if (!mayWrite(actor, record, input.locale)) throw notAllowed()
-  const texts = await listTexts(db, record.id)
+  const texts = await loadTexts(db, record.id, [input.locale, SOURCE_LOCALE])
   const current = texts.find(({ locale }) => locale === input.locale)
   requireTextVersion(current?.version ?? 0, input.version)
   const fields = parseText(collection, input.fields)

@@ -15,6 +15,16 @@ export function listTexts(db: Database, recordId: string): Promise<RecordText[]>
     .execute() as Promise<RecordText[]>
 }
 
+/** Some languages of a record, as far as there are texts in them. */
+export function loadTexts(db: Database, recordId: string, locales: readonly string[]): Promise<RecordText[]> {
+  return db
+    .selectFrom('recordTexts')
+    .selectAll()
+    .where('recordId', '=', recordId)
+    .where('locale', 'in', locales)
+    .execute() as Promise<RecordText[]>
+}
+
 /** One language of a record, locked until the transaction ends. @throws textNotFound */
 export async function lockText(db: Database, recordId: string, locale: string): Promise<RecordText> {
   const text = await db

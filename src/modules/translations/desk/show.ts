@@ -14,26 +14,38 @@ import type { Place } from './rows.ts'
 type ShownSegment = DeskOutput['segments'][number]
 type Progress = DeskOutput['progress']
 
-/** The segments as the desk shows them: with their open comments and what the checks find. */
+/** The segments as the desk shows them, or those of some units: with their open comments and what the checks find. */
 export async function shownSegments(
   db: Database,
   { locale }: Actor,
   desk: LoadedDesk,
   place: Place,
+  ids?: ReadonlySet<string>,
 ): Promise<ShownSegment[]> {
-  const [comments, terms] = await Promise.all([
-    openComments(db, place),
-    isPortalLocale(place.locale) ? loadTerms(db, place.locale) : [],
-  ])
-  const segments = translatedSegments(desk, place.locale)
-  const found = isPortalLocale(place.locale) ? checkSegments(segments, { locale: place.locale, terms }) : null
-  const tags = tagsOf(desk.source.fields, desk.source.segments)
-  return segments.map(({ locale: _locale, ...segment }) => ({
-    ...segment,
-    tags: { ...desk.rows.get(segment.id)?.tags, ...tags.get(segment.id) },
-    comments: comments.get(segment.id) ?? 0,
-    findings: tellFindings(found?.get(segment.id) ?? [], locale, segment.ignored),
-  }))
+  const comments = await openComments(db, place)
+  const terms = isPortalLocale(place.locale) ? await loadTerms(db, place.locale) : []
+  const all = translatedSegments(desk, place.locale)
+  const units = new Set(all.flatMap(({ id, unit }) => (ids?.has(id) === false ? [] : [unit])))
+  const asked = all.filter(({ unit }) => units.has(unit))
+  const found = isPortalLocale(place.locale)
+    ? checkSegments(asked, { locale: place.locale, terms, elsewhere: elsewhere(all, units) })
+    : null
+  const tags = tagsOf(desk.source.fields, asked)
+  return asked
+    .filter(({ id }) => ids?.has(id) !== false)
+    .map(({ locale: _locale, ...segment }) => ({
+      ...segment,
+      tags: { ...desk.rows.get(segment.id)?.tags, ...tags.get(segment.id) },
+      comments: comments.get(segment.id) ?? 0,
+      findings: tellFindings(found?.get(segment.id) ?? [], locale, segment.ignored),
+    }))
+}
+
+/** What the other segments say, so that one sentence is not said in two ways. */
+function elsewhere(all: readonly TranslatedSegment[], units: ReadonlySet<string>) {
+  return all.flatMap(({ id, unit, text: source, target }) =>
+    target && !units.has(unit) ? [{ id, source, target }] : [],
+  )
 }
 
 /** How many open comments there are at each segment. */

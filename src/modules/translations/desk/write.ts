@@ -35,27 +35,41 @@ export type Refusal = { id: string; why: 'changed-source' | 'changed-target' | '
  * themselves; the others are written.
  * @throws recordNotFound, notAllowed, nothingToTranslate, badText, changedMeanwhile
  */
-export function writeTargets(
+export async function writeTargets(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { id, locale, targets }: DeskPlace & { targets: readonly NewTarget[] },
+  writing: Writing,
 ): Promise<{ written: string[]; refused: Refusal[] }> {
+  const { written, refused } = await writeOnDesk(db, actor, collection, writing)
+  return { written, refused }
+}
+
+export type Writing = DeskPlace & { targets: readonly NewTarget[] }
+
+/** The same, with the desk as it is then. */
+export function writeOnDesk(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { id, locale, targets }: Writing,
+): Promise<{ written: string[]; refused: Refusal[]; desk: LoadedDesk; textVersion: number }> {
   return transaction(db, async (trx) => {
     const place = { recordId: id, locale }
     const record = await findForDesk(trx, actor, collection, id)
     if (!mayWrite(actor, record, locale)) throw notAllowed()
     const desk = await holdDesk(trx, place)
     const { accepted, refused } = judged(desk, targets)
-    if (accepted.length === 0) return { written: [], refused }
+    if (accepted.length === 0) return { written: [], refused, desk, textVersion: desk.text?.version ?? 0 }
     const rows = new Map(desk.rows)
     for (const { target, segment } of accepted) {
       if (target.target === null) rows.delete(segment.id)
       else rows.set(segment.id, rowOf(actor, desk, target, segment))
     }
     await keepDesk(trx, desk, { place, rows })
-    await saveComposed(trx, actor, collection, { place, desk, rows })
-    return { written: accepted.map(({ segment }) => segment.id), refused }
+    const textVersion = await saveComposed(trx, actor, collection, { place, desk, rows })
+    const written = accepted.map(({ segment }) => segment.id)
+    return { written, refused, desk: { ...desk, rows }, textVersion }
   })
 }
 
