@@ -54,7 +54,8 @@ const summary = z.object({
   createdAt: z.date(),
   deliveredAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
-  version: z.int(),
+  /** What a change is made against. A plain `version` would be the ETag, and progress and links change without it. */
+  jobVersion: z.int(),
 })
 export type JobSummary = z.output<typeof summary>
 

@@ -82,7 +82,7 @@ const read = (id: string, actor = lead) => readJob(office.db, actor, config, id)
 type Move = Parameters<typeof moveJob>[3]
 
 async function move(id: string, to: Move['to'], actor = lead, more: Partial<Move> = {}) {
-  const { version } = await read(id, actor)
+  const { jobVersion: version } = await read(id, actor)
   const asked = { id, version, to, note: '', ...more }
   return transaction(office.db, (trx) => moveJob(trx, actor, config, asked))
 }
@@ -199,7 +199,7 @@ test('who may not see a job does not learn that there is one; two who change it 
   const seen = await listJobs(office.db, stranger, { limit: 100 })
   expect(seen.items).toEqual([])
   expect((await listJobs(office.db, translator, { limit: 100, mine: true })).items[0]?.mine).toBe(true)
-  const { version } = await read(id)
+  const { jobVersion: version } = await read(id)
   const terms = { title: 'Tên mới', deadline: NEXT_WEEK, notes: null, rate: null }
   const who = { assigneeId: 'dich', assigneeName: null, assigneeEmail: null, assigneeLocale: 'vi' as const }
   const change = (at: number, actor = lead) =>

@@ -114,7 +114,7 @@ async function translate(token: string, id: string, headers: Record<string, stri
 }
 
 async function move(id: string, to: 'return' | 'finish' | 'cancel', note = '') {
-  const { version } = await readJob(office.db, lead, config, id)
+  const { jobVersion: version } = await readJob(office.db, lead, config, id)
   return transaction(office.db, (trx) => moveJob(trx, lead, config, { id, version, to, note }))
 }
 
@@ -257,7 +257,7 @@ test('a link that is withdrawn, has expired or whose job is over says so and who
 test('another translator gets another link; the first one is closed', async () => {
   const item = await article()
   const { id, token } = await give([item])
-  const { version } = await readJob(office.db, lead, config, id)
+  const { jobVersion: version } = await readJob(office.db, lead, config, id)
   const answer = await app.inject({
     method: 'PATCH',
     url: `/api/translations/jobs/${id}`,
@@ -324,6 +324,16 @@ test('only the hash of a token is kept, and of its use only when it was opened l
   expect(links[0]).toMatchObject({ open: true, lastOpenedAt: expect.any(Date) })
   const { rows: logged } = await sql`select data from events`.execute(office.db)
   expect(JSON.stringify(logged)).not.toContain(token)
+})
+
+test('a browser that has seen a job is shown its new links and progress, although the job itself did not change', async () => {
+  const { id } = await give([await article()])
+  const get = (headers: Record<string, string> = {}) =>
+    app.inject({ url: `/api/translations/jobs/${id}`, headers: { 'x-as': 'giao', ...headers } })
+  const etag = String((await get()).headers['etag'])
+  expect((await get({ 'if-none-match': etag })).statusCode).toBe(304)
+  await transaction(office.db, (trx) => makeJobLink(trx, lead, config, { id, days: 7, mail: false }))
+  expect((await get({ 'if-none-match': etag })).statusCode).toBe(200)
 })
 
 test('a link that is used by a program is slowed down, and works again a minute later', () => {

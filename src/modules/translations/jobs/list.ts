@@ -133,6 +133,6 @@ export function summaryOf(actor: Actor, job: TranslationJob, known: Known): JobS
     createdAt,
     deliveredAt,
     finishedAt,
-    version,
+    jobVersion: version,
   }
 }

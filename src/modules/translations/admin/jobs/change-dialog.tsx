@@ -52,7 +52,7 @@ export function ChangeDialog({ job, onClose }: { job: Arrived<JobView>; onClose:
             variant="primary"
             busy={change.isPending}
             disabled={sent === null}
-            onClick={() => sent && change.mutate({ id: job.id, version: job.version, ...sent })}
+            onClick={() => sent && change.mutate({ id: job.id, version: job.jobVersion, ...sent })}
           >
             {t(words.save)}
           </Button>

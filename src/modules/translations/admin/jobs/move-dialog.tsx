@@ -60,7 +60,7 @@ export function MoveDialog({ job, to, onClose }: MoveDialogProps) {
   const send = () =>
     move.mutate({
       id: job.id,
-      version: job.version,
+      version: job.jobVersion,
       to,
       note,
       ...(to === 'finish' && digits !== '' ? { acceptedWords: Number(digits) } : {}),
