@@ -16,8 +16,7 @@ import type { WrittenSegment } from './use-segment.ts'
 
 const words = {
   box: { vi: 'Bản dịch {language} của đoạn «{source}»', en: '{language} translation of “{source}”' },
-  tags: { vi: 'Thẻ còn thiếu', en: 'Tags still missing' },
-  tag: { vi: 'Chèn thẻ {tag}', en: 'Insert the tag {tag}' },
+  tags: { vi: 'Chèn thẻ còn thiếu', en: 'Insert tags that are missing' },
   empty: { vi: 'Gõ bản dịch', en: 'Type the translation' },
 } as const satisfies Record<string, Labels>
 
@@ -81,7 +80,6 @@ export function SegmentEditor({ segment, locale, sheet, acts, written, focus }: 
             <Button
               key={pair.join()}
               variant="quiet"
-              aria-label={t(words.tag, { tag: pair.join('…') })}
               onClick={() => {
                 const box = editorBox()
                 if (box) typeTag(box, pair)
