@@ -15,6 +15,16 @@ export const translationRoutes = [
   ...jobRoutes,
   createRoute({
     getParentRoute: () => officeRoute,
+    path: 'translations/machine',
+    validateSearch: anySearch,
+  }).lazy(() => import('./machine/machine-page.tsx').then(({ page }) => page)),
+  createRoute({
+    getParentRoute: () => officeRoute,
+    path: 'translations/glossary',
+    validateSearch: anySearch,
+  }).lazy(() => import('./glossary/glossary-page.tsx').then(({ page }) => page)),
+  createRoute({
+    getParentRoute: () => officeRoute,
     path: 'translations/memory',
     validateSearch: anySearch,
   }).lazy(() => import('./memory/memory-page.tsx').then(({ page }) => page)),

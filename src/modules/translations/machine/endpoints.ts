@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { portalLocales, SOURCE_LOCALE } from '../../../platform/locales.ts'
-import { runStates } from './run.ts'
+import { runStates } from './states.ts'
 
 const group = 'translations'
 const path = '/api/translations/machine'

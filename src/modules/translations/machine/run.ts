@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import type { Price } from './settings.ts'
-
-export const runStates = ['waiting', 'running', 'finished', 'failed', 'cancelled'] as const
-export type RunState = (typeof runStates)[number]
+import type { RunState } from './states.ts'
 
 /** A segment that the machine could not do, and why, in Vietnamese and English. */
 export type RunNote = { record: string; segment: string; vi: string; en: string }

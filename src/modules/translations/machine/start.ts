@@ -9,7 +9,8 @@ import { scopeOf } from '../../../records/access.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { machineOff, nothingToDraft, runNotFound, runNotOpen } from './errors.ts'
 import { planItems, type WantedItem } from './plan.ts'
-import { findRun, insertRun, moveRun, type MachineRun, type RunScope, type RunState } from './run.ts'
+import { findRun, insertRun, moveRun, type MachineRun, type RunScope } from './run.ts'
+import type { RunState } from './states.ts'
 import { machineStatus, type MachineSettings } from './settings.ts'
 
 /** The job that drafts. */
