@@ -4061,6 +4061,8 @@ CREATE INDEX record_texts_due ON public.record_texts USING btree (record_id) WHE
 
 CREATE INDEX record_texts_expiry ON public.record_texts USING btree (expires_at) WHERE ((published_version IS NOT NULL) AND (expires_at IS NOT NULL));
 
+CREATE INDEX record_texts_unhashed ON public.record_texts USING btree (record_id) WHERE ((locale = 'vi'::text) AND (source_hash IS NULL));
+
 CREATE INDEX record_texts_work ON public.record_texts USING btree (state, updated_at) WHERE (state = ANY (ARRAY['machine'::text, 'returned'::text, 'submitted'::text, 'reviewed'::text]));
 
 CREATE INDEX records_by_change ON public.records USING btree (collection, updated_at, id) WHERE (deleted_at IS NULL);

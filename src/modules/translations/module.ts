@@ -4,6 +4,7 @@ import { defineModule } from '../manifest.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { interfaceRoutes } from './interface/routes.ts'
+import { fillInSourceHashes } from './desk/fill-in.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { linkRoutes } from './jobs/link-routes.ts'
@@ -20,6 +21,7 @@ export const translationsModule = (collections: Collections) =>
       for (const add of addresses) add(routes, collections)
     },
     jobs: [...memoryJobs],
+    reference: fillInSourceHashes,
   })
 
 const addresses: readonly ((routes: Routes, collections: Collections) => void)[] = [

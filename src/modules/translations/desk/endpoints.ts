@@ -177,6 +177,32 @@ export const keepSegments = endpoint({
   output: saved,
 })
 
+const history = z.array(
+  z.object({
+    /** The revision of the text, when it was last written and by whom. */
+    version: z.int(),
+    at: z.date(),
+    byName: z.string(),
+    /** What the segment said from then on, until the next newer one. */
+    target: z.string().nullable(),
+  }),
+)
+
+export type SentSegmentHistory = z.input<typeof history>
+export type SegmentHistory = z.output<typeof history>
+
+export const readSegmentHistory = endpoint({
+  method: 'GET',
+  path: `${path}/history`,
+  group,
+  summary: {
+    vi: 'Các lời dịch trước đây của một đoạn, mới nhất trước',
+    en: 'What a segment said before, the newest first',
+  },
+  input: at.extend({ segmentId }),
+  output: history,
+})
+
 export const ignoreCheck = endpoint({
   method: 'POST',
   path: `${path}/ignored-checks`,

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice, type Office } from '../../../records/testing/office.ts'
-import { CAVE, CAVE_EN, openDesks } from './testing/desk.ts'
+import { fillInSourceHashes } from './fill-in.ts'
+import { segmentHistory } from './history.ts'
+import { CAVE, CAVE_EN, openDesks, translated } from './testing/desk.ts'
 
 let office: Office
 let desks: ReturnType<typeof openDesks>
@@ -72,4 +75,34 @@ test('a translation keeps fields that its source never had', async () => {
   })
   await desks.write(id, { 'body.1': 'It is 7,729 m long.' })
   expect((await desks.text(id)).fields).toMatchObject({ summary: 'Written for foreign readers.' })
+})
+
+test('what a segment said before is told by the revisions of its text', async () => {
+  const id = await desks.article()
+  await desks.write(id, CAVE_EN)
+  await desks.approve(id)
+  await desks.write(id, { 'body.2': 'Boats go 1,500 metres in.' }, desks.translator('hai'))
+  await desks.write(id, { 'body.1': 'The cave is 7,729 metres long.' }, desks.translator('ba'))
+  const history = await segmentHistory(office.db, lead(), translated, {
+    id,
+    locale: 'en',
+    segmentId: 'body.2',
+  })
+  expect(history.map(({ version, target }) => [version, target])).toEqual([
+    [5, 'Boats go 1,500 metres in.'],
+    [1, 'Boats go 1,500 m in.'],
+  ])
+})
+
+test('source texts of before are noted to say what they said when they were last approved', async () => {
+  const id = await desks.article()
+  await desks.write(id, CAVE_EN)
+  const { sourceHash, version } = await desks.text(id, 'vi')
+  await desks.texts.save(lead(), { id, locale: 'vi', fields: { ...CAVE, body: 'Khác hẳn.' }, version })
+  await sql`update record_texts set source_hash = null where record_id = ${id}::uuid and locale = 'vi'`.execute(
+    office.db,
+  )
+  await fillInSourceHashes(office.db)
+  expect(await desks.text(id, 'vi')).toMatchObject({ sourceHash, material: true })
+  expect((await desks.open(id)).progress).toMatchObject({ outdated: 0 })
 })

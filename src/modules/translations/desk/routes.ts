@@ -1,8 +1,16 @@
 import type { Routes } from '../../../platform/http/routes.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import { answerAfter, asTheyAre } from './answer.ts'
-import { ignoreCheck, keepSegments, readDesk, reviewSegments, saveSegments } from './endpoints.ts'
+import {
+  ignoreCheck,
+  keepSegments,
+  readDesk,
+  readSegmentHistory,
+  reviewSegments,
+  saveSegments,
+} from './endpoints.ts'
 import { changedSource, changedTarget, segmentsChanged, unknownSegment } from './errors.ts'
+import { segmentHistory } from './history.ts'
 import { ignoreAt } from './ignore.ts'
 import { keepTargets } from './keep-targets.ts'
 import { openDesk } from './open.ts'
@@ -19,6 +27,9 @@ const reasons = {
 export function deskRoutes({ handle }: Routes, collections: Collections): void {
   const named = (name: string) => collectionNamed(collections, name)
   handle(readDesk)(({ collection, ...place }, { db, actor }) => openDesk(db, actor, named(collection), place))
+  handle(readSegmentHistory)(({ collection, ...segment }, { db, actor }) =>
+    segmentHistory(db, actor, named(collection), segment),
+  )
   handle(saveSegments)(async ({ collection, segments: targets, ...place }, { db, actor }) => {
     const { refused, ...written } = await writeOnDesk(db, actor, named(collection), { ...place, targets })
     if (refused.length > 0) {

@@ -24,12 +24,34 @@ export function alignText(
   written: { fields: Fields; locale: string },
   known: Laid = nothing,
 ): Laid {
+  const pairs = pairUnits(unitsOf(source), unitsOf(written.fields))
+  return alignPairs(pairs, segments, { locale: written.locale, known })
+}
+
+/** Lays one unit of a text beside its source. */
+export function alignOneUnit(
+  source: Fields,
+  segments: readonly Segment[],
+  written: { fields: Fields; locale: string; unit: string },
+  known: Laid = nothing,
+): Laid {
+  const [own, other] = [source, written.fields].map((fields) =>
+    unitsOf(fields).filter(({ unit }) => unit === written.unit),
+  )
+  return alignPairs(pairUnits(own ?? [], other ?? []), segments, { locale: written.locale, known })
+}
+
+function alignPairs(
+  pairs: readonly UnitPair[],
+  segments: readonly Segment[],
+  { locale, known }: { locale: string; known: Laid },
+): Laid {
   const ids = Map.groupBy(segments, ({ unit }) => unit)
   const targets = new Map<string, string>()
   const own = new Map<string, Tags>()
-  for (const pair of pairUnits(unitsOf(source), unitsOf(written.fields))) {
+  for (const pair of pairs) {
     const queue = (ids.get(pair.source.unit) ?? []).map(({ id }) => id)
-    for (const { id, line, tags } of alignUnit(pair, { queue, known, locale: written.locale })) {
+    for (const { id, line, tags } of alignUnit(pair, { queue, known, locale })) {
       const told = toTarget(line, tags)
       targets.set(id, told.text)
       if (Object.keys(told.own).length > 0) own.set(id, told.own)
