@@ -26,6 +26,8 @@ export function openReading(connection: Connection): Database {
 }
 
 function prepareQueries(client: pg.PoolClient): void {
+  // One plan for all that is asked: what is looked for is found through the same indexes.
+  client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
   const names = new Map<string, string>()
   const query = client.query.bind(client) as (config: object) => Promise<pg.QueryResult>
   const prepared = (text: unknown, values: unknown) => {

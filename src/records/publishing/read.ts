@@ -23,7 +23,8 @@ export const pageColumns = (p: string): RawBuilder<unknown> =>
   ${p}.ends_on as "endsOn", ${p}.longitude, ${p}.latitude, ${p}.version, ${p}.first_published_at as "firstPublishedAt",
   ${p}.published_at as "publishedAt", ${p}.expires_at as "expiresAt"`)
 
-const alternatesOf = (recordId: string): RawBuilder<unknown> =>
+/** The languages that a record can be read in, as JSON. */
+export const alternatesOf = (recordId: string): RawBuilder<unknown> =>
   sql.raw(`(select coalesce(json_agg(json_build_object('locale', o.locale, 'slug', o.slug, 'reading', o.reading)), '[]')
     from public_pages o where o.record_id = ${recordId})`)
 

@@ -28,8 +28,9 @@ function rangesOf(composed: string, asked: readonly Term[]): Range[] {
   const exact: Range[] = []
   const folded: Range[] = []
   for (const run of runsOf(composed)) {
-    const term = termOf(run)
-    if (term.kind === 'compound') {
+    // Where words stand without spaces the run is looked through as it is: its words need not be cut for that.
+    const term = run.kind === 'spaced' ? termOf(run) : null
+    if (term?.kind !== 'word') {
       exact.push(...withinRun(run.text, compounds).map(({ start, end }) => moved(start, end, run.start)))
     } else if (words.has(term.folded)) {
       const found = { start: run.start, end: run.end }

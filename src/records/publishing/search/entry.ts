@@ -27,10 +27,15 @@ const LONGEST = 60_000
 export const IN_TITLE = '='
 export const IN_LANGUAGE = '#'
 export const IN_COLLECTION = '@'
-/** Carried by one record in 32, where a word that stands everywhere is looked for first. */
-export const IN_SAMPLE = '~'
 
-const SAMPLE = 32
+/**
+ * Samples in which a word that stands everywhere, or in many places, is looked for first: the sign that a record of one
+ * carries, and how many records there are for each that does. No record is in two of them.
+ */
+export const SAMPLES = [
+  { sign: '~', oneIn: 32, rest: 0 },
+  { sign: '~4', oneIn: 4, rest: 1 },
+] as const
 
 /** Cuts a page into what it is found by. Nothing but its text counts, so that any thread may do it. */
 export function searchEntryOf({
@@ -47,8 +52,7 @@ export function searchEntryOf({
   const titleKeys = keysOf(titleTerms)
   const keys = keysOf(bodyTerms, keysOf(summaryTerms, new Set(titleKeys)))
   const inTitle = [...titleKeys].map((key) => `${IN_TITLE}${key}`)
-  const sample = Number.parseInt(recordId.slice(-2), 16) % SAMPLE === 0 ? [IN_SAMPLE] : []
-  const kinds = [`${IN_LANGUAGE}${locale}`, `${IN_COLLECTION}${collection}`, ...sample]
+  const kinds = [`${IN_LANGUAGE}${locale}`, `${IN_COLLECTION}${collection}`, ...samplesOf(recordId)]
   const words = [...kinds, ...inTitle, ...keys].join(' ')
   const [folded, exact] = [foldedLine(titleTerms), exactLine(titleTerms)]
   return {
@@ -62,6 +66,11 @@ export function searchEntryOf({
 }
 
 type Three = [Term[], Term[], Term[]]
+
+function samplesOf(recordId: string): string[] {
+  const number = Number.parseInt(recordId.slice(-2), 16)
+  return SAMPLES.filter(({ oneIn, rest }) => number % oneIn === rest).map(({ sign }) => sign)
+}
 
 const SHORTEST = { word: 3, compound: 2 }
 const LONGEST_WORD = 30

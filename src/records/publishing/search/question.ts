@@ -15,9 +15,9 @@ export type Question = {
   someInTitle: string | null
   /** As a phrase without accents, the way titles are kept. */
   phrase: string
-  /** Each term in such a line, for `like`. */
-  patterns: readonly string[]
-  exactPatterns: readonly string[]
+  /** Each term as it stands in such a line, and those of the words in a line with accents where any were typed. */
+  parts: readonly string[]
+  exactParts: readonly string[]
 }
 
 /** Beyond so many letters or terms nobody reads what was asked; the rest is left out. */
@@ -44,8 +44,8 @@ export function askedBy(terms: readonly Term[]): Question {
     some: terms.length > 1 ? terms.map((term) => wanted(term, '')).join(' | ') : null,
     someInTitle: terms.length > 1 ? terms.map((term) => wanted(term, IN_TITLE)).join(' | ') : null,
     phrase: foldedLine(terms),
-    patterns: terms.map((term) => (term.kind === 'word' ? `% ${term.folded}%` : `%${term.text}%`)),
-    exactPatterns: accented ? terms.filter(isWord).map(({ exact }) => `% ${exact}%`) : [],
+    parts: terms.map((term) => (term.kind === 'word' ? ` ${term.folded}` : term.text)),
+    exactParts: accented ? terms.filter(isWord).map(({ exact }) => ` ${exact}`) : [],
   }
 }
 

@@ -1,15 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
-import { IN_COLLECTION, IN_LANGUAGE, IN_SAMPLE } from './entry.ts'
+import type { ListedItem } from '../list.ts'
+import type { Alternate } from '../public-page.ts'
+import { alternatesOf, pageColumns } from '../read.ts'
+import { IN_COLLECTION, IN_LANGUAGE, SAMPLES } from './entry.ts'
 import type { Question } from './question.ts'
 
-export type Place = { recordId: string; locale: PortalLocale; score: number }
+/** A page that was found, with what it says below its summary and how well it matches. */
+export type RankedPage = ListedItem & { alternates: Alternate[]; body: string; score: number }
 
 /** The best of what was found, and how much there is of each kind. */
 export type Ranked = {
   /** One for each record, in the language in which it matches best or that was asked for. */
-  places: Place[]
+  pages: RankedPage[]
   /** Records in all, after the filters. */
   total: number
   /** There is more than was ranked: the counts are of what was looked at. */
@@ -32,55 +36,73 @@ export type Wanted = {
 /** Hits that are looked at, of those in titles and of those anywhere. */
 const CAPS = { title: 100, all: 200 }
 
+/** The counts stand beside each page, and once alone when there is none; as JSON, which only one row has to be read of. */
+type Row = { total: number; more: boolean; kinds: string; languages: string } & (
+  | RankedPage
+  | { recordId: null }
+)
+
 /**
  * Ranks a capped set of hits: a word that stands everywhere has more of them than anybody reads. Titles come first, then
  * the accents that were typed, the reader's language, summaries and phrases; of equals the newest.
  */
 export async function rankPages(db: Database, question: Question, wanted: Wanted): Promise<Ranked> {
-  const { rows } = await sql<Ranked>`
+  const { rows } = await sql<Row>`
     with hits as materialized (${hitsOf(question, wanted)}),
     best as materialized (
       select distinct on (record_id) record_id, locale, collection, published_at, score from (
         select h.*, ${scoreOf(question, wanted)} as score from hits h
       ) h order by record_id, score desc, locale
     ),
-    kept as (select * from best b where ${filterOf(wanted)}),
+    kept as materialized (select * from best b where ${filterOf(wanted)}),
     top as (
-      select record_id, locale, score from kept order by score desc, published_at desc, record_id
-      limit ${wanted.limit} offset ${wanted.offset}
+      select record_id, ${shownIn(wanted)} as locale, score, published_at from kept
+      order by score desc, published_at desc, record_id limit ${wanted.limit} offset ${wanted.offset}
     )
-    select
-      (select coalesce(json_agg(json_build_object('recordId', record_id, 'locale', ${shownIn(wanted)}, 'score', score)), '[]') from top)
-        as places,
-      (select count(*)::int from kept) as total,
-      exists(select from hits group by cap having count(*) >= cap) as more,
-      (select coalesce(json_object_agg(collection, count), '{}') from (
-        select collection, count(*) from best group by collection) k) as kinds,
-      (select coalesce(json_object_agg(locale, count), '{}') from (
-        select p.locale, count(*) from best b join public_pages p using (record_id) group by p.locale) l) as languages
-  `.execute(db.withoutPlugins())
-  return rows[0] as Ranked
+    select counts.*, top.score, ${pageColumns('p')}, s.body, ${alternatesOf('p.record_id')} as alternates
+    from (${counts}) counts left join (
+      top join public_pages p using (record_id, locale) join public_search s using (record_id, locale)
+    ) on true
+    order by top.score desc, top.published_at desc, top.record_id`.execute(db.withoutPlugins())
+  return rankedOf(rows)
+}
+
+const counts = sql`
+  select (select count(*)::int from kept) as total,
+    exists(select from hits group by cap having count(*) >= cap) as more,
+    (select coalesce(json_object_agg(collection, count), '{}')::text from (
+      select collection, count(*) from best group by collection) k) as kinds,
+    (select coalesce(json_object_agg(locale, count), '{}')::text from (
+      select p.locale, count(*) from best b join public_pages p using (record_id) group by p.locale) l) as languages`
+
+function rankedOf(rows: readonly Row[]): Ranked {
+  const [{ total, more, kinds, languages }] = rows as [Row]
+  const pages = rows
+    .filter((row) => row.recordId !== null)
+    .map(({ total: _total, more: _more, kinds: _kinds, languages: _languages, ...page }) => page)
+  return { pages, total, more, kinds: JSON.parse(kinds), languages: JSON.parse(languages) }
 }
 
 type Branch = { query: string; exact: boolean }
 
 /**
  * Each part by itself through the index, no further than its cap: a branch is begun only when those before it were not
- * enough. What the index finds costs time even when it is not looked at, so the sample is asked first: of a word that
- * stands everywhere it has enough, and of others it costs nothing.
+ * enough.
  */
-function hitsOf({ inTitle, exact, all }: Question, { locale }: Wanted): RawBuilder<unknown> {
+function hitsOf(question: Question, { locale }: Wanted): RawBuilder<unknown> {
+  const { inTitle, exact, all, parts } = question
   const part = (cap: number, branches: readonly Branch[]) => {
-    const tried = branches.flatMap(({ query, exact }) => [
-      { query: `'${IN_SAMPLE}' & ${query}`, exact },
-      { query: `!'${IN_SAMPLE}' & ${query}`, exact },
-    ])
+    const tried = branches.flatMap(({ query, exact }) =>
+      inTurn(query).map((turn) => ({ query: turn, exact })),
+    )
     const selects = tried.map(
       ({ query, exact }) => sql`
         select record_id, locale, collection, published_at, title, summary, exact_title, ${exact}::boolean as exact
         from public_search where words @@ ${query}::tsquery`,
     )
-    return sql`(select *, ${cap}::int as cap from (${sql.join(selects, sql` union all `)}) part limit ${cap})`
+    return sql`(select *, ${cap}::int as cap, ${holdsAll('title', parts)} as in_title,
+      ${holdsAll('summary', parts)} as in_summary
+      from (${sql.join(selects, sql` union all `)}) part limit ${cap})`
   }
   // What was typed with its accents is mostly in the language that has them.
   const first = exact === null ? `'${IN_LANGUAGE}${locale}' & ${all}` : exact
@@ -91,20 +113,29 @@ function hitsOf({ inTitle, exact, all }: Question, { locale }: Wanted): RawBuild
   return sql`${part(CAPS.title, [{ query: inTitle, exact: false }])} union all ${part(CAPS.all, anywhere)}`
 }
 
-function scoreOf(
-  { phrase, patterns, exactPatterns, exact }: Question,
-  { locale }: Wanted,
-): RawBuilder<unknown> {
-  const all = sql`${patterns}::text[]`
-  const accents = sql`${exactPatterns}::text[]`
-  const exactTitle = sql`(h.title like all (${all}) and coalesce(h.exact_title, h.title) like all (${accents}))`
+/**
+ * What the index finds costs time even when it is not looked at, so the samples are asked first, and the rest after: of a
+ * word that stands everywhere a sample has enough, and of others it costs little.
+ */
+function inTurn(query: string): string[] {
+  const signs = SAMPLES.map(({ sign }) => `'${sign}'`)
+  const rest = signs.map((sign) => `!${sign} & `).join('')
+  return [...signs.map((sign) => `${sign} & ${query}`), `${rest}${query}`]
+}
+
+function holdsAll(column: string, parts: readonly string[]): RawBuilder<unknown> {
+  const each = parts.map((part) => sql`strpos(${sql.ref(column)}, ${part}) > 0`)
+  return each.length === 0 ? sql`true` : sql`(${sql.join(each, sql` and `)})`
+}
+
+function scoreOf({ phrase, exactParts, exact }: Question, { locale }: Wanted): RawBuilder<unknown> {
+  const exactTitle = holdsAll('exact_title', exactParts)
   return sql`
-    (h.title like all (${all}))::int * 40 + (h.title like ${`%${phrase}%`})::int * 15 + (h.title = ${phrase})::int * 30
-    + (h.title like ${`${phrase}%`})::int * 5
-    + ${exact === null ? sql`0` : sql`${exactTitle}::int * 20 + h.exact::int * 10`}
-    + (h.locale = ${locale})::int * 25
-    + (h.summary like all (${all}))::int * 10 + (h.summary like ${`%${phrase}%`})::int * 5
-    + (h.title like all (${all}))::int * 5.0 * length(${phrase}::text) / greatest(length(h.title), 1)`
+    case when h.in_title then 40 + (strpos(h.title, ${phrase}) > 0)::int * 15 + (h.title = ${phrase})::int * 30
+      + starts_with(h.title, ${phrase})::int * 5 + 5.0 * length(${phrase}::text) / greatest(length(h.title), 1)
+      ${exact === null ? sql`` : sql`+ coalesce(${exactTitle}, false)::int * 20`} else 0 end
+    + case when h.in_summary then 10 + (strpos(h.summary, ${phrase}) > 0)::int * 5 else 0 end
+    + h.exact::int * 10 + (h.locale = ${locale})::int * 25`
 }
 
 function filterOf({ collection, language }: Wanted): RawBuilder<unknown> {

@@ -1,13 +1,10 @@
-import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
-import type { PortalLocale } from '../../../platform/locales.ts'
 import { markTerms, type Piece } from '../../../platform/text/words/marks.ts'
 import { hasAccents, type Term } from '../../../platform/text/words/terms.ts'
 import type { ListedItem } from '../list.ts'
 import type { Alternate } from '../public-page.ts'
-import { pageColumns } from '../read.ts'
 import { askedBy, questionOf, type Question } from './question.ts'
-import { rankPages, withinCollection, type Place, type Ranked, type Wanted } from './rank.ts'
+import { rankPages, withinCollection, type Ranked, type Wanted } from './rank.ts'
 import { correctedTerms } from './similar.ts'
 import { snippetOf } from './snippet.ts'
 
@@ -19,7 +16,7 @@ export type Hit = {
   snippet: readonly Piece[]
 }
 
-export type Found = Omit<Ranked, 'places'> & {
+export type Found = Omit<Ranked, 'pages'> & {
   hits: readonly Hit[]
   /** The question as it was understood instead, where it found nothing as typed. */
   corrected: string | null
@@ -51,16 +48,16 @@ export async function searchPages(db: Database, q: string, wanted: Wanted): Prom
   const question = questionOf(q)
   if (!question) return nothing
   const ranked = await rank(db, question, wanted)
-  if (countOf(ranked) >= FEW) return foundBy(db, question, ranked)
+  if (countOf(ranked) >= FEW) return foundBy(question, ranked)
   const meant = await rankMeant(db, question, wanted)
   if (meant && countOf(meant.ranked) > countOf(ranked)) {
     const words = wordsOf(meant.question.terms)
-    if (countOf(ranked) > 0) return { ...(await foundBy(db, question, ranked)), suggested: words }
-    return { ...(await foundBy(db, meant.question, meant.ranked)), corrected: words }
+    if (countOf(ranked) > 0) return { ...foundBy(question, ranked), suggested: words }
+    return { ...foundBy(meant.question, meant.ranked), corrected: words }
   }
-  if (countOf(ranked) > 0 || question.some === null) return foundBy(db, question, ranked)
+  if (countOf(ranked) > 0 || question.some === null) return foundBy(question, ranked)
   const loose = { ...question, all: `(${question.some})`, inTitle: `(${question.someInTitle})`, exact: null }
-  return { ...(await foundBy(db, loose, await rankPages(db, loose, wanted))), partial: true }
+  return { ...foundBy(loose, await rankPages(db, loose, wanted)), partial: true }
 }
 
 /** Hits in all, whatever is filtered. */
@@ -71,8 +68,8 @@ function countOf({ kinds }: Ranked): number {
 async function rank(db: Database, question: Question, wanted: Wanted): Promise<Ranked> {
   const ranked = await rankPages(db, question, wanted)
   if (!ranked.more || wanted.collection === undefined) return ranked
-  const { places, total, more } = await rankPages(db, withinCollection(question, wanted.collection), wanted)
-  return { ...ranked, places, total, more }
+  const { pages, total, more } = await rankPages(db, withinCollection(question, wanted.collection), wanted)
+  return { ...ranked, pages, total, more }
 }
 
 async function rankMeant(
@@ -93,14 +90,12 @@ function wordsOf(terms: readonly Term[]): string {
 /** What a phrase in the text is worth: more than anything below a title. */
 const PHRASE = 12
 
-async function foundBy(db: Database, question: Question, { places, ...counts }: Ranked): Promise<Found> {
+function foundBy(question: Question, { pages, ...counts }: Ranked): Found {
   const { terms } = question
-  const scores = new Map(places.map(({ recordId, score }) => [recordId, score]))
-  const shown = (await readPlaces(db, places)).map(({ body, alternates, ...item }) => {
+  const shown = pages.map(({ body, alternates, score, ...item }) => {
     const snippet = snippetOf({ summary: item.summary, body }, question)
-    const score = (scores.get(item.recordId) ?? 0) + (snippet.phrase ? PHRASE : 0)
     const hit: Hit = { item, alternates, title: markTerms(item.title, terms), snippet: snippet.pieces }
-    return { hit, score }
+    return { hit, score: score + (snippet.phrase ? PHRASE : 0) }
   })
   // Texts are not looked through before: only among those shown together a phrase goes first.
   const hits = shown.sort((a, b) => b.score - a.score).map(({ hit }) => hit)
@@ -108,23 +103,4 @@ async function foundBy(db: Database, question: Question, { places, ...counts }: 
   const pieces = hits.flatMap(({ title, snippet }) => [...title, ...snippet])
   const withoutAccents = typedWithout && pieces.some(({ text, marked }) => marked && hasAccents(text))
   return { ...nothing, ...counts, hits, withoutAccents }
-}
-
-type Shown = ListedItem & { body: string; alternates: Alternate[] }
-
-async function readPlaces(db: Database, places: readonly Place[]): Promise<Shown[]> {
-  if (places.length === 0) return []
-  const [ids, locales] = [
-    places.map(({ recordId }) => recordId),
-    places.map(({ locale }): PortalLocale => locale),
-  ]
-  const { rows } = await sql<Shown>`
-    select ${pageColumns('p')}, s.body, (
-      select json_agg(json_build_object('locale', o.locale, 'slug', o.slug, 'reading', o.reading))
-      from public_pages o where o.record_id = p.record_id) as alternates
-    from unnest(${ids}::uuid[], ${locales}::text[]) with ordinality as w(record_id, locale, place)
-    join public_pages p on p.record_id = w.record_id and p.locale = w.locale
-    join public_search s on s.record_id = w.record_id and s.locale = w.locale
-    order by w.place`.execute(db.withoutPlugins())
-  return rows
 }
