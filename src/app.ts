@@ -37,6 +37,7 @@ import { listRoutes } from './records/http/list-routes.ts'
 import { overviewRoutes } from './records/http/overview-routes.ts'
 import { collectionRoutes } from './records/http/routes.ts'
 import { reviewRuleRoutes, textRoutes } from './records/http/text-routes.ts'
+import { collectionNamed } from './records/registry.ts'
 import { openPreviews } from './records/texts/previews.ts'
 import { publishingJobs } from './records/publishing/jobs.ts'
 
@@ -54,7 +55,9 @@ export function collectAllRoutes(vault: Vault): Routes {
   listRoutes(library.collections, routes, vault)
   reviewRuleRoutes(library.collections, routes)
   for (const { collections = [], routes: more } of modules) {
-    for (const collection of collections) {
+    for (const { name } of collections) {
+      // As the whole program knows it, with what happens when a text of it moves.
+      const collection = collectionNamed(library.collections, name)
       collectionRoutes(collection, routes, vault)
       textRoutes(collection, routes, vault)
       exchangeRoutes(collection, routes, library.collections)
