@@ -4,6 +4,7 @@ import { measureDesk } from './measures/desk.ts'
 import { measureFigures } from './measures/figures.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/list.ts'
+import { measureMemory } from './measures/memory.ts'
 import { measureOfficeList } from './measures/office-list.ts'
 import { measurePages } from './measures/pages.ts'
 import { measurePublicSearch } from './measures/public-search.ts'
@@ -36,5 +37,6 @@ export const measures: readonly { name: string; measure: Measure }[] = [
   { name: 'coverage', measure: measureCoverage },
   { name: 'public-search', measure: measurePublicSearch },
   { name: 'publish-import', measure: measurePublishImport },
+  { name: 'memory', measure: measureMemory },
   { name: 'desk', measure: measureDesk },
 ]

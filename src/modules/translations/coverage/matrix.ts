@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
-import { portalLocales, SOURCE_LOCALE } from '../../../platform/locales.ts'
 import { today, type IsoDate } from '../../../platform/time/dates.ts'
 import { readCursor, writeCursor } from '../../../records/cursor.ts'
 import type { Collections } from '../../../records/registry.ts'
@@ -9,10 +8,10 @@ import type { Sort } from '../../../records/sorts.ts'
 import { calendarOf } from '../../law/public.ts'
 import { withCells, type FoundItem } from './cells.ts'
 import { coverageConditions } from './conditions.ts'
-import type { CoverageFilters, CoveragePage, CoverageSort, CoverageTotal } from './endpoints.ts'
-import { kindOfLetter } from './kinds.ts'
+import { countCells } from './count.ts'
+import type { CoverageFilters, CoveragePage, CoverageSort } from './endpoints.ts'
 import { reachingObligations } from './obligations/store.ts'
-import { isOwed, isOwedAnywhere, type Clock } from './owed.ts'
+import type { Clock } from './owed.ts'
 
 export type CoverageQuery = CoverageFilters & {
   sort: CoverageSort
@@ -94,42 +93,4 @@ async function findItems(
     from records r left join translation_coverage c on c.record_id = r.id
     where ${conditions} ${walked} order by ${expression} ${order}, r.id ${order} limit ${limit}`.execute(db)
   return rows
-}
-
-const foreign = portalLocales.filter((locale) => locale !== SOURCE_LOCALE)
-
-type Counted = { kinds: string; items: number; late: number; lateIn: number[] }
-
-/** How many items stand how in each language; those that stand alike in all of them come as one row. */
-export async function countCells(db: Database, conditions: RawBuilder<unknown>, clock: Clock) {
-  const late = foreign.map((locale) => sql`count(*) filter (where ${isOwed(clock, locale, 'late')})::integer`)
-  const { rows } = await sql<Counted>`
-    select ${KINDS} as kinds, count(*)::integer as items, array[${sql.join(late)}] as late_in,
-      count(*) filter (where ${isOwedAnywhere(clock, 'late')})::integer as late
-    from records r left join translation_coverage c on c.record_id = r.id where ${conditions} group by 1`.execute(
-    db,
-  )
-  return {
-    items: sum(rows.map(({ items }) => items)),
-    late: sum(rows.map((row) => row.late)),
-    locales: portalLocales.map((locale, place) => ({
-      locale,
-      counts: countsAt(rows, place),
-      late:
-        locale === SOURCE_LOCALE ? 0 : sum(rows.map(({ lateIn }) => lateIn[foreign.indexOf(locale)] ?? 0)),
-    })),
-  }
-}
-
-function countsAt(rows: readonly Counted[], place: number): CoverageTotal['counts'] {
-  const counts: CoverageTotal['counts'] = {}
-  for (const { kinds, items } of rows) {
-    const kind = kindOfLetter(kinds[place])
-    counts[kind] = (counts[kind] ?? 0) + items
-  }
-  return counts
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -52,18 +52,36 @@ function startsOf({ calendar, on }: Clock, obligation: ReachingObligation, when:
   }
 }
 
-function termOf(
-  { collection, orgIds }: ReachingObligation,
-  locale: PortalLocale,
-  { from, to }: Starts,
-): RawBuilder<unknown>[] {
-  if (to < from) return []
-  const [since, before] = [startOfDay(from), startOfDay(addDays(to, 1))]
-  const within = (moment: string) => sql`${sql.ref(moment)} >= ${since} and ${sql.ref(moment)} < ${before}`
+function termOf(obligation: ReachingObligation, locale: PortalLocale, starts: Starts): RawBuilder<unknown>[] {
+  if (starts.to < starts.from) return []
   return [
-    sql`(${collection === null ? sql`true` : sql`r.collection = ${collection}`}
-      and r.owner_org_id = any(${orgIds}::uuid[])
-      and case substr(c.owed, ${placeOf(locale)}::integer, 1)
-        when 'f' then ${within('c.first_approved_at')} when 'c' then ${within('c.changed_at')} else false end)`,
+    sql`(case substr(c.owed, ${placeOf(locale)}::integer, 1)
+      when 'f' then ${isWithin('c.first_approved_at', starts)} when 'c' then ${isWithin('c.changed_at', starts)}
+      else false end and ${isAbout(obligation)})`,
   ]
+}
+
+function isWithin(moment: string, { from, to }: Starts): RawBuilder<unknown> {
+  const at = sql.ref(moment)
+  return sql`(${at} >= ${startOfDay(from)} and ${at} < ${startOfDay(addDays(to, 1))})`
+}
+
+function isAbout({ collection, orgIds }: ReachingObligation): RawBuilder<unknown> {
+  const inCollection = collection === null ? sql`true` : sql`r.collection = ${collection}`
+  return sql`${inCollection} and r.owner_org_id = any(${orgIds}::uuid[])`
+}
+
+/**
+ * Two letters an obligation, `1` or `0`: whether it makes late what an item owes since its source was first approved, and
+ * what it owes since that last changed. Which languages that is the letters of `owed` tell.
+ */
+export function lateLetters(clock: Clock): RawBuilder<unknown> {
+  const letters = clock.obligations.map((obligation) => {
+    const starts = startsOf(clock, obligation, 'late')
+    if (starts.to < starts.from) return sql`'00'`
+    const letter = (moment: string) => sql`case when ${isWithin(moment, starts)} then '1' else '0' end`
+    return sql`case when ${isAbout(obligation)} then ${letter('c.first_approved_at')} || ${letter('c.changed_at')}
+      else '00' end`
+  })
+  return letters.length === 0 ? sql`''` : sql`(${sql.join(letters, sql` || `)})`
 }

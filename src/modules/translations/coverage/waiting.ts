@@ -3,7 +3,8 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { reachOver } from '../../../records/reach.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { coverageConditions, toldCollections } from './conditions.ts'
-import { countCells, coverageClock } from './matrix.ts'
+import { countCells } from './count.ts'
+import { coverageClock } from './matrix.ts'
 
 /** Items of which a translation is late by an obligation, soon due, or no longer fits its source. */
 export type WaitingTranslations = { late: number; soon: number; outdated: number }
