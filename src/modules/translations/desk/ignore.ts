@@ -4,6 +4,7 @@ import { recordEvent } from '../../../platform/events.ts'
 import { can, notAllowed } from '../../../records/access.ts'
 import type { Collection } from '../../../records/collection.ts'
 import { mayWrite } from '../../../records/texts/may.ts'
+import { requireMayIgnore } from '../checks/ignore.ts'
 import { unknownTarget } from './errors.ts'
 import { holdDesk, keepDesk } from './hold.ts'
 import { findForDesk, type DeskPlace } from './open.ts'
@@ -13,7 +14,7 @@ type Ignoring = DeskPlace & { segmentId: string; check: string; reason: string |
 
 /**
  * Ignores a check at a segment for a reason, which is kept and logged; without one it is heeded again.
- * @throws recordNotFound, notAllowed, unknownTarget
+ * @throws recordNotFound, notAllowed, unknownTarget, unknownCheck, reviewerIgnores
  */
 export function ignoreAt(
   db: Database,
@@ -29,6 +30,7 @@ export function ignoreAt(
     const desk = await holdDesk(trx, place)
     const row = desk.rows.get(segmentId)
     if (!row) throw unknownTarget()
+    if (reason !== null) requireMayIgnore(actor, record, { check, writtenBy: row.updatedBy })
     const others = row.ignored.filter((each) => each.check !== check)
     const own = reason === null ? [] : [{ check, reason, by: actor.name, at: new Date().toISOString() }]
     const rows = new Map(desk.rows).set(segmentId, { ...row, ignored: [...others, ...own] })
