@@ -20,6 +20,9 @@ const words = {
   name: { vi: 'Gói dịch', en: 'Translation job' },
 } as const satisfies Record<string, Labels>
 
+/** How often it is asked how the job stands, in milliseconds. */
+const EVERY = 20_000
+
 /** The addresses of the desk, its comments and its files stand below a link as they stand in the office. */
 function belowLink(token: string) {
   const own = `/api/translation-links/${token}/`
@@ -39,7 +42,12 @@ function OpenedLink({ token }: { token: string }) {
   // Before anything below asks for something.
   const [end] = useState(() => callThrough(belowLink(token)))
   useEffect(() => end, [end])
-  const { data: job, error, refetch } = useCall(linkEndpoints.read, { token })
+  const isOverview = !address['item'] && !address['import']
+  const { data: job, error, refetch } = useCall(linkEndpoints.read, { token }, { every: EVERY })
+  // Whoever comes back from a desk wants to see how far he has come.
+  useEffect(() => {
+    if (isOverview) void refetch({ cancelRefetch: false })
+  }, [isOverview, refetch])
   useEffect(() => {
     document.title = `${job?.title ?? t(words.name)} · Chalo`
   }, [job?.title, t])
