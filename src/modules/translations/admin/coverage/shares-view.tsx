@@ -37,7 +37,9 @@ const words = {
   all: { vi: 'Tất cả', en: 'All' },
   other: { vi: 'Khác', en: 'Other' },
   count: {
-    vi: '{name}, {language}: {count} trên {all} mục',
+    vi: '{name}, {language}: {percent} % ({count} trên {all} mục)',
+    en: '{name}, {language}: {percent} % ({count} of {all} items)',
+  }, {language}: {count} trên {all} mục',
     en: '{name}, {language}: {count} of {all} items',
   },
   none: { vi: 'Chưa có mục nào được xuất bản', en: 'Nothing was published' },
@@ -69,8 +71,9 @@ export function SharesView({ choices }: { choices: Choices | undefined }) {
     <div className={css.body}>
       <section>
         <h2>{t(words.title)}</h2>
+        <p className={css.quiet}>{t(words.lead)}</p>
         <p className={css.quiet}>
-          {t(words.lead)} <PathLink path="/figures">{t(words.figures)}</PathLink>
+          <PathLink path="/figures">{t(words.figures)}</PathLink>
         </p>
       </section>
       <div className={css.row}>
@@ -149,14 +152,15 @@ type PartProps = { count: number; all: number; path: string; said: { name: strin
 function Part({ count, all, path, said }: PartProps) {
   const t = useWords()
   const locale = useLocale()
-  const percent = (100 * count) / all
+  const share = (100 * count) / all
+  const percent = formatNumber(share, locale, 1)
   return (
     <span className={css.share}>
-      <PathLink path={path} aria-label={t(words.count, { ...said, count, all })}>
-        {formatNumber(percent, locale, 1)} %
+      <PathLink path={path} aria-label={t(words.count, { ...said, percent, count, all })}>
+        {percent} %
       </PathLink>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={percent} height="6" />
+        <rect width={share} height="6" />
       </svg>
     </span>
   )
