@@ -38,10 +38,13 @@ export function compareItem(item: ReadItem, segments: readonly TranslatedSegment
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
   const claimed = new Set(item.units.flatMap(({ id }) => (id !== null && byId.has(id) ? [id] : [])))
   const seen = new Set<string>()
+  const bySource = Map.groupBy(
+    segments.filter(({ id }) => !claimed.has(id)),
+    ({ text }) => settled(text),
+  )
   return item.units.map((unit) => {
-    const segment = byId.get(unit.id ?? '') ?? movedTo(unit, segments, claimed)
+    const segment = byId.get(unit.id ?? '') ?? movedTo(unit, bySource)
     if (!segment) return beside(unit, null, { comparison: 'unknown' })
-    claimed.add(segment.id)
     if (seen.has(segment.id)) return beside(unit, segment, { comparison: 'twice' })
     seen.add(segment.id)
     if (unit.broken) return beside(unit, segment, { comparison: 'broken' })
@@ -50,10 +53,8 @@ export function compareItem(item: ReadItem, segments: readonly TranslatedSegment
 }
 
 /** A segment that nobody in the file claims and that says exactly the source of a row whose id is unknown. */
-function movedTo(unit: ReadUnit, segments: readonly TranslatedSegment[], claimed: ReadonlySet<string>) {
-  if (unit.source === null || unit.id === null) return undefined
-  const source = settled(unit.source)
-  return segments.find(({ id, text }) => !claimed.has(id) && settled(text) === source)
+function movedTo({ id, source }: ReadUnit, bySource: ReadonlyMap<string, TranslatedSegment[]>) {
+  return id === null || source === null ? undefined : bySource.get(settled(source))?.shift()
 }
 
 function compareUnit(unit: ReadUnit, segment: TranslatedSegment, file: File): Compared {

@@ -25,7 +25,8 @@ export function partOf(segment: ViewSegment): Exclude<Part, 'all'> {
 
 /** A segment's place in the page, which its choice is kept under. */
 export function keyOf(item: ViewItem, segment: ViewSegment): string {
-  return `${item.id} ${segment.at}`
+  // Programs may write a whole file on one line.
+  return `${item.id} ${segment.at} ${segment.id}`
 }
 
 /** What the officer has decided otherwise than was proposed. */

@@ -5,7 +5,7 @@ import { Note } from '../../../../admin/ui/note.tsx'
 import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { formatNumber } from '../../../../platform/text/numbers.ts'
-import { isTaken, type Decisions, type View, type ViewItem, type ViewSegment } from './choices.ts'
+import { isTaken, keyOf, type Decisions, type View, type ViewItem, type ViewSegment } from './choices.ts'
 import { ComparedSegment } from './compared-segment.tsx'
 import css from './exchange.module.css'
 
@@ -63,9 +63,9 @@ export function ItemPart({ view, item, segments, decisions, onTake }: ItemPartPr
         </Note>
       )}
       <ul>
-        {segments.slice(0, shown).map((segment) => (
+        {segments.slice(0, shown).map((segment, position) => (
           <ComparedSegment
-            key={segment.at}
+            key={`${keyOf(item, segment)} ${position}`}
             segment={segment}
             locale={view.locale}
             inRows={view.format === 'docx'}
