@@ -10,7 +10,7 @@ const SHOWN = 50
 
 export type Candidate = { id: string; collection: string; title: string }
 
-/** Items whose Vietnamese text is approved and that say nothing in a language yet, the newest first. */
+/** Items for the public whose Vietnamese text is approved and that say nothing in a language yet, the newest first. */
 export async function listCandidates(
   db: Database,
   actor: Actor,
@@ -18,8 +18,8 @@ export async function listCandidates(
   { locale, q }: { locale: PortalLocale; q: string },
 ): Promise<{ items: Candidate[]; more: boolean }> {
   const reach = [...collections.values()].flatMap(
-    ({ name, texts }): { name: string; org: string | null }[] => {
-      const scope = texts ? scopeOf(actor, 'translate', name) : []
+    ({ name, publication }): { name: string; org: string | null }[] => {
+      const scope = publication ? scopeOf(actor, 'translate', name) : []
       if (scope === 'everywhere') return [{ name, org: null }]
       return scope.map((org) => ({ name, org }))
     },

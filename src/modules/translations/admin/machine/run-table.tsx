@@ -43,7 +43,7 @@ export function RunTable({ runs }: { runs: readonly Arrived<RunView>[] }) {
   const t = useWords()
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <>
+    <div className={css.list}>
       <Table
         label={t(common.machine)}
         head={[t(words.run), t(words.progress), t(words.cost), t(words.state), t(words.acts)]}
@@ -53,7 +53,7 @@ export function RunTable({ runs }: { runs: readonly Arrived<RunView>[] }) {
         ))}
       </Table>
       <RunNotes id={open} onClose={() => setOpen(null)} />
-    </>
+    </div>
   )
 }
 
