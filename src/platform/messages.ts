@@ -12,6 +12,7 @@ export type MendedMessages = ReadonlyMap<string, Partial<Record<PortalLocale, Me
 type Entry = MessageCatalogue & { current: Record<PortalLocale, Messages> }
 
 const catalogues = new Map<string, Entry>()
+const made = new Set<{ clear(): void }>()
 
 /** Words of the public side that can be mended without a new program; asked for anew at each use. */
 export function defineMessages<Key extends string>(
@@ -22,6 +23,12 @@ export function defineMessages<Key extends string>(
   const entry: Entry = { name, shipped, current: { ...shipped } }
   catalogues.set(name, entry)
   return (locale) => entry.current[locale]
+}
+
+/** What is made from messages and kept: emptied when any of them becomes another one. */
+export function keptWithMessages<Kept extends { clear(): void }>(kept: Kept): Kept {
+  made.add(kept)
+  return kept
 }
 
 /** The catalogues as shipped, in the order in which they were defined. */
@@ -43,6 +50,7 @@ export function mendMessages(mended: MendedMessages): boolean {
       changed = true
     }
   }
+  if (changed) for (const each of made) each.clear()
   return changed
 }
 

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
+import { keptWithMessages } from '../../platform/messages.ts'
 import { drawing } from '../art.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn, type PathName } from '../paths.ts'
@@ -9,7 +10,7 @@ import { escaped, withoutSlashes } from './html.ts'
 
 const PATH = 'path-of-the-page'
 const TIME = 'time-of-rendering'
-const ready = new Map<PortalLocale, readonly string[]>()
+const ready = keptWithMessages(new Map<PortalLocale, readonly string[]>())
 
 /** The footer of a page: rendered once a language, with the page's own address and its time of rendering filled in. */
 export function renderFooter(locale: PortalLocale, path: string, renderedAt: Date): string {

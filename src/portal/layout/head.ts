@@ -1,4 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
+import { keptWithMessages } from '../../platform/messages.ts'
 import { FONTS, stylesheet } from '../assets.ts'
 import { CARD, siteCardPath } from '../cards/path.ts'
 import { firstFonts } from '../fonts.ts'
@@ -42,7 +43,7 @@ const OG_LOCALES: Readonly<Record<PortalLocale, string>> = {
   fr: 'fr_FR',
 }
 
-const fixed = new Map<PortalLocale, string>()
+const fixed = keptWithMessages(new Map<PortalLocale, string>())
 
 /** What is the same on every page of a language. */
 function fixedHead(locale: PortalLocale): string {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
+import { keptWithMessages } from '../../platform/messages.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn, type Section } from '../paths.ts'
 import { words, type Words } from '../words/words.ts'
@@ -23,7 +24,7 @@ const menu: readonly (readonly [Section, keyof Words])[] = [
 
 // Stands where the language menu of each page goes.
 const PLACE = 'language-menu-goes-here'
-const ready = new Map<string, readonly [string, string]>()
+const ready = keptWithMessages(new Map<string, readonly [string, string]>())
 
 /** The header in two strings, before and after the language menu: rendered once for each language and section. */
 export function headerParts(

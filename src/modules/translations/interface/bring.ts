@@ -7,6 +7,7 @@ import { today } from '../../../platform/time/dates.ts'
 import type { Collection } from '../../../records/collection.ts'
 import { createRecord } from '../../../records/create.ts'
 import { bringTexts } from '../../../records/texts/bring.ts'
+import { organizationHolding } from '../../accounts/public.ts'
 import { treeOn } from '../../organizations/public.ts'
 import { shippedCatalogues, type Catalogue } from './catalogues.ts'
 import { listKept, localesOf, type Shipped } from './kept.ts'
@@ -25,7 +26,9 @@ export async function bringInterfaceTexts(db: Database, collection: Collection):
       trx,
     )
     if (!rows[0]?.free) return
-    const ownerOrgId = (await treeOn(trx, today()))[0]?.id
+    // Those who edit for the whole province edit these words; without them whoever administers.
+    const held = await organizationHolding(trx, ['lead', 'administrator'])
+    const ownerOrgId = held ?? (await treeOn(trx, today()))[0]?.id
     // Before the first organisation there is nobody whose words they could be.
     if (ownerOrgId === undefined) return
     const actor = systemActor('Chalo')
