@@ -18,7 +18,11 @@ type Family = {
   keeps(subset: string): boolean
 }
 
-const LATIN = ['vietnamese', 'latin-ext', 'latin']
+/**
+ * In the order of their rules, for where ranges overlap the last one counts: ă, đ, ơ and ư are in both of the first, and
+ * a Vietnamese page shall not fetch the letters of all of Europe for them.
+ */
+const LATIN = ['latin-ext', 'vietnamese', 'latin']
 
 const latin: readonly Family[] = [
   {
@@ -32,7 +36,7 @@ const latin: readonly Family[] = [
     family: 'Source Serif 4 Variable',
     package: '@fontsource-variable/source-serif-4',
     weights: ['200 900'],
-    file: (subset) => `source-serif-4-${subset}-opsz-normal.woff2`,
+    file: (subset) => `source-serif-4-${subset}-wght-normal.woff2`,
     keeps: (subset) => LATIN.includes(subset),
   },
 ]
@@ -72,6 +76,7 @@ function facesOf({ family, package: name, weights, file, keeps }: Family): Face[
   const ranges = JSON.parse(readFileSync(resolve(`${name}/unicode.json`), 'utf8')) as Record<string, string>
   return Object.entries(ranges)
     .filter(([subset]) => keeps(subset))
+    .sort(([one], [other]) => LATIN.indexOf(one) - LATIN.indexOf(other))
     .flatMap(([subset, range]) =>
       weights.map((weight) => {
         const called = file(subset, weight)
