@@ -46,6 +46,7 @@ export function TermFinder() {
             .map((tag) => ({ value: tag, label: languageName(tag, locale) }))}
           value={language}
           allowDeselect={false}
+          clearable={false}
           onChange={(chosen) => change({ language: chosen })}
         />
       </FilterRow>

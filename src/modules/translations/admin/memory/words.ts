@@ -8,7 +8,7 @@ export const words = {
     en: 'Each approved sentence is remembered with its translation. The desk offers it where a sentence is at least 70 % alike.',
   },
   narrow: { vi: 'Lọc bộ nhớ', en: 'Filter the memory' },
-  find: { vi: 'Từ trong câu nguồn hoặc câu dịch', en: 'Words of source or translation' },
+  find: { vi: 'Từ trong câu', en: 'Words of the sentence' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   origin: { vi: 'Từ đâu', en: 'Where from' },
   every: { vi: 'Tất cả', en: 'All' },
