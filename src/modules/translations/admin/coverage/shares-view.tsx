@@ -39,8 +39,6 @@ const words = {
   count: {
     vi: '{name}, {language}: {percent} % ({count} trên {all} mục)',
     en: '{name}, {language}: {percent} % ({count} of {all} items)',
-  }, {language}: {count} trên {all} mục',
-    en: '{name}, {language}: {count} of {all} items',
   },
   none: { vi: 'Chưa có mục nào được xuất bản', en: 'Nothing was published' },
   noneText: {
