@@ -59,7 +59,14 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
     [desk.segments, filter, kept],
   )
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
-  const { acts, active, own, closeOwn } = useDeskActs({ place, desk, sheet, shown: ids, readOnly })
+  const { acts, active, own, closeOwn } = useDeskActs({
+    place,
+    desk,
+    sheet,
+    shown: ids,
+    readOnly,
+    asked: address['segment'],
+  })
   // A row that was opened stays in sight although the filter would no longer admit it, until another filter is chosen.
   if (active.id !== null && !kept.has(active.id) && filter !== 'all') setKept(new Set([...kept, active.id]))
   const show = (name: string) => {

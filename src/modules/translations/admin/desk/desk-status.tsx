@@ -96,7 +96,10 @@ export function LanguageMenu() {
       end={false}
       label={t(words.languages)}
       target={
-        <Button className={css.language} aria-label={`vi → ${place.locale}: ${t(words.languages)} ${localeNames[place.locale]}`}>
+        <Button
+          className={css.language}
+          aria-label={`vi → ${place.locale}: ${t(words.languages)} ${localeNames[place.locale]}`}
+        >
           vi → {place.locale} <Icon name="down" small />
         </Button>
       }

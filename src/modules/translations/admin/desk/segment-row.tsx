@@ -86,17 +86,17 @@ function StateSign({ segment, written }: { segment: DeskSegment; written: Writte
 }
 
 function Source({ segment, active }: { segment: DeskSegment; active: boolean }) {
-  const { translatedFrom, outdated, text } = segment
+  const { translatedFrom, outdated, text, tags } = segment
   if (outdated && translatedFrom !== null && translatedFrom !== text) {
     return <WordDiff before={wordsOf(translatedFrom)} after={wordsOf(text)} />
   }
-  return active ? <SourceWithTerms segment={segment} /> : <MarkedWords tagged={text} />
+  return active ? <SourceWithTerms segment={segment} /> : <MarkedWords tagged={text} tags={tags} />
 }
 
 function SourceWithTerms({ segment }: { segment: DeskSegment }) {
   const { terms } = useDeskFacts()
   const spans = useMemo(() => spansOfTerms(segment.text, terms), [segment.text, terms])
-  return <MarkedWords tagged={segment.text} spans={spans} />
+  return <MarkedWords tagged={segment.text} spans={spans} tags={segment.tags} />
 }
 
 type SaidProps = { written: WrittenSegment; locale: string; active: boolean; onOpen: () => void }

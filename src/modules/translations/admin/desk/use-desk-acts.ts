@@ -12,8 +12,8 @@ import { editorBox, typeInto } from './editor-box.ts'
 
 const words = {
   allDone: {
-    vi: 'Không còn đoạn nào cần làm. Có thể gửi duyệt.',
-    en: 'No segment needs work any more. The text can be submitted.',
+    vi: 'Không còn đoạn nào khác cần làm.',
+    en: 'No other segment needs work.',
   },
   unsaved: {
     vi: 'Đoạn này chưa lưu tới máy chủ. Thử lại khi đã lưu.',
@@ -30,6 +30,8 @@ type Acting = {
   /** The ids of the rows in sight, in their order. */
   shown: readonly string[]
   readOnly: boolean
+  /** The segment that the address asks for. */
+  asked?: string | undefined
 }
 
 /** Approving segments of one's own, once it is said why. */
@@ -174,8 +176,9 @@ export function useDeskActs(facts: Acting) {
   return { acts, active, own, closeOwn: () => setOwn(null) }
 }
 
-function firstToWorkOn({ desk, sheet }: Acting): string | null {
+function firstToWorkOn({ desk, sheet, asked }: Acting): string | null {
   const { segments, may } = desk
+  if (segments.some(({ id }) => id === asked)) return asked ?? null
   const asks = (segment: DeskSegment) =>
     may.write ? needsWork(segment, sheet.standing(segment.id)) : segment.state === 'translated'
   const first = segments.find(asks)

@@ -49,13 +49,14 @@ function Checks({ segment }: { segment: DeskSegment }) {
       </p>
     )
   }
-  const mayDecide = !readOnly || desk.may.review
+  // What blocks is for a reviewer to let pass.
+  const mayDecide = ({ severity }: DeskFinding) => desk.may.review || (!readOnly && severity === 'warning')
   return (
     <ul className={css.findings}>
       {findings.map((finding, index) => (
         <li key={`${finding.check} ${index}`}>
           <Finding finding={finding} segment={segment} />
-          {mayDecide && asking !== finding.check && (
+          {mayDecide(finding) && asking !== finding.check && (
             <FindingAct finding={finding} segment={segment} onAsk={() => setAsking(finding.check)} />
           )}
           {asking === finding.check && (

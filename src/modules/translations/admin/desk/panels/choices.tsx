@@ -1,13 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { editorBox } from '../editor-box.ts'
 import css from './panels.module.css'
 
 type ChoicesProps<Item> = {
   label: string
   items: readonly Item[]
   keyOf: (item: Item) => string | number
-  /** How an item is called for those who listen. */
-  nameOf?: (item: Item) => string
   disabled?: boolean
   onChoose: (item: Item) => void
   children: (item: Item) => ReactNode
@@ -15,7 +12,7 @@ type ChoicesProps<Item> = {
 
 /** Things to put into a translation: by a click, by its number, or with the arrows and Enter; Escape goes back to the box. */
 export function Choices<Item>(props: ChoicesProps<Item>) {
-  const { label, items, keyOf, nameOf, disabled, onChoose, children } = props
+  const { label, items, keyOf, disabled, onChoose, children } = props
   const press = (event: KeyboardEvent<HTMLButtonElement>) => {
     const { key, currentTarget, altKey, ctrlKey, metaKey } = event
     if (altKey || ctrlKey || metaKey) return
@@ -25,7 +22,6 @@ export function Choices<Item>(props: ChoicesProps<Item>) {
     if (numbered !== undefined && disabled !== true) onChoose(numbered)
     else if (key === 'ArrowDown') buttons[at + 1]?.focus()
     else if (key === 'ArrowUp') buttons[at - 1]?.focus()
-    else if (key === 'Escape') editorBox()?.focus()
     else return
     event.preventDefault()
   }
@@ -37,7 +33,6 @@ export function Choices<Item>(props: ChoicesProps<Item>) {
             type="button"
             className={css.choice}
             aria-disabled={disabled || undefined}
-            aria-label={nameOf?.(item)}
             onClick={() => disabled !== true && onChoose(item)}
             onKeyDown={press}
           >

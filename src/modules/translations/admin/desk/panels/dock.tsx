@@ -7,6 +7,7 @@ import { Button } from '../../../../../admin/ui/button.tsx'
 import { useWords } from '../../../../../admin/words.ts'
 import type { Labels } from '../../../../../platform/labels.ts'
 import { openFindings } from '../desk.ts'
+import { editorBox } from '../editor-box.ts'
 import { Preview } from '../preview/preview.tsx'
 import type { Width } from '../use-width.ts'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -166,10 +167,12 @@ function useCounts(): Record<'checks' | 'comments', number | null> {
 
 const keyFor = (name: PanelName) => `Alt ${names.indexOf(name) + 1}`
 
-/** Alt+1 to 4 go to a panel; from there a number puts a match or a term into the box. */
+/** Alt+1 to 4 go to a panel; from there a number puts a match or a term into the box, and Escape goes back to it. */
 function usePanelKeys(open: (name: PanelName) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      const panel = document.activeElement?.closest('[data-panel]')
+      if (event.key === 'Escape' && panel) editorBox()?.focus()
       const digit = /^Digit([1-4])$/.exec(event.code)?.[1]
       const name = names[Number(digit) - 1]
       if (name === undefined || !event.altKey || event.shiftKey || event.ctrlKey) return

@@ -22,7 +22,6 @@ const words = {
     en: 'The memory has no sentence that is 70 % alike.',
   },
   looking: { vi: 'Đang tìm', en: 'Looking' },
-  use: { vi: 'Dùng bản dịch giống {percent} %: {target}', en: 'Use the {percent} % match: {target}' },
   from: { vi: '{title}, {day}', en: '{title}, {day}' },
   file: { vi: 'từ tệp, {day}', en: 'from a file, {day}' },
   failed: { vi: 'Chưa tra được bộ nhớ dịch.', en: 'The memory could not be asked.' },
@@ -54,16 +53,7 @@ function Matches({ segment }: { segment: DeskSegment }) {
   if (!answer.data) return <p className={css.none}>{t(words.looking)}</p>
   if (matches.length === 0) return <p className={css.none}>{t(words.none)}</p>
   return (
-    <Choices
-      label={t(words.list)}
-      items={matches}
-      keyOf={({ id }) => id}
-      nameOf={({ similarity, target }) =>
-        t(words.use, { percent: percentOf(similarity), target: wordsOf(target) })
-      }
-      disabled={readOnly}
-      onChoose={use}
-    >
+    <Choices label={t(words.list)} items={matches} keyOf={({ id }) => id} disabled={readOnly} onChoose={use}>
       {(match) => (
         <span className={css.match}>
           <b className={match.exact ? css.exact : css.fuzzy}>{percentOf(match.similarity)} %</b>

@@ -15,7 +15,6 @@ const words = {
     vi: 'Đoạn này không có thuật ngữ nào trong bảng.',
     en: 'No term of the glossary is in this segment.',
   },
-  use: { vi: 'Chèn «{target}» cho «{term}»', en: 'Insert “{target}” for “{term}”' },
   unsaid: { vi: 'chưa có cách dịch', en: 'no translation yet' },
   required: { vi: 'bắt buộc', en: 'required' },
   keep: { vi: 'giữ nguyên', en: 'do not translate' },
@@ -41,7 +40,6 @@ function Terms({ segment }: { segment: DeskSegment }) {
       label={t(words.list)}
       items={found}
       keyOf={({ id }) => id}
-      nameOf={(term) => t(words.use, { term: term.term, target: saidFor(term) ?? t(words.unsaid) })}
       disabled={readOnly}
       onChoose={(term) => {
         const said = saidFor(term)
