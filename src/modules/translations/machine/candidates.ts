@@ -24,14 +24,15 @@ export async function listCandidates(
       return scope.map((org) => ({ name, org }))
     },
   )
-  const { rows } = await sql<Candidate & { folded: string }>`
+  const { rows } = await sql<Candidate>`
     select r.id, r.collection, r.title from records r
-    join record_texts s on s.record_id = r.id and s.locale = ${SOURCE_LOCALE} and s.approved_at is not null
+    join record_texts s on s.record_id = r.id and s.locale = ${SOURCE_LOCALE}
+      and (s.state = 'approved' or s.approved_at is not null)
     left join record_texts t on t.record_id = r.id and t.locale = ${locale}
     where r.deleted_at is null and t.record_id is null and exists (
       select from jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as a(name text, org uuid)
       where a.name = r.collection and (a.org is null or a.org = r.owner_org_id))
-    order by s.approved_at desc, r.id`.execute(db)
+    order by coalesce(s.approved_at, s.updated_at) desc, r.id`.execute(db)
   const asked = fold(q)
   const found = rows.filter(({ title }) => fold(title).includes(asked))
   const items = found.slice(0, SHOWN).map(({ id, collection, title }) => ({ id, collection, title }))

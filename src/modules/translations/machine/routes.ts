@@ -65,16 +65,15 @@ export function machineRoutes({ handle }: Routes, collections: Collections): voi
   })
 }
 
-function viewOf({ recordIds, cost, provider, tokensIn, tokensOut, locale, ...run }: MachineRun): RunView {
-  const counts = provider === 'openai'
+function viewOf(run: MachineRun): RunView {
+  const { orgId: _org, notes: _notes, price: _price, createdBy: _by, recordIds, ...shown } = run
+  const counts = run.provider === 'openai'
   return {
-    ...run,
-    locale: locale as RunView['locale'],
-    provider,
+    ...shown,
+    locale: run.locale as RunView['locale'],
     items: recordIds.length,
-    tokensIn: counts ? tokensIn : null,
-    tokensOut: counts ? tokensOut : null,
-    cost,
+    tokensIn: counts ? run.tokensIn : null,
+    tokensOut: counts ? run.tokensOut : null,
   }
 }
 
