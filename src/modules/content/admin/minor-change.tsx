@@ -6,6 +6,7 @@ import { call } from '../../../admin/api.ts'
 import { CheckField } from '../../../admin/ui/check-field.tsx'
 import { useWords } from '../../../admin/words.ts'
 import { useText, type MinorChange } from './text-context.ts'
+import css from './texts.module.css'
 import type { TextSteps } from './use-text-steps.ts'
 
 const words = {
@@ -48,11 +49,14 @@ export function MinorChangeTick({ act }: { act: TextSteps['act'] }) {
     await act((version) => call(addresses.save, { ...said, version, fields: { ...sheet.base().values } }))
   }
   return (
-    <CheckField
-      label={t(words.label)}
-      description={t(words.help)}
-      checked={ticked}
-      onChange={({ currentTarget }) => void tick(currentTarget.checked)}
-    />
+    <div className={css.minor}>
+      <CheckField
+        label={t(words.label)}
+        checked={ticked}
+        aria-describedby="minor-change-help"
+        onChange={({ currentTarget }) => void tick(currentTarget.checked)}
+      />
+      <p id="minor-change-help">{t(words.help)}</p>
+    </div>
   )
 }
