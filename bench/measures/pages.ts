@@ -8,6 +8,7 @@ import { tagOf, type PublicPage } from '../../src/records/publishing/public-page
 import { importPages } from '../../src/records/publishing/bulk-import.ts'
 import { crowd } from '../load/crowd.ts'
 import { residentMegabytes, serveInChild, type Served } from '../load/child.ts'
+import { serveByNginx } from '../load/nginx.ts'
 import { compare, type Pair } from '../load/rates.ts'
 import type { Measured } from '../measures.ts'
 import type { Bare } from '../servers/bare.ts'
@@ -107,6 +108,7 @@ async function hot(bench: Bench, ready: Served, row: Row, times: Times): Promise
   const barePage = await bareOf(bench, page)
   const bareBrotli = await bareOf(bench, { ...page, coding: BROWSER })
   const bareApi = await bareOf(bench, api)
+  const ceiling = await serveByNginx((await bytesOf(page.origin + page.path, 'identity')).body)
   const etag = String(
     (await fetch(page.origin + page.path, { headers: { 'accept-encoding': '' } })).headers.get('etag'),
   )
@@ -120,29 +122,30 @@ async function hot(bench: Bench, ready: Served, row: Row, times: Times): Promise
     { ours: asked(page, coded), bare: ofBare(bareBrotli, coded) },
     { ours: asked(page, known), bare: ofBare(barePage, known) },
     { ours: asked(api), bare: ofBare(bareApi) },
+    ...(ceiling ? [{ ours: ofBare(ceiling), bare: ofBare(barePage) }] : []),
   ]
   const rates = await compare(pairs, { ...times, by: 'busy' })
-  for (const bare of [barePage, bareBrotli, bareApi]) await bare.stop()
-  return [
-    'hot page',
-    'hot page as browsers ask (br)',
-    'hot page that the reader has (304)',
-    'hot item of the API',
-  ].map((what, at) =>
-    measured(`${what}, for each busy second`, rates[at], {
-      atLeast: what.includes('304') ? 1 : 0.95,
-      of: 'bare Node, 200 with the same bytes',
-    }),
+  for (const served of [barePage, bareBrotli, bareApi, ceiling]) await served?.stop()
+  const kinds = [
+    { what: 'hot page', atLeast: 0.95 },
+    { what: 'hot page as browsers ask (br)', atLeast: 0.95 },
+    { what: 'hot page that the reader has (304)', atLeast: 1 },
+    { what: 'hot item of the API', atLeast: 0.95 },
+    ...(ceiling ? [{ what: 'the ceiling: nginx with the file of the page' }] : []),
+  ]
+  const of = 'bare Node, 200 with the same bytes'
+  return kinds.map(({ what, ...target }, at) =>
+    measured(`${what}, for each busy second`, rates[at], { ...target, of }),
   )
 }
 
 function measured(
   what: string,
   pair: Pair | undefined,
-  { atLeast, of }: { atLeast: number; of: string },
+  { of, ...target }: { atLeast?: number; of: string },
 ): Measured {
   const { ours, share } = pair ?? { ours: Number.NaN, share: Number.NaN }
-  return { what, value: ours, unit: '/s', atLeast, baseline: { what: of, value: ours / share } }
+  return { what, value: ours, unit: '/s', ...target, baseline: { what: of, value: ours / share } }
 }
 
 async function whenAsked(
