@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transaction } from '../../../platform/database/connect.ts'
-import type { Collection, Fields } from '../../../records/collection.ts'
+import type { Fields } from '../../../records/collection.ts'
 import { createRecord } from '../../../records/create.ts'
 import type { State } from '../../../records/record.ts'
 import { openOffice, system, type Office } from '../../../records/testing/office.ts'
@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const add = (fields: Fields, state: State = 'approved') =>
-  createRecord(office.db, system, glossaryTerms as unknown as Collection, {
+  createRecord(office.db, system, glossaryTerms, {
     ownerOrgId: office.home,
     fields: { kind: 'term', treatment: 'required', ...fields },
     state,

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { notAllowed, scopeOf } from '../../../records/access.ts'
-import type { Collection } from '../../../records/collection.ts'
 import { createRecords } from '../../../records/create.ts'
 import { reaches } from '../may.ts'
 import { readTbx } from '../tbx/read.ts'
@@ -35,7 +34,7 @@ export async function importTerms(
     const inputs = fresh.map((concept) => {
       return { ownerOrgId: orgId, fields: fieldsOfConcept(concept), source: `import:${name}` }
     })
-    await createRecords(db, actor, glossaryTerms as unknown as Collection, inputs)
+    await createRecords(db, actor, glossaryTerms, inputs)
   }
   return {
     committed: commit,
