@@ -8,6 +8,7 @@ import { localeNames } from '../../../../platform/locales.ts'
 import { useCall } from '../../../../admin/queries.ts'
 import { readTerms } from '../../glossary/endpoints.ts'
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx'
+import { FillButton } from '../memory/fill-button.tsx'
 import { DeskContext, type DeskFacts } from './desk-context.ts'
 import css from './desk.module.css'
 import type { Desk, DeskPlace } from './desk.ts'
@@ -115,6 +116,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
             </>
           ) : (
             <>
+              {desk.may.write && desk.progress.untranslated > 0 && <FillButton place={place} />}
               <ExchangeMenu items={[place]} locale={place.locale} />
               <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
             </>

@@ -18,6 +18,7 @@ const words = {
   box: { vi: 'Bản dịch {language} của đoạn «{source}»', en: '{language} translation of “{source}”' },
   tags: { vi: 'Chèn thẻ còn thiếu', en: 'Insert tags that are missing' },
   empty: { vi: 'Gõ bản dịch', en: 'Type the translation' },
+  before: { vi: 'Đoạn trước đã nói cả ý này', en: 'The segment before says this too' },
 } as const satisfies Record<string, Labels>
 
 type SegmentEditorProps = {
@@ -65,7 +66,7 @@ export function SegmentEditor({ segment, locale, sheet, acts, written, focus }: 
           className={css.box}
           aria-label={t(words.box, { language, source: segment.text.slice(0, 80) })}
           aria-invalid={findings.some(({ severity, ignored }) => severity === 'blocking' && !ignored)}
-          placeholder={t(words.empty)}
+          placeholder={t(written.words === '' ? words.before : words.empty)}
           rows={1}
           spellCheck
           value={said}

@@ -12,7 +12,7 @@ import type { DeskSegment } from './desk.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { SegmentEditor } from './segment-editor.tsx'
 import { SourceNotes, TargetNotes } from './segment-notes.tsx'
-import { spansOfTerms } from './spans.ts'
+import { spansOfFindings, spansOfTerms } from './spans.ts'
 import { OUTDATED, stateLooks } from './states.ts'
 import type { DeskSheet } from './desk-sheet.ts'
 import type { DeskActs } from './use-desk-acts.ts'
@@ -65,7 +65,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         {isWriting ? (
           <SegmentEditor {...{ segment, locale, sheet, acts, written, focus }} />
         ) : (
-          <Said {...{ written, locale, active }} onOpen={() => acts.activate(segment.id)} />
+          <Said {...{ segment, written, locale, active }} onOpen={() => acts.activate(segment.id)} />
         )}
         <TargetNotes {...{ segment, written, active, readOnly, acts, sheet }} />
       </div>
@@ -99,16 +99,26 @@ function SourceWithTerms({ segment }: { segment: DeskSegment }) {
   return <MarkedWords tagged={segment.text} spans={spans} tags={segment.tags} />
 }
 
-type SaidProps = { written: WrittenSegment; locale: string; active: boolean; onOpen: () => void }
+type SaidProps = {
+  segment: DeskSegment
+  written: WrittenSegment
+  locale: string
+  active: boolean
+  onOpen: () => void
+}
 
-function Said({ written: { words: said }, locale, active, onOpen }: SaidProps) {
+function Said({ segment, written: { words: said }, locale, active, onOpen }: SaidProps) {
   const t = useWords()
+  const spans = useMemo(
+    () => (active && said === segment.target ? spansOfFindings(segment.findings) : []),
+    [active, said, segment],
+  )
   const shown =
     said === null || said === '' ? (
       <span className={css.none}>{t(said === null ? words.untranslated : words.before)}</span>
     ) : (
       <span lang={locale}>
-        <MarkedWords tagged={said} />
+        <MarkedWords tagged={said} spans={spans} tags={segment.tags} />
       </span>
     )
   return active ? (
