@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { dataFolder, serve, stop } from '../test/program.ts'
-import { findChromium } from './chromium.ts'
+import { findChromium } from './debian-tools.ts'
 import { root } from './run.ts'
 
 const LEAST = 95

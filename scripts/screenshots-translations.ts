@@ -11,7 +11,10 @@ export async function takeTranslations(studio: Studio): Promise<void> {
       await page.getByRole('textbox', { name: /^Bản dịch Français/ }).fill(words)
       await page.keyboard.press('Control+Enter')
     }
-    await page.getByText(/Đã lưu/).first().waitFor()
+    await page
+      .getByText(/Đã lưu/)
+      .first()
+      .waitFor()
     await page.waitForLoadState('networkidle')
     await studio.keep(page, 'dich-ban-dich')
   })

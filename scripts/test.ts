@@ -2,10 +2,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium } from './chromium.ts'
-import { findLibreOffice } from './libreoffice.ts'
+import { findChromium, findLibreOffice, findToolkit } from './debian-tools.ts'
 import { root, run } from './run.ts'
-import { findToolkit } from './translate-toolkit.ts'
 
 type Outcome = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
 
@@ -16,14 +14,13 @@ process.exitCode = (await test()) ? 0 : 1
 
 async function test(): Promise<boolean> {
   if (chosen.length === 0 && (await run('node', ['scripts/check.ts'])) !== 0) return false
-  const [chromium, toolkit] = [await findChromium(), await findToolkit()]
-  const libreOffice = await findLibreOffice()
+  const tools = {
+    CHROMIUM: await findChromium(),
+    TOOLKIT_PYTHON: await findToolkit(),
+    SOFFICE: await findLibreOffice(),
+  }
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outcomeFile}`, ...chosen]
-  const code = await run(join(root, 'node_modules/.bin/vitest'), args, {
-    CHROMIUM: chromium,
-    TOOLKIT_PYTHON: toolkit,
-    SOFFICE: libreOffice,
-  })
+  const code = await run(join(root, 'node_modules/.bin/vitest'), args, tools)
   const { passed, failed } = await countOutcome()
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
   return code === 0 && failed === 0 && passed > 0
