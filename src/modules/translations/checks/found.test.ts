@@ -83,10 +83,10 @@ test.for<Case>([
   ],
   ['addresses', 'en', 'Thư: an@quangbinh.gov.vn', 'Mail: аn@quangbinh.gov.vn', 'La-tinh'],
   ['names', 'en', 'Khách đến Bố Trạch và Lệ Thủy.', 'Visitors come to Quảng Trạch and Lệ Thủy.', 'Bố Trạch'],
-  ['script', 'lo', 'Thuyền vào hang.', 'Boats go into the cave.', 'ລາວ'],
+  ['script', 'lo', 'Thuyền vào hang.', 'Boats go into the cave.', 'tiếng Lào'],
   ['script', 'zh-Hans', 'Di sản thế giới.', '世界遺產。', '遗产'],
   ['script', 'ja', 'Thời gian mở cửa.', '开放时间。', 'giản thể'],
-  ['script', 'en', 'Động Phong Nha mở cửa.', 'Phоng Nha Cave is open.', 'chữ của English'],
+  ['script', 'en', 'Động Phong Nha mở cửa.', 'Phоng Nha Cave is open.', 'chữ của tiếng Anh'],
   ['untranslated', 'en', 'Thuyền vào hang rất sâu.', 'Thuyền vào hang rất sâu.'],
   [
     'partly-untranslated',

@@ -1,5 +1,5 @@
-import { localeNames } from '../../../../platform/locales.ts'
 import type { Check, Found, Subject } from '../check.ts'
+import { languages } from '../languages.ts'
 import { compareNumbers } from './compare.ts'
 import { mannerOf, type NumberToken } from './digits.ts'
 
@@ -75,11 +75,11 @@ export const numberForm: Check = {
     compareNumbers(subject).misread.map(({ asked, given }) => {
       const { decimal, grouping } = mannerOf(subject.locale)
       const right = given.written.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
-      const name = localeNames[subject.locale]
+      const name = languages[subject.locale]
       return {
         message: {
-          vi: `«${given.written}» còn theo cách viết tiếng Việt; ${name} dùng «${grouping[0]}» để phân nhóm và «${decimal}» cho phần thập phân: «${right}».`,
-          en: `“${given.written}” is in the Vietnamese manner; ${name} groups with “${grouping[0]}” and has “${decimal}” before decimals: “${right}”.`,
+          vi: `«${given.written}» còn theo cách viết tiếng Việt; ${name.vi} dùng «${grouping[0]}» để phân nhóm và «${decimal}» cho phần thập phân: «${right}».`,
+          en: `“${given.written}” is in the Vietnamese manner; ${name.en} groups with “${grouping[0]}” and has “${decimal}” before decimals: “${right}”.`,
         },
         inSource: asked.span,
         inTarget: given.span,

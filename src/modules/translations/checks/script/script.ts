@@ -1,6 +1,7 @@
 import type { Labels } from '../../../../platform/labels.ts'
-import { localeNames, type PortalLocale } from '../../../../platform/locales.ts'
+import type { PortalLocale } from '../../../../platform/locales.ts'
 import type { Check, Found, Subject } from '../check.ts'
+import { languages } from '../languages.ts'
 import { isMainlandOnly, simplifiedOf } from './traditional.ts'
 
 // The letters of each language's own words; Latin ones stand in names and signs everywhere.
@@ -40,8 +41,8 @@ function strangers(words: string, { source, locale }: Subject): Found[] {
   const found = [...words.matchAll(foreign[locale])].filter(([letters]) => !source.text.includes(letters))
   return (mixed && found.length === 0 ? [mixed] : found).slice(0, 3).map((match) => ({
     message: {
-      vi: `«${match[0]}» không phải chữ của ${localeNames[locale]}.`,
-      en: `“${match[0]}” is not written in the letters of ${localeNames[locale]}.`,
+      vi: `«${match[0]}» không phải chữ của ${languages[locale].vi}.`,
+      en: `“${match[0]}” is not written in the letters of ${languages[locale].en}.`,
     },
     inTarget: [match.index, match.index + match[0].length] as const,
   }))
@@ -52,17 +53,20 @@ function notOwn(words: string, { around, locale }: Subject): Found[] {
   const letters = own[locale]
   if (!letters) return []
   const count = words.match(letters)?.length ?? 0
-  const latin = (words.match(LATIN_WORDS) ?? []).filter((word) => !isSign(word))
+  const latin = words.match(LATIN_WORDS) ?? []
   const asked = around.source.toLowerCase()
   // Beside words of the language, names and terms of the source may be given as they are written there.
   const strange =
-    count === 0 ? latin.filter(isPlainWord) : latin.filter((word) => !asked.includes(word.toLowerCase()))
+    count === 0
+      ? latin.filter(isPlainWord)
+      : latin.filter((word) => !isSign(word) && !asked.includes(word.toLowerCase()))
+  if (count === 0 && strange.length < 2) return []
   if (strange.length === 0 || count >= strange.join('').length) return []
   return [
     {
       message: {
-        vi: `Đoạn này hầu như không có chữ ${localeNames[locale]}. Có đặt nhầm ngôn ngữ không?`,
-        en: `Hardly a letter of ${localeNames[locale]} is in this. Is it in the right language?`,
+        vi: `Đoạn này hầu như không có chữ ${languages[locale].vi}. Có đặt nhầm ngôn ngữ không?`,
+        en: `Hardly a letter of ${languages[locale].en} is in this. Is it in the right language?`,
       },
     },
   ]
