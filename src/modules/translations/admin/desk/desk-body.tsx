@@ -116,7 +116,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
             </>
           ) : (
             <>
-              {desk.may.write && desk.progress.untranslated > 0 && <FillButton place={place} />}
+              {!readOnly && desk.progress.untranslated > 0 && <FillButton place={place} />}
               <ExchangeMenu items={[place]} locale={place.locale} />
               <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
             </>
