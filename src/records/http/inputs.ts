@@ -13,7 +13,7 @@ const version = whole
   .meta({ description: 'Phiên bản đang sửa; có thể gửi bằng If-Match thay cho trường này.' })
 const visibility = z.enum(['office', 'public']).optional()
 const values = z.record(z.string(), z.unknown())
-const fieldName = z.string().max(80)
+const fieldName = z.string().max(300)
 const roleName = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/)
