@@ -6,6 +6,7 @@ import { executablePath, expectAccessible, expectFits, openOffice, type TestOffi
 
 const REFUSED = /Failed to load resource|net::ERR/
 type Json = Record<string, unknown>
+type Call = (method: string, path: string, data?: Json) => Promise<Json>
 
 const box = (page: Page) => page.getByRole('textbox', { name: /^Bản dịch/ })
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words })
@@ -16,6 +17,14 @@ const step = (page: Page, name: string) => page.locator('header').getByRole('but
 async function translate(page: Page, words: string): Promise<void> {
   await box(page).fill(words)
   await page.keyboard.press('Control+Enter')
+}
+
+/** The organisation that the demo's articles belong to. */
+async function ownerOf(call: Call): Promise<string | undefined> {
+  const { items } = (await call('GET', '/api/records/articles?limit=1')) as unknown as {
+    items: { ownerOrgId: string }[]
+  }
+  return items[0]?.ownerOrgId
 }
 
 function bodyOf(paragraphs: readonly string[]): Json {
@@ -33,10 +42,7 @@ function journeys(): void {
   afterAll(() => office.close())
 
   /** What somebody does at addresses of the office, without its pages. */
-  async function as<T>(
-    role: Role,
-    work: (call: (method: string, path: string, data?: Json) => Promise<Json>) => Promise<T>,
-  ): Promise<T> {
+  async function as<T>(role: Role, work: (call: Call) => Promise<T>): Promise<T> {
     const { context, close } = await office.open({ as: role })
     const done = await work(async (method, path, data) => {
       const answer = await context.request.fetch(path, { method, ...(data ? { data } : {}) })
@@ -70,11 +76,8 @@ function journeys(): void {
 
   async function newArticle(title: string, summary: string, paragraphs: readonly string[]) {
     const id = await as('lead', async (call) => {
-      const { items } = (await call('GET', '/api/records/articles?limit=1')) as unknown as {
-        items: { ownerOrgId: string }[]
-      }
       const fields = { name: title, kind: 'story' }
-      const ownerOrgId = items[0]?.ownerOrgId
+      const ownerOrgId = await ownerOf(call)
       return String((await call('POST', '/api/records/articles', { ownerOrgId, fields }))['id'])
     })
     const path = `/api/records/articles/${id}`
@@ -185,29 +188,19 @@ function journeys(): void {
   }, 180_000)
 
   test('a term that must be used is shown, and a translation without it cannot be submitted', async () => {
-    await as('lead', async (call) => {
-      const { items } = (await call('GET', '/api/records/articles?limit=1')) as unknown as {
-        items: { ownerOrgId: string }[]
-      }
+    const term = await as('lead', async (call) => {
       const fields = {
         term: 'Ban Chỉ đạo Bàn dịch',
         kind: 'organization',
         treatment: 'required',
         en: ['Desk Steering Committee'],
       }
-      const made = await call('POST', '/api/records/glossary-terms', {
-        ownerOrgId: items[0]?.ownerOrgId,
-        fields,
-      })
-      const path = `/api/records/glossary-terms/${String(made['id'])}/transitions`
-      await call('POST', path, { version: made['version'], to: 'submit' })
+      const ownerOrgId = await ownerOf(call)
+      const { id, version } = await call('POST', '/api/records/glossary-terms', { ownerOrgId, fields })
+      const path = `/api/records/glossary-terms/${String(id)}/transitions`
+      return { path, version: (await call('POST', path, { version, to: 'submit' }))['version'] }
     })
-    await office.db
-      .updateTable('records')
-      .set({ state: 'approved' })
-      .where('collection', '=', 'glossary-terms')
-      .where('title', '=', 'Ban Chỉ đạo Bàn dịch')
-      .execute()
+    await as('leader', (call) => call('POST', term.path, { version: term.version, to: 'approve' }))
     const article = await newArticle('Họp bàn', 'Ban Chỉ đạo Bàn dịch đã họp.', [])
     const { page, close } = await office.open({ as: 'translator', expects: REFUSED })
     await page.goto(article.desk('en'))
