@@ -947,7 +947,8 @@ create table interface_texts (
   record_id uuid not null,
   name text,
   part text,
-  constraint interface_texts_pkey PRIMARY KEY (record_id)
+  constraint interface_texts_pkey PRIMARY KEY (record_id),
+  constraint interface_texts_part_check CHECK (part = ANY (ARRAY['portal'::text, 'office'::text]))
 );
 
 create table investment_projects (
