@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { portalLocales, SOURCE_LOCALE, type PortalLocale } from '../../../platform/locales.ts'
 import type { CoverageCell, CoverageItem } from './endpoints.ts'
 import { kindOfLetter } from './kinds.ts'
-import { dueDay } from './obligations/obligation.ts'
+import { dueDays } from './obligations/obligation.ts'
 import { soonUntil, type Clock } from './owed.ts'
 
 /** An item as the matrix finds it, before its cells are spelled out. */
@@ -30,6 +30,7 @@ export async function withCells(
   const ids = items.map(({ id }) => id)
   const texts = keyed(await textsOf(db, ids))
   const jobs = keyed(await jobsOf(db, ids))
+  const reckoning = { on: clock.on, until: soonUntil(clock), due: dueDays(clock.obligations, clock.calendar) }
   return items.map((item) => ({
     id: item.id,
     collection: item.collection,
@@ -37,26 +38,32 @@ export async function withCells(
     ownerOrgId: item.ownerOrgId,
     cells: portalLocales.map((locale, place) => {
       const key = `${item.id} ${locale}`
-      return cellOf(item, { locale, place, text: texts.get(key), job: jobs.get(key) }, clock)
+      return cellOf(item, { locale, place, text: texts.get(key), job: jobs.get(key) }, reckoning)
     }),
   }))
 }
 
+type Reckoning = { on: string; until: string; due: ReturnType<typeof dueDays> }
+
 type At = { locale: PortalLocale; place: number; text: Text | undefined; job: Job | undefined }
 
-function cellOf(item: FoundItem, { locale, place, text, job }: At, clock: Clock): CoverageCell {
+function cellOf(
+  item: FoundItem,
+  { locale, place, text, job }: At,
+  { on, until, due: dueOf }: Reckoning,
+): CoverageCell {
   const kind = kindOfLetter(item.kinds[place])
   const owedSince =
     item.owed[place] === 'f' ? item.firstApprovedAt : item.owed[place] === 'c' ? item.changedAt : null
-  const due = owedSince && dueDay(clock.obligations, { ...item, locale, since: owedSince }, clock.calendar)
-  const late = due !== null && due < clock.on
+  const due = owedSince && dueOf({ ...item, locale, since: owedSince })
+  const late = due !== null && due < on
   return {
     kind,
     since: sinceOf(kind, item, { locale, text }),
     published: text?.published ?? false,
     dueOn: due,
     late,
-    soon: due !== null && !late && due <= soonUntil(clock),
+    soon: due !== null && !late && due <= until,
     job: job ? { id: job.job, title: job.title, deadline: job.deadline } : null,
   }
 }

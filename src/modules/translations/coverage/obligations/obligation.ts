@@ -43,22 +43,34 @@ export function lastStartDueBefore(
 
 type Owed = { collection: string; ownerOrgId: string; locale: PortalLocale; since: Date }
 
-/** The earliest day by which any obligation wants it; null when none does. */
-export function dueDay(
+/** Reckons the earliest day by which any obligation wants something; what became owed on one day is reckoned once. */
+export function dueDays(
   obligations: readonly ReachingObligation[],
-  { collection, ownerOrgId, locale, since }: Owed,
   calendar: HolidayCalendar,
-): IsoDate | null {
-  const start = localDate(since)
-  const days = obligations
-    .filter(
-      (each) =>
-        (each.collection === null || each.collection === collection) &&
-        each.locales.includes(locale) &&
-        each.orgIds.includes(ownerOrgId) &&
-        each.validFrom <= start &&
-        (each.validTo === null || start <= each.validTo),
-    )
-    .map((each) => dueOn(each, start, calendar))
-  return days.length === 0 ? null : days.reduce(earliest)
+): (owed: Owed) => IsoDate | null {
+  const starts = new Map<number, IsoDate>()
+  const dues = new Map<string, IsoDate>()
+  const startOf = (since: Date) => kept(starts, since.getTime(), () => localDate(since))
+  return ({ collection, ownerOrgId, locale, since }) => {
+    const start = startOf(since)
+    const days = obligations
+      .filter(
+        (each) =>
+          (each.collection === null || each.collection === collection) &&
+          each.locales.includes(locale) &&
+          each.orgIds.includes(ownerOrgId) &&
+          each.validFrom <= start &&
+          (each.validTo === null || start <= each.validTo),
+      )
+      .map((each) => kept(dues, `${each.workingDays} ${start}`, () => dueOn(each, start, calendar)))
+    return days.length === 0 ? null : days.reduce(earliest)
+  }
+}
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
 }
