@@ -57,6 +57,10 @@ export function portalAssets(): ReadonlyMap<string, Asset> {
     }),
     ['/assets/mark.svg', { type: 'image/svg+xml', text: drawing('mark').text }],
     [FONT_SHEET, { type: CSS, text: fontFaces(FONTS) }],
+    // The office writes in one other script at a time, whole.
+    ...portalLocales.map((locale): [string, Asset] => {
+      return [`/assets/fonts.${locale}.css`, { type: CSS, text: fontFaces(FONTS, locale) }]
+    }),
     ...[...fontFiles()].map(([name, file]): [string, Asset] => [
       `${FONTS}/${name}`,
       { type: 'font/woff2', file },

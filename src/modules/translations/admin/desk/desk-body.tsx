@@ -85,6 +85,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
   const name = t(words.name, { title: record.title, language: localeNames[place.locale] })
   return (
     <DeskContext value={facts}>
+      <link rel="stylesheet" href={`/assets/fonts.${place.locale}.css`} precedence="default" />
       <Page
         name={name}
         ruled
