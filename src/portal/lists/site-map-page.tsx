@@ -5,6 +5,7 @@ import { everyLanguage } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { mapWords } from '../map/words.ts'
 import { itemPath, pathIn } from '../paths.ts'
+import { requestWords } from '../media-requests/words.ts'
 import { provinceWords } from '../province/words.ts'
 import { subjectWords } from '../words/facts.ts'
 import { words, type WordKey } from '../words/words.ts'
@@ -22,6 +23,7 @@ function standing(locale: PortalLocale): { href: string; text: string }[] {
     { href: pathIn(locale, 'map'), text: mapWords(locale).title },
     { href: `/${locale}/province`, text: provinceWords(locale).title },
     { href: pathIn(locale, 'press'), text: t.navPress },
+    { href: pathIn(locale, 'mediaRequests'), text: requestWords(locale).title },
     { href: pathIn(locale, 'contact'), text: t.contact },
     { href: pathIn(locale, 'reports'), text: t.publicReports },
     { href: pathIn(locale, 'accessibility'), text: t.accessibilityStatement },

@@ -11,7 +11,7 @@ import { pathIn, type PathName } from '../paths.ts'
 export type StandingPage = { languages: LanguageState[]; isLiving: boolean }
 
 const living: readonly PathName[] = ['home', 'explore', 'map', 'sitemap', 'press', 'openData']
-const lasting: readonly PathName[] = ['contact', 'accessibility', 'data', 'reports']
+const lasting: readonly PathName[] = ['contact', 'accessibility', 'data', 'reports', 'mediaRequests']
 
 function everywhere(pathOf: (locale: PortalLocale) => string, isLiving: boolean): StandingPage {
   return { languages: everyLanguage(pathOf), isLiving }
