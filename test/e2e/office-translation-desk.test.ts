@@ -178,7 +178,7 @@ function journeys(): void {
     await expectAccessible(page)
     await box(page).click()
     await translate(page, 'The cave has three mouths.')
-    await page.getByText('Không còn đoạn nào cần làm.').waitFor()
+    await page.getByText('Không còn đoạn nào khác cần làm.').waitFor()
     await saved(page)
     await step(page, 'Gửi duyệt').click()
     await page.getByText('Đã gửi duyệt bản English.').first().waitFor()
