@@ -129,7 +129,10 @@ export const noticeKinds = {
   },
   'translation.delivered': {
     label: { vi: 'Gói dịch tôi lập được giao bài', en: 'A translation job of mine is delivered' },
-    text: { vi: '{actor} giao bài gói dịch “{title}”', en: '{actor} delivered the translation job “{title}”' },
+    text: {
+      vi: '{actor} giao bài gói dịch “{title}”',
+      en: '{actor} delivered the translation job “{title}”',
+    },
     usual: 'at-once',
   },
   'translation.decided': {

@@ -86,6 +86,10 @@ test('a request and its answer are in the log without the name of who asks', asy
     select type, data from events where record_id = ${id}::uuid and type like 'media.%' order by seq`.execute(
     library.db,
   )
-  expect(rows.map(({ type }) => type)).toEqual(['media.request-asked', 'media.requests-viewed', 'media.request-granted'])
+  expect(rows.map(({ type }) => type)).toEqual([
+    'media.request-asked',
+    'media.requests-viewed',
+    'media.request-granted',
+  ])
   expect(JSON.stringify(rows)).not.toMatch(/Jane|example\.org/)
 })
