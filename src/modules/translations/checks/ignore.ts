@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts'
 import { can } from '../../../records/access.ts'
 import type { RecordView } from '../../../records/record.ts'
+import type { IgnoredCheck } from '../segments/segment.ts'
 import { checks } from './all.ts'
 import { reviewerIgnores, unknownCheck } from './errors.ts'
 
@@ -27,4 +28,14 @@ export function requireMayIgnore(
   if (!reviews || (writtenBy !== null && writtenBy === actor.userId)) {
     throw reviewerIgnores({ check: check.label })
   }
+}
+
+type Judged = { target: string; ignored: IgnoredCheck[] }
+
+/** What stays ignored at a segment that now says something: what blocks is looked at anew when the words are others. */
+export function stillIgnored(before: Judged | undefined, target: string): IgnoredCheck[] {
+  if (!before || before.target === target) return before?.ignored ?? []
+  return before.ignored.filter(({ check: name }) => {
+    return checks.find((check) => check.name === name)?.severity === 'warning'
+  })
 }

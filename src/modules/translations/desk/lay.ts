@@ -5,6 +5,7 @@ import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { Fields } from '../../../records/collection.ts'
 import { sourceHashOf } from '../../../records/texts/source-hash.ts'
 import type { RecordText, TextState } from '../../../records/texts/text.ts'
+import { stillIgnored } from '../checks/ignore.ts'
 import { alignText, type Laid } from '../segments/align.ts'
 import { cutText } from '../segments/cut.ts'
 import type { Segment } from '../segments/segment.ts'
@@ -59,7 +60,7 @@ function laidRow({ text, segment, isKnown, target, tags, row }: LaidSegment): Ta
     state: stateOf(text.state),
     origin: 'text',
     originDetail: null,
-    ignored: row?.ignored ?? [],
+    ignored: stillIgnored(row, target),
     tags,
     version: Math.max(text.version, (row?.version ?? 0) + 1),
     updatedBy: text.updatedBy,

@@ -5,6 +5,7 @@ import { notAllowed } from '../../../records/access.ts'
 import type { Collection } from '../../../records/collection.ts'
 import { mayWrite } from '../../../records/texts/may.ts'
 import { saveText } from '../../../records/texts/save.ts'
+import { stillIgnored } from '../checks/ignore.ts'
 import { parseTagged } from '../segments/tags.ts'
 import type { Segment, SegmentOrigin } from '../segments/segment.ts'
 import { composeText, saysSource } from './compose.ts'
@@ -110,7 +111,7 @@ function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment
     state: said.state,
     origin: said.origin,
     originDetail: said.originDetail ?? null,
-    ignored: before?.ignored ?? [],
+    ignored: stillIgnored(before, target),
     tags: stillUsed(before, target),
     version: nextVersion(desk, before),
     ...writtenBy(actor),
