@@ -26,6 +26,8 @@ async function newCourse(page: Page, title: string): Promise<string> {
   await titleBox(page).fill(title)
   await saved(page)
   await page.waitForURL(/training-courses\/[0-9a-f-]{36}/)
+  // The page of what now exists has taken the place of the empty form.
+  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor()
   return page.url()
 }
 
