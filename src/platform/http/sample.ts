@@ -43,10 +43,17 @@ function objectOf(schema: Node, named: Named, known: (name: string) => unknown):
   const properties = (schema['properties'] ?? {}) as Record<string, Node>
   const required = (schema['required'] ?? []) as string[]
   const entries = Object.entries(properties).flatMap(([name, member]) => {
-    const value = known(name) ?? (required.includes(name) ? valueOf(member, named, known) : undefined)
+    const told = known(name)
+    const fits = told !== undefined && mayBe(resolve(member, named), told)
+    const value = fits ? told : required.includes(name) ? valueOf(member, named, known) : undefined
     return value === undefined ? [] : [[name, value] as const]
   })
   return Object.fromEntries(entries)
+}
+
+/** A name may stand for less here than elsewhere: the languages that one translates into are not all languages. */
+function mayBe({ enum: choices }: Node, value: unknown): boolean {
+  return !Array.isArray(choices) || choices.includes(value)
 }
 
 const formats: Readonly<Record<string, string>> = {
