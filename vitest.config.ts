@@ -15,8 +15,7 @@ export default defineConfig({
     include: ['{src,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/template.ts'],
     pool: 'forks',
-    // Half of what they do is to wait for pages and for the database.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // What a busy machine shows late is not wrong.
     testTimeout: 120_000,

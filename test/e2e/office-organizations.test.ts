@@ -60,6 +60,8 @@ function describeOrganizations(): void {
 
   test('the axis moves from change to change by keys, and the day stands in the address', async () => {
     await page.goto('/office/organizations?on=2024-01-01')
+    // The days of change are known once everything has come.
+    await page.waitForLoadState('networkidle')
     const slider = page.getByRole('slider', { name: 'Ngày xét' })
     await slider.press('ArrowRight')
     await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2025-03-01')
