@@ -8,6 +8,7 @@ import { searchConditions } from '../../../records/search.ts'
 import type { CoverageFilters } from './endpoints.ts'
 import { kindLetters, placeOf } from './kinds.ts'
 import { isOwed, isOwedAnywhere, type Clock } from './owed.ts'
+import { interfaceTexts } from '../interface/schema.ts'
 
 /** The collections whose items are told in several languages. */
 export function toldCollections(collections: Collections): Collections {
@@ -26,7 +27,7 @@ export function coverageConditions(
   const told = toldCollections(collections)
   const wanted = filters.collections
     ? new Map([...told].filter(([name]) => filters.collections?.includes(name)))
-    : told
+    : withoutInterface(told)
   const { subject, owner, locale, kind, late, soon, published, reading, mine } = filters
   const parts = [
     sql`r.deleted_at is null and ${reachOver(actor, 'read', wanted) ?? sql`false`}`,
@@ -58,6 +59,11 @@ function readIn(reading: NonNullable<CoverageFilters['reading']>): RawBuilder<un
 }
 
 /** Each collection keeps its subjects in a column of its own; those that have none are about nothing. */
+/** The words of the program have a page of their own; here they stand when they are asked for. */
+function withoutInterface(told: Collections): Collections {
+  return new Map([...told].filter(([name]) => name !== interfaceTexts.name))
+}
+
 function ofSubject(collections: Collections, subject: string): RawBuilder<unknown> {
   const tables = subjectTables(collections).map(
     (table) => sql`select record_id from ${sql.table(table)} where subjects @> array[${subject}]::text[]`,
