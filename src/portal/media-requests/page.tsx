@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { REQUESTER_KEPT, type OnRequest } from '../../modules/media/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { statementPage } from '../about/frame.tsx'
@@ -77,39 +78,9 @@ function RequestForm({ locale, media, typed }: RequestPage & { typed: TypedReque
           </label>
         ))}
       </fieldset>
-      <label>
-        <span className="q">{t.name}</span>
-        <input
-          className="field"
-          name="name"
-          autoComplete="name"
-          maxLength={200}
-          required
-          defaultValue={typed['name']}
-        />
-      </label>
-      <label>
-        <span className="q">{t.email}</span>
-        <input
-          className="field"
-          type="email"
-          name="email"
-          autoComplete="email"
-          maxLength={200}
-          required
-          defaultValue={typed['email']}
-        />
-      </label>
-      <label>
-        <span className="q">{t.organization}</span>
-        <input
-          className="field"
-          name="organization"
-          autoComplete="organization"
-          maxLength={200}
-          defaultValue={typed['organization']}
-        />
-      </label>
+      <Line label={t.name} name="name" typed={typed} autoComplete="name" required />
+      <Line label={t.email} name="email" typed={typed} autoComplete="email" type="email" required />
+      <Line label={t.organization} name="organization" typed={typed} autoComplete="organization" />
       <label>
         <span className="q">{t.purpose}</span>
         <textarea
@@ -126,5 +97,19 @@ function RequestForm({ locale, media, typed }: RequestPage & { typed: TypedReque
         {t.send}
       </button>
     </form>
+  )
+}
+
+type LineProps = { label: string; name: string; typed: TypedRequest } & Pick<
+  ComponentProps<'input'>,
+  'autoComplete' | 'required' | 'type'
+>
+
+function Line({ label, name, typed, ...rest }: LineProps) {
+  return (
+    <label>
+      <span className="q">{label}</span>
+      <input className="field" name={name} maxLength={200} defaultValue={typed[name]} {...rest} />
+    </label>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import { PathLink } from '../../../admin/ui/path-link.tsx'
 import { useWords } from '../../../admin/words.ts'
-import css from './translation-tabs.module.css'
+import css from '../../../admin/shell/administration.module.css'
 
 const words = {
   parts: { vi: 'Các phần của bàn biên dịch', en: 'Parts of the translation desk' },
@@ -39,12 +39,12 @@ export function TranslationTabs() {
       nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - link.offsetWidth
   }, [path])
   return (
-    <nav ref={nav} className={css.parts} aria-label={t(words.parts)}>
+    <nav ref={nav} className={css.sections} aria-label={t(words.parts)}>
       {shown.map((part) => (
         <PathLink
           key={part.path}
           path={part.path}
-          className={css.part}
+          className={css.section}
           aria-current={part === current ? 'page' : undefined}
         >
           {t(part.label)}

@@ -1,3 +1,4 @@
+import bar from '../../../../admin/records/list/bulk-bar.module.css'
 import { useRouter } from '@tanstack/react-router'
 import type { Labels } from '../../../../platform/labels.ts'
 import { Button } from '../../../../admin/ui/button.tsx'
@@ -7,7 +8,6 @@ import { useOpenPath } from '../../../../admin/ui/path-link.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { PortalLocale } from '../../../../platform/locales.ts'
 import { languageWords } from './coverage-words.ts'
-import css from './coverage.module.css'
 import { itemsParam, type ChosenCells } from './use-chosen.ts'
 
 const words = {
@@ -26,7 +26,7 @@ export function ChosenBar({ chosen }: { chosen: ChosenCells }) {
   useKeys({ Escape: chosen.clear })
   if (chosen.size === 0) return null
   return (
-    <div className={css.chosen} role="toolbar" aria-label={t(words.bar, { count: chosen.size })}>
+    <div className={bar.bar} role="toolbar" aria-label={t(words.bar, { count: chosen.size })}>
       <b>{t(words.chosen, { count: chosen.size })}</b>
       <hr />
       <ByLanguage chosen={chosen} label={words.job} path="/translations/jobs/new" />

@@ -1,3 +1,4 @@
+import filters from '../../../../admin/records/list/filters.module.css'
 import { useState } from 'react'
 import type { Arrived } from '../../../../admin/api.ts'
 import { Icon } from '../../../../admin/ui/icon.tsx'
@@ -93,7 +94,7 @@ export function FilterChips({ coverage, choices }: { coverage: Coverage; choices
           <button
             key={flag}
             type="button"
-            className={css.chip}
+            className={filters.chip}
             aria-label={t(words.off, { name: t(flagWords[flag]) })}
             onClick={() => change({ [flag]: null })}
           >
@@ -105,7 +106,7 @@ export function FilterChips({ coverage, choices }: { coverage: Coverage; choices
         end={false}
         label={t(words.add)}
         target={
-          <button type="button" className={`${css.chip} ${css.ghost}`}>
+          <button type="button" className={`${filters.chip} ${filters.ghost}`}>
             <Icon name="plus" small />
             {t(words.add)}
           </button>
@@ -140,7 +141,7 @@ function ChoiceChip({ label, options, multiple, value, opened, onOpen, onChange 
       opened={opened}
       onChange={onOpen}
       target={
-        <button type="button" className={css.chip} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        <button type="button" className={filters.chip} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           <span>{label}</span>
           <b>{said.length > 0 ? said.join(', ') : t(all)}</b>
           <Icon name="down" small />

@@ -1,9 +1,9 @@
+import filters from '../../../../admin/records/list/filters.module.css'
 import { Icon } from '../../../../admin/ui/icon.tsx'
 import { Menu } from '../../../../admin/ui/menu.tsx'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { coverageSorts, type CoverageSort } from '../../coverage/endpoints.ts'
-import css from './coverage.module.css'
 
 const words = {
   sort: { vi: 'Xếp theo', en: 'Sorted by' },
@@ -22,7 +22,7 @@ export function SortMenu({ sort, onChange }: SortMenuProps) {
       end={false}
       label={t(words.sort)}
       target={
-        <button type="button" className={`${css.chip} ${css.ghost}`}>
+        <button type="button" className={`${filters.chip} ${filters.ghost}`}>
           <span>{t(words.sort)}</span>
           <b>{t(words[sort])}</b>
           <Icon name="down" small />
