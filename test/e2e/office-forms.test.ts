@@ -27,7 +27,7 @@ async function newCourse(page: Page, title: string): Promise<string> {
   await saved(page)
   await page.waitForURL(/training-courses\/[0-9a-f-]{36}/)
   // The page of what now exists has taken the place of the empty form.
-  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor()
+  await page.getByRole('heading', { name: 'Lịch sử', exact: true }).waitFor()
   return page.url()
 }
 

@@ -27,10 +27,18 @@ const collection = {
 
 let office: Office
 let recordId: string
+/** Where the words were taken in: without officers, at the first organisation of the tree. */
+let owner: string
 beforeAll(async () => {
   office = await openOffice()
   await bringInterfaceTexts(office.db, collection)
   recordId = (await kept()).recordId
+  const { ownerOrgId } = await office.db
+    .selectFrom('records')
+    .select('ownerOrgId')
+    .where('id', '=', recordId)
+    .executeTakeFirstOrThrow()
+  owner = ownerOrgId
 })
 afterAll(async () => {
   mendLabels(new Map())
@@ -56,16 +64,16 @@ async function mend(
     const at = { id: recordId, locale }
     const all = { ...(text?.fields['messages'] as object), ...messages }
     const fields = { ...text?.fields, messages: all }
-    let { version } = await saveText(trx, officer('lead', { id: 'writer' }), collection, {
+    let { version } = await saveText(trx, officer('lead', { at: owner, id: 'writer' }), collection, {
       ...at,
       fields,
       version: text?.version ?? 0,
     })
     if (!approve) return
     const steps = [
-      ['submit', officer('lead', { id: 'writer' })],
-      ['review', officer('reviewer', { id: 'reader' })],
-      ['approve', officer('leader', { id: 'leader' })],
+      ['submit', officer('lead', { at: owner, id: 'writer' })],
+      ['review', officer('reviewer', { at: owner, id: 'reader' })],
+      ['approve', officer('leader', { at: owner, id: 'leader' })],
     ] as const
     for (const [to, actor] of steps)
       ({ version } = await moveText(trx, actor, collection, { ...at, version, to }))
