@@ -4,10 +4,13 @@ import { isEmpty, sameValue, type Values } from './values.ts'
 /** Two people changed one field since both had read it. */
 export type Conflict = { field: string; base: unknown; mine: unknown; theirs: unknown }
 
+/** Makes one value of both sides where nobody has to choose between them; undefined where somebody has. */
+export type Join = (conflict: Conflict) => unknown
+
 export type Merged = {
-  /** My changes that still stand against theirs. */
+  /** My changes that still stand against theirs, and what both sides were joined to. */
   mine: Values
-  /** Fields that others changed and I did not. */
+  /** Fields in which something that others changed was taken in. */
   taken: string[]
   conflicts: Conflict[]
 }
@@ -22,23 +25,26 @@ type Sides = {
 
 /**
  * Merges three versions of a record field by field. What only one side changed stands; what both changed alike is settled;
- * what both changed differently is a conflict, and nothing of either is lost.
+ * what both changed differently is joined where the field knows how, else it is a conflict; nothing of either is lost.
  */
-export function mergeFields({ base, mine, theirs }: Sides): Merged {
+export function mergeFields({ base, mine, theirs }: Sides, join: Join = () => undefined): Merged {
   const changedByThem = Object.keys(theirs).filter((field) => !sameValue(base[field], theirs[field]))
   const standing = Object.entries(mine).filter(([field, value]) => !sameValue(value, theirs[field]))
   const isContested = (field: string) => changedByThem.includes(field)
+  const both = standing
+    .filter(([field]) => isContested(field))
+    .map(([field, value]): Conflict => {
+      return { field, base: base[field] ?? null, mine: value, theirs: theirs[field] ?? null }
+    })
+    .map((conflict) => ({ conflict, joined: join(conflict) }))
+  const joined = both.flatMap(({ conflict: { field }, joined: value }) =>
+    value === undefined ? [] : [[field, value] as const],
+  )
+  const news = joined.filter(([field, value]) => !sameValue(value, theirs[field]))
   return {
-    mine: Object.fromEntries(standing.filter(([field]) => !isContested(field))),
-    taken: changedByThem.filter((field) => !(field in mine)),
-    conflicts: standing
-      .filter(([field]) => isContested(field))
-      .map(([field, value]) => ({
-        field,
-        base: base[field] ?? null,
-        mine: value,
-        theirs: theirs[field] ?? null,
-      })),
+    mine: Object.fromEntries([...standing.filter(([field]) => !isContested(field)), ...news]),
+    taken: [...changedByThem.filter((field) => !(field in mine)), ...joined.map(([field]) => field)],
+    conflicts: both.flatMap(({ conflict, joined: value }) => (value === undefined ? [conflict] : [])),
   }
 }
 

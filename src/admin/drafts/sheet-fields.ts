@@ -1,5 +1,5 @@
 import type { Labels } from '../../platform/labels.ts'
-import { mergeFields, type Conflict } from './merge.ts'
+import { mergeFields, type Conflict, type Join } from './merge.ts'
 import { sameValue, type Values } from './values.ts'
 
 /** A record as the server has it, its fields under one set of names; `id` is null while it does not know it. */
@@ -25,7 +25,7 @@ type Edit = { name: string; before: unknown; after: unknown; closed: boolean }
 export type SheetFields = ReturnType<typeof openFields>
 
 /** The fields of one sheet: what the server has of them, what was typed since, what is wrong, and how to go back. */
-export function openFields(begun: Base) {
+export function openFields(begun: Base, join?: Join) {
   let base = begun
   let mine: Values = {}
   let texts: Named<string> = {}
@@ -95,13 +95,15 @@ export function openFields(begun: Base) {
     touch([...settled, ...mended, ...changed])
   }
 
-  /** Merges what the server has now with what was typed here. @returns the fields that others changed */
+  /** Merges what the server has now with what was typed here. @returns the fields in which something of others was taken */
   function adopt(record: Held, from: Values = base.values, typed: Values = mine): string[] {
-    const merged = mergeFields({ base: from, mine: typed, theirs: record.values })
+    // What is contested began from what both had read, not from what the server had when it came to light.
+    const begun = { ...from, ...mapped(conflicts, (conflict) => conflict.base) }
+    const merged = mergeFields({ base: begun, mine: typed, theirs: record.values }, join)
     const contested = Object.fromEntries(merged.conflicts.map((conflict) => [conflict.field, conflict]))
     const names = [...Object.keys(mine), ...Object.keys(typed), ...changedNames(base.values, record.values)]
     mine = { ...without(mine, Object.keys(typed)), ...merged.mine, ...mapped(contested, (c) => c.mine) }
-    conflicts = { ...without(conflicts, Object.keys(merged.mine)), ...contested }
+    conflicts = contested
     base = record
     touch(new Set(names))
     return merged.taken

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Refused, Unreachable, type Desk } from './desk.ts'
 import { memoryDrafts, type DraftStore } from './draft-store.ts'
+import type { Join } from './merge.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import type { Held } from './sheet-fields.ts'
 import { sameValue, type Values } from './values.ts'
@@ -68,9 +69,9 @@ const begun: Held = { id: 'r1', version: 1, values: { name: 'Tờ gấp', copies
 function open(
   desk: Desk,
   base: Held | null,
-  more: { tab?: string; manual?: boolean; drafts?: DraftStore } = {},
+  more: { tab?: string; manual?: boolean; drafts?: DraftStore; join?: Join } = {},
 ) {
-  const { tab = 'tab', manual = false, drafts = memoryDrafts() } = more
+  const { tab = 'tab', manual = false, drafts = memoryDrafts(), ...joining } = more
   const start = base ?? { id: null, version: 0, values: {} }
   const creation = base?.id ?? `new ${tab}`
   return openSheet({
@@ -83,6 +84,7 @@ function open(
     collection: 'publications',
     base: start,
     ownerOrgId: 'org',
+    ...joining,
   })
 }
 
@@ -228,6 +230,37 @@ test('a field that two people changed waits for a choice, while the rest is save
   await pause()
   expect(office.record?.values['name']).toBe('Du lịch, hang động ẩm thực')
   expect(sheet.state()).toMatchObject({ kind: 'saved' })
+})
+
+test('a choice waits however much is saved around it, and what is typed meanwhile is part of it', async () => {
+  const { office, desk, somebodyElse } = smallOffice(begun)
+  const sheet = open(desk, begun)
+  somebodyElse({ name: 'Của người khác' })
+  sheet.set('name', 'Của tôi')
+  await pause()
+  somebodyElse({ copies: 12 })
+  sheet.set('day', '2017-06-16')
+  await pause()
+  expect(office.record?.values).toMatchObject({ name: 'Của người khác', copies: 12, day: '2017-06-16' })
+  expect(sheet.field('name').conflict).toMatchObject({ base: 'Tờ gấp', theirs: 'Của người khác' })
+  sheet.set('name', 'Của tôi, viết thêm')
+  sheet.settle('name', 'mine')
+  await pause()
+  expect(office.record?.values['name']).toBe('Của tôi, viết thêm')
+})
+
+test('where both sides can be joined nobody is asked, and what was joined is saved', async () => {
+  const { office, desk, somebodyElse } = smallOffice(begun)
+  const join: Join = ({ mine, theirs }) => `${String(theirs)}; ${String(mine)}`
+  const sheet = open(desk, begun, { join })
+  const taken: string[][] = []
+  sheet.onMerged((names) => taken.push(names))
+  somebodyElse({ name: 'Một' })
+  sheet.set('name', 'Hai')
+  await pause()
+  expect(sheet.field('name')).toMatchObject({ value: 'Một; Hai', conflict: null, pending: false })
+  expect(office.record?.values['name']).toBe('Một; Hai')
+  expect(taken).toEqual([['name']])
 })
 
 test('what the server refuses stays in its field with the reason, and the rest is saved', async () => {

@@ -1,7 +1,7 @@
 import { keeper } from './keeper.ts'
 import type { Draft, DraftStore } from './draft-store.ts'
 import { Refused, Unreachable, type Desk } from './desk.ts'
-import { bothOf } from './merge.ts'
+import { bothOf, type Join } from './merge.ts'
 import { openFields, type Base, type Held, type Words } from './sheet-fields.ts'
 import { isEmpty, type Values } from './values.ts'
 
@@ -35,6 +35,8 @@ export type SheetOptions = {
   manual?: boolean
   /** Fields that are never kept on the device: sealed ones. */
   secret?: ReadonlySet<string>
+  /** Joins what two people wrote into one field, where its kind allows that without asking. */
+  join?: Join
   now?: () => number
 }
 
@@ -49,7 +51,7 @@ export type Sheet = ReturnType<typeof openSheet>
  * merges what others change meanwhile.
  */
 export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOptions) {
-  const fields = openFields(options.base)
+  const fields = openFields(options.base, options.join)
   let { ownerOrgId, creation, manual = false } = options
   let state: SaveState = { kind: 'clean' }
   /** Refused by the server; sent again when something changes. */
@@ -223,6 +225,11 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
     if (Object.keys(fields.conflicts()).length > 0 && state.kind !== 'saving') finish()
   }
 
+  function settle(name: string, value: unknown): void {
+    fields.endConflict(name, value)
+    changed(0)
+  }
+
   return {
     /** Under which its draft is kept on the device. */
     key,
@@ -259,10 +266,13 @@ export function openSheet({ desk, drafts, now = Date.now, ...options }: SheetOpt
     settle(name: string, choice: Choice): void {
       const conflict = fields.conflicts()[name]
       if (!conflict) return
-      const both = choice === 'both' ? bothOf(conflict) : undefined
-      fields.endConflict(name, choice === 'mine' ? conflict.mine : (both ?? conflict.theirs))
-      changed(0)
+      // What was typed since the conflict came to light counts as well.
+      const mine = fields.valueOf(name)
+      const both = choice === 'both' ? bothOf({ ...conflict, mine }) : undefined
+      settle(name, choice === 'mine' ? mine : (both ?? conflict.theirs))
     },
+    /** Ends a conflict with what the officer made of both sides. */
+    settleWith: settle,
     /** Brings back what an earlier tab typed and could not send. */
     recall(kept: Draft): void {
       if (fields.base().id === null && kept.recordId === null) {

@@ -13,6 +13,13 @@ export function plainText(doc: StructuredText): string {
     .join('\n')
 }
 
+/** The words of one block or item of a list, what it holds a line each. */
+export function partText(part: Block | ListItem): string {
+  return textsIn(part)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
 function textsIn(block: Block | ListItem): { id: string; text: string }[] {
   switch (block.type) {
     case 'paragraph':

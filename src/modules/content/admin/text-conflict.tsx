@@ -5,13 +5,15 @@ import { bothOf, type Conflict } from '../../../admin/drafts/merge.ts'
 import { WordDiff } from '../../../admin/records/form/word-diff.tsx'
 import { Button } from '../../../admin/ui/button.tsx'
 import { useWords } from '../../../admin/words.ts'
+import { BlockConflict } from './block-conflict.tsx'
+import { versionsOf } from './join-texts.ts'
 import { useText } from './text-context.ts'
 import { isDocument } from './text-fields.ts'
 import css from './texts.module.css'
 
 const words = {
   told: {
-    vi: 'Đoạn này vừa được sửa ở nơi khác. Chọn bản giữ lại; chưa bản nào bị mất.',
+    vi: 'Ô này vừa được sửa ở nơi khác. Chọn bản giữ lại; chưa bản nào bị mất.',
     en: 'This has just been changed elsewhere. Choose which to keep; neither is lost yet.',
   },
   mine: { vi: 'Bản của tôi', en: 'Mine' },
@@ -21,8 +23,17 @@ const words = {
   both: { vi: 'Ghép cả hai', en: 'Join both' },
 } as const satisfies Record<string, Labels>
 
-/** Two people, or two tabs, wrote into the same field. */
-export function TextConflict({ conflict }: { conflict: Conflict }) {
+/** Two people, or two tabs, wrote into the same field; `mine` is what stands in it now. */
+export function TextConflict({ conflict, mine }: { conflict: Conflict; mine: unknown }) {
+  const versions = versionsOf({ ...conflict, mine })
+  return versions ? (
+    <BlockConflict field={conflict.field} versions={versions} />
+  ) : (
+    <LineConflict conflict={{ ...conflict, mine }} />
+  )
+}
+
+function LineConflict({ conflict }: { conflict: Conflict }) {
   const { sheet } = useText()
   const t = useWords()
   const { field, base, mine, theirs } = conflict
@@ -32,11 +43,11 @@ export function TextConflict({ conflict }: { conflict: Conflict }) {
       <div className={css.two}>
         <div>
           <small>{t(words.mine)}</small>
-          <WordDiff before={wordsOf(base)} after={wordsOf(mine)} added />
+          <WordDiff before={wordsOf(base)} after={wordsOf(mine)} />
         </div>
         <div>
           <small>{t(words.theirs)}</small>
-          <WordDiff before={wordsOf(base)} after={wordsOf(theirs)} added />
+          <WordDiff before={wordsOf(base)} after={wordsOf(theirs)} />
         </div>
       </div>
       <div className={css.choices}>

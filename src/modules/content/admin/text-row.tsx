@@ -127,7 +127,7 @@ function TextBox({ field: { name, meta } }: { field: TextField }) {
           {typeof problem === 'string' ? problem : t(problem)}
         </p>
       )}
-      {conflict && <TextConflict conflict={conflict} />}
+      {conflict && <TextConflict conflict={conflict} mine={value} />}
     </div>
   )
 }

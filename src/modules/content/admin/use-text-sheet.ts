@@ -6,6 +6,7 @@ import { browserDrafts, freshId } from '../../../admin/drafts/draft-store.ts'
 import { openSheet, type Sheet } from '../../../admin/drafts/sheet.ts'
 import { livingTabs, stayAlive, thisTab } from '../../../admin/drafts/tabs.ts'
 import { useMe } from '../../../admin/session.tsx'
+import { joinTexts } from './join-texts.ts'
 import type { MinorChange } from './text-context.ts'
 import { heldText, textDesk } from './text-desk.ts'
 
@@ -37,6 +38,7 @@ export function useTextSheet(opening: Opening): { sheet: Sheet; recalledAt: numb
       ownerOrgId: opening.ownerOrgId,
       base: heldText(opening.recordId, opening.text),
       creation: freshId(),
+      join: joinTexts,
     })
     return opened
   })

@@ -11,6 +11,7 @@ import { textExtensions } from './extensions.ts'
 import { figureNode } from './figure.ts'
 import { FigureView } from './figure-view.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { showText } from './show-text.ts'
 import { SourceDialog } from './source-dialog.tsx'
 import { openTeller } from './teller.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -94,8 +95,7 @@ export function StructuredEditor(props: StructuredEditorProps) {
   // Somebody else's version, a restored one, or a step taken back: what the sheet has now is shown.
   useEffect(() => {
     if (teller.isOwn(value)) return
-    teller.take(value)
-    editor.commands.setContent(value, { emitUpdate: false })
+    showText(editor, teller.take(value, editor))
   }, [editor, value, teller])
   useEffect(() => () => teller.now(editor), [editor, teller])
   const text = useMemo(() => (value === null ? '' : plainText(value)), [value])

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react'
+import { mergeStructured } from '../../../../records/structured/merge.ts'
 import { structuredText, type StructuredText } from '../../../../records/structured/schema.ts'
 
 /** How long typing rests before the sheet hears of it, in milliseconds. */
@@ -13,7 +14,7 @@ export type Told = {
 
 /** Tells the sheet what stands in an editor: after a rest, at once when the focus leaves or the page goes. */
 export function openTeller(begun: StructuredText | null) {
-  let json = JSON.stringify(begun)
+  let last = begun
   let timer: ReturnType<typeof setTimeout> | undefined
   let told: Told | undefined
 
@@ -23,7 +24,7 @@ export function openTeller(begun: StructuredText | null) {
     const read = structuredText.safeParse(editor.getJSON())
     if (!read.success) return told?.onUnreadable(editor.getText())
     const text = isBlank(read.data) ? null : read.data
-    json = JSON.stringify(text)
+    last = text
     told?.onText(text)
   }
 
@@ -32,10 +33,17 @@ export function openTeller(begun: StructuredText | null) {
       told = next
     },
     /** Whether a value is what this editor has told last. */
-    isOwn: (value: StructuredText | null) => JSON.stringify(value) === json,
-    /** The editor shows another value now. */
-    take: (value: StructuredText | null) => {
-      json = JSON.stringify(value)
+    isOwn: (value: StructuredText | null) => JSON.stringify(value) === JSON.stringify(last),
+    /**
+     * Takes another value that the editor is to show. What was typed and not yet told stays, in the same block too.
+     * @returns what to show
+     */
+    take: (value: StructuredText | null, editor: Editor): StructuredText | null => {
+      const untold = timer === undefined ? undefined : structuredText.safeParse(editor.getJSON())
+      const base = last
+      last = value
+      if (!untold?.success) return value
+      return mergeStructured({ base, mine: untold.data, theirs: value }, () => 'mine').doc
     },
     later: (editor: Editor) => {
       clearTimeout(timer)
