@@ -6,6 +6,7 @@ import type { ReturnedItem } from './endpoints.ts'
 import { studioPlaces } from './places.ts'
 import { reachOver } from '../../records/reach.ts'
 import { recordTarget } from './targets.ts'
+import { returnedWithText } from './with-text.ts'
 
 type Row = Omit<ReturnedItem, 'target' | 'comment'> & {
   field: string | null
@@ -21,7 +22,8 @@ const COUNTED = 100
 export async function returnedTo(db: Database, actor: Actor, collections: Collections) {
   const reach = reachOver(actor, 'submit', collections)
   if (!reach) return { count: 0, exceeded: false, items: [] }
-  const returned = sql`from records r where r.state = 'returned' and r.deleted_at is null and ${reach}`
+  const returned = sql`from records r where r.state = 'returned' and r.deleted_at is null and ${reach}
+    and not ${returnedWithText}`
   const { rows } = await sql<Row>`
     select r.id, r.collection, r.title, r.version, c.field, c.body, c.created_at as at,
       coalesce(c.created_by_name, u.name) as by

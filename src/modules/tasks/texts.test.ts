@@ -2,12 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
 import { transaction } from '../../platform/database/connect.ts'
 import { recordEvent } from '../../platform/events.ts'
+import { addComment } from '../../records/comments.ts'
+import { findRecord } from '../../records/store.ts'
 import { setReviewRule } from '../../records/texts/review-rules.ts'
 import { scheduleText } from '../../records/texts/schedule.ts'
 import type { RecordText } from '../../records/texts/text.ts'
 import { openOffice, type Office } from '../../records/testing/office.ts'
 import { openTexts, readable } from '../../records/testing/readable.ts'
+import { returnedTo } from './returned.ts'
 import { textsFor, textsOfKind } from './texts.ts'
+import { waitingFor } from './waiting.ts'
 
 let office: Office
 let texts: ReturnType<typeof openTexts>
@@ -72,6 +76,30 @@ test('a text goes from list to list with its life, and never to whoever wrote it
   expect(returned).toMatchObject({ title: 'Đời', note: 'Thiếu nguồn', by: leader().name })
   // Returned to whoever wrote it, not to everybody who could.
   expect(await workOf(office.officer('lead', { id: 'người khác' }), 'Đời')).toEqual([])
+})
+
+test('a record and the text that takes it along are one thing to do', async () => {
+  const records = async (actor: Actor) =>
+    (await waitingFor(office.db, actor, collections, { limit: 100 })).items.map(({ title }) => title)
+  const sentBack = async () =>
+    (await returnedTo(office.db, writer(), collections)).items.map(({ title }) => title)
+  const submitted = await texts.move(writer(), await draft('Một dòng'), 'submit')
+  expect(await records(leader())).not.toContain('Một dòng')
+  expect(await workOf(reviewer(), 'Một dòng')).toEqual(['review vi'])
+  const reviewed = await texts.move(reviewer(), submitted, 'review')
+  expect(await records(leader())).not.toContain('Một dòng')
+  expect(await workOf(leader(), 'Một dòng')).toEqual(['approve vi'])
+  const returned = await texts.move(leader(), reviewed, 'return', { note: 'Thiếu nguồn' })
+  expect(await workOf(writer(), 'Một dòng')).toEqual(['returned vi'])
+  expect(await sentBack()).not.toContain('Một dòng')
+  // What is asked about a fact of the record is another thing to do.
+  const { recordId } = returned
+  await transaction(office.db, async (trx) => {
+    const record = await findRecord(trx, readable, recordId, { scope: 'everywhere' })
+    if (record)
+      await addComment(trx, leader(), record, { body: 'Mấy bản?', field: 'copies', kind: 'request' })
+  })
+  expect(await sentBack()).toContain('Một dòng')
 })
 
 test('whoever may do both is asked once, and approves what he has not reviewed himself', async () => {

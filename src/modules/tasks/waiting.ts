@@ -13,6 +13,7 @@ import type { WaitingItem } from './endpoints.ts'
 import { studioPlaces } from './places.ts'
 import { reachOver } from '../../records/reach.ts'
 import { recordTarget } from './targets.ts'
+import { waitsWithText } from './with-text.ts'
 
 type Row = Pick<WaitingItem, 'id' | 'collection' | 'title' | 'version' | 'submittedBy'> & {
   ownerOrgId: string
@@ -28,7 +29,10 @@ const COUNTED = 500
 
 type Asked = { cursor?: string | undefined; limit: number }
 
-/** Submitted records that the actor may approve and wrote nothing of, those that wait longest first. */
+/**
+ * Submitted records that the actor may approve and wrote nothing of, those that wait longest first; what is decided with its
+ * text waits among the texts.
+ */
 export async function waitingFor(
   db: Database,
   actor: Actor,
@@ -58,7 +62,7 @@ export async function waitingFor(
   }
 }
 
-const WAITS = sql`r.state = 'submitted' and r.deleted_at is null`
+const WAITS = sql`r.state = 'submitted' and r.deleted_at is null and not ${waitsWithText}`
 
 async function fetch(db: Database, where: RawBuilder<unknown>, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`

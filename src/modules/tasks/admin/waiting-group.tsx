@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { localDate } from '../../../platform/time/dates.ts'
 import { call } from '../../../admin/api.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Glyph } from '../../../admin/ui/glyph.tsx'
@@ -51,7 +52,7 @@ export function WaitingGroup({ first, today, onApprove, onReturn }: WaitingGroup
           title={item.title}
           path={item.target.path}
           note={t(item.note)}
-          when={t(words.submitted, { day: shortDay(item.submittedAt.slice(0, 10), today) })}
+          when={t(words.submitted, { day: shortDay(localDate(new Date(item.submittedAt)), today) })}
           acts={
             <>
               {item.transitions.includes('return') && (
