@@ -5,12 +5,12 @@ import { sql } from 'kysely'
 import type { InjectOptions, Response } from 'light-my-request'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, type App } from '../src/app.ts'
-import { setUpDemo } from '../src/cli/demo.ts'
 import { DEMO_PASSWORD, demoUsers } from '../src/modules/accounts/public.ts'
 import { loadConfig } from '../src/platform/config.ts'
 import { verifyChains } from '../src/platform/events.ts'
-import { testDatabase, type TestDatabase } from '../src/platform/testing/database.ts'
+import type { TestDatabase } from '../src/platform/testing/database.ts'
 import type { Role } from '../src/records/rights.ts'
+import { demoDatabase } from './demo.ts'
 
 let database: TestDatabase
 let folder: string
@@ -18,9 +18,8 @@ let app: App
 let home: string
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demoDatabase()
   folder = await mkdtemp(join(tmpdir(), 'chalo-approvals-'))
-  await setUpDemo(database.db, () => {})
   const config = loadConfig({
     CHALO_DATA: folder,
     CHALO_LOG_LEVEL: 'silent',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { library } from '../src/modules.ts'
-import { loadDemoUsers } from '../src/modules/accounts/public.ts'
 import { officersById } from '../src/modules/accounts/public.ts'
 import { calendarOf, rulesOf } from '../src/modules/law/public.ts'
 import { dueFor } from '../src/modules/tasks/due.ts'
@@ -32,7 +31,6 @@ beforeAll(async () => {
     id: string
   }>`select code, record_id as id from organizations`.execute(db)
   orgs = new Map(rows.map(({ code, id }) => [code, id]))
-  await loadDemoUsers(db, orgs)
   law = { rules: await rulesOf(db), calendar: await calendarOf(db) }
   const users = await db.selectFrom('users').select(['id', 'email']).execute()
   const officers = await officersById(

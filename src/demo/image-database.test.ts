@@ -1,32 +1,25 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { library } from '../modules.ts'
+import { demoDatabase } from '../../test/demo.ts'
 import { contentCollections } from '../modules/content/collections.ts'
-import { folderStore } from '../platform/files/folder.ts'
-import type { FileStore } from '../platform/files.ts'
 import { portalLocales } from '../platform/locales.ts'
-import { testDatabase, type TestDatabase } from '../platform/testing/database.ts'
+import type { TestDatabase } from '../platform/testing/database.ts'
 import type { Fields } from '../records/collection.ts'
 import type { PublicPage } from '../records/publishing/public-page.ts'
 import { blockTexts, mediaIn, sourcesIn } from '../records/structured/plain-text.ts'
 import { structuredText, type StructuredText } from '../records/structured/schema.ts'
 import { demoFolder } from './files.ts'
-import { loadDemo } from './load.ts'
 
 const IN_EIGHT_LANGUAGES = 12
 
 type Page = PublicPage & { facts: Fields & { sources: { text: string; url: string | null }[] } }
 
 let database: TestDatabase
-let files: FileStore
 let pages: Page[]
 beforeAll(async () => {
-  database = await testDatabase()
-  files = folderStore(await mkdtemp(join(tmpdir(), 'chalo-demo-')))
-  await loadDemo(database.db, library, () => {}, files)
+  database = await demoDatabase()
   const found = await sql<Page>`
     select record_id as "recordId", locale, collection, slug, title, summary, texts, facts, media, reading, subjects
     from public_pages order by record_id, locale`.execute(database.db.withoutPlugins())

@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadDemo } from '../../src/demo/load.ts'
-import { library } from '../../src/modules.ts'
 import { folderStore } from '../../src/platform/files/folder.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { FileStore } from '../../src/platform/files.ts'
-import { testDatabase, type TestDatabase } from '../../src/platform/testing/database.ts'
+import type { TestDatabase } from '../../src/platform/testing/database.ts'
 import { portalRoutes } from '../../src/portal/routes.ts'
 import { startNode, type Got, type Node } from '../../src/portal/site/testing/node.ts'
+import { copyDemoFiles, demoDatabase } from '../demo.ts'
 
 /** The public side of the demo province, answering as it does to the world. */
 export type DemoSite = {
@@ -27,9 +26,9 @@ export type DemoSite = {
 
 export async function openDemoSite(): Promise<DemoSite> {
   const folder = await mkdtemp(join(tmpdir(), 'chalo-site-'))
-  const database = await testDatabase()
+  const database = await demoDatabase()
   const files = folderStore(join(folder, 'files'))
-  await loadDemo(database.db, library, () => {}, files)
+  await copyDemoFiles(folder)
   // Asked for one by one: a test need not wait for all of them.
   const routes = portalRoutes({ files }).map((route) =>
     route.path.startsWith('/cards/') ? { ...route, addresses: async () => [] } : route,

@@ -12,13 +12,12 @@ import {
 } from 'playwright-core'
 import { expect } from 'vitest'
 import { createApp, type App } from '../../src/app.ts'
-import { setUpDemo } from '../../src/cli/demo.ts'
 import { DEMO_PASSWORD, demoUsers } from '../../src/modules/accounts/public.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/database/connect.ts'
 import { listen } from '../../src/platform/http/listen.ts'
-import { testDatabase } from '../../src/platform/testing/database.ts'
 import type { Role } from '../../src/records/rights.ts'
+import { copyDemoFiles, demoDatabase } from '../demo.ts'
 import { findChromium } from './chromium.ts'
 
 export const executablePath = findChromium()
@@ -50,9 +49,9 @@ export type TestOffice = {
 
 /** Starts the program on a database of its own; `env` adds configuration. */
 export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffice> {
-  const database = await testDatabase()
-  await setUpDemo(database.db, () => {})
+  const database = await demoDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'chalo-office-'))
+  await copyDemoFiles(dataFolder)
   const serve = async (port: number) => {
     const publicUrl = { CHALO_PUBLIC_URL: `http://localhost:${port}` }
     const config = loadConfig({

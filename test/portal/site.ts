@@ -4,16 +4,15 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src/app.ts'
-import { setUpDemo } from '../../src/cli/demo.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/database/connect.ts'
 import { openFiles, type FileStore } from '../../src/platform/files.ts'
 import { listen } from '../../src/platform/http/listen.ts'
-import { testDatabase } from '../../src/platform/testing/database.ts'
 import { stylesheet } from '../../src/portal/assets.ts'
 import { exportSite } from '../../src/portal/export/export-site.ts'
 import { portalRoutes } from '../../src/portal/routes.ts'
 import type { PortalRoute } from '../../src/portal/site/route.ts'
+import { copyDemoFiles, demoDatabase } from '../demo.ts'
 
 /** The whole program with the demo province and its drawings, listening. */
 export type TestSite = {
@@ -28,13 +27,13 @@ export type TestSite = {
 
 /** Starts the program on a database of its own; `loaded` adds to the demo before anybody reads it. */
 export async function openSite({ jobs = false } = {}): Promise<TestSite> {
-  const { db, connection, drop } = await testDatabase()
+  const { db, connection, drop } = await demoDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'chalo-site-'))
   const port = await freePort()
   const base = `http://localhost:${port}`
   const config = loadConfig({ CHALO_DATA: folder, CHALO_LOG_LEVEL: 'error', CHALO_PUBLIC_URL: base })
   const files = openFiles(config)
-  await setUpDemo(db, () => {}, files)
+  await copyDemoFiles(folder)
   const app = await createApp({ db, connection, config })
   await listen(app.server, { host: '127.0.0.1', port })
   if (jobs) await app.startJobs()

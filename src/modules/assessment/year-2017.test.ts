@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../../demo/load.ts'
 import { evaluateFigures } from '../../figures/evaluate.ts'
-import { library, modules } from '../../modules.ts'
-import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import { demoDatabase } from '../../../test/demo.ts'
+import { library } from '../../modules.ts'
+import type { TestDatabase } from '../../platform/testing/database.ts'
 import { openWeaknesses } from './public.ts'
 
 let database: TestDatabase
 let orgIds: string[]
 
 beforeAll(async () => {
-  database = await testDatabase()
-  for (const { reference } of modules) await reference?.(database.db)
-  await loadDemo(database.db, library, () => {})
+  database = await demoDatabase()
   const { rows } = await sql<{ recordId: string }>`select record_id from organizations`.execute(database.db)
   orgIds = rows.map(({ recordId }) => recordId)
 })

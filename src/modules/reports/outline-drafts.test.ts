@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../../demo/load.ts'
+import { demoDatabase } from '../../../test/demo.ts'
 import { library } from '../../modules.ts'
 import { systemActor } from '../../platform/actor.ts'
-import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import type { TestDatabase } from '../../platform/testing/database.ts'
 import { compileReport } from './compile/compile.ts'
 import * as acts from './outline-drafts.ts'
 import { previewOutline } from './outline-preview.ts'
@@ -14,8 +14,7 @@ const shipped = { code: 'ttdn-nam', version: 1 }
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadDemo(database.db, library, () => {})
+  database = await demoDatabase()
 })
 afterAll(() => database.drop())
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../../demo/load.ts'
+import { demoDatabase } from '../../../test/demo.ts'
 import { textOf, type Block, type Table } from '../../documents/tree.ts'
 import { evaluateFigures } from '../../figures/evaluate.ts'
 import { figureDeclarations, figureEstimates } from '../../figures/schema.ts'
 import { library } from '../../modules.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { transaction } from '../../platform/database/connect.ts'
-import { testDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import type { TestDatabase } from '../../platform/testing/database.ts'
 import { createRecord } from '../../records/create.ts'
 import { organizationOn } from '../organizations/public.ts'
 import { inspectReport } from './check/inspect.ts'
@@ -19,8 +19,7 @@ let database: TestDatabase
 let orgId: string
 
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadDemo(database.db, library, () => {})
+  database = await demoDatabase()
   orgId = (await organizationOn(database.db, 'quang-binh', '2017-12-31')).id
 })
 afterAll(() => database.drop())

@@ -43,33 +43,55 @@ export async function startTestCluster(): Promise<Cluster> {
 /** Migrates and seeds a cluster's database, which then serves as the template of `testDatabase`. */
 export async function makeTemplate({ connection }: Cluster, seeds: readonly Seed[]): Promise<Connection> {
   await migrate(connection)
+  await fillWith(connection, seeds)
+  return connection
+}
+
+/** A further template, made from another by whoever asks for it first; the others wait until it is whole. */
+export async function templateOn(template: Connection, name: string, seed: Seed): Promise<Connection> {
+  await maintain(template, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount) return
+    const draft = await createDatabase(template)
+    await fillWith(draft, [seed])
+    await client.query(`alter database ${nameOf(draft)} rename to ${name}`)
+  })
+  return renamed(template, name)
+}
+
+async function fillWith(connection: Connection, seeds: readonly Seed[]): Promise<void> {
   const db = connect(connection, { max: 2 })
   try {
     for (const seed of seeds) await seed(db)
   } finally {
     await db.destroy()
   }
-  return connection
 }
 
 /** Clones a database that nobody is connected to; without a template, an empty one. */
 export async function createDatabase(template: Connection, { empty = false } = {}): Promise<Connection> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const source = empty ? 'template0' : nameOf(template)
-  await command(template, `create database ${name} template ${source} strategy file_copy`)
+  await maintain(template, (client) =>
+    client.query(`create database ${name} template ${source} strategy file_copy`),
+  )
   return renamed(template, name)
 }
 
 /** Drops a database that `createDatabase` made, whoever is still connected to it. */
 export async function dropDatabase(connection: Connection): Promise<void> {
-  await command(connection, `drop database if exists ${nameOf(connection)} with (force)`)
+  await maintain(connection, (client) =>
+    client.query(`drop database if exists ${nameOf(connection)} with (force)`),
+  )
 }
 
-async function command(connection: Connection, text: string): Promise<void> {
+/** Works from the database in which nobody's tests are, so that those of tests can be copied and dropped. */
+async function maintain(connection: Connection, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client(clientConfig(renamed(connection, 'postgres')))
   await client.connect()
   try {
-    await client.query(text)
+    await work(client)
   } finally {
     await client.end()
   }
