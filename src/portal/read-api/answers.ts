@@ -1,12 +1,12 @@
 import { inputReader } from '../../platform/http/input.ts'
 import type { Endpoint } from '../../platform/http/endpoint.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
-import type { ListedItem } from '../../records/publishing/list.ts'
 import type { Alternate } from '../../records/publishing/public-page.ts'
 import { identity } from '../identity/identity.ts'
-import { itemPath, pathIn } from '../paths.ts'
+import { pathIn } from '../paths.ts'
 import type { Answer, Asked } from '../site/route.ts'
 import { words } from '../words/words.ts'
+import type { JsonMembers } from './json.ts'
 
 /** Reads what was asked by the endpoint's description. @throws inputRefused */
 export function inputOf<Sent, Input, Output>(
@@ -22,14 +22,9 @@ export function queriesOf({ input, path }: { input: unknown; path: string }): st
   return Object.keys(shape).filter((name) => !path.includes(`:${name}`))
 }
 
-export function jsonAnswer(body: unknown, tags: readonly string[]): Answer {
-  return {
-    status: 200,
-    type: 'application/json; charset=utf-8',
-    body: JSON.stringify(body),
-    tags,
-    anyOrigin: true,
-  }
+/** Answers with a body that is JSON already. */
+export function jsonAnswer(body: string, tags: readonly string[]): Answer {
+  return { status: 200, type: 'application/json; charset=utf-8', body, tags, anyOrigin: true }
 }
 
 /** What every answer says of itself. */
@@ -40,35 +35,20 @@ export function termsOf(locale: PortalLocale, origin: string) {
   }
 }
 
-type Addressed = { locale: PortalLocale; collection: string; slug: string }
-
-export function addressesOf({ locale, collection, slug }: Addressed, origin: string) {
-  return {
-    url: `${origin}${itemPath(locale, collection, slug)}`,
-    api: `${origin}/api/public/${collection}/${encodeURIComponent(slug)}?lang=${locale}`,
-  }
+/** The same for an answer that is put together from JSON. */
+export function termsMembers(locale: PortalLocale, origin: string): JsonMembers {
+  const { licence, source } = termsOf(locale, origin)
+  return { licence: JSON.stringify(licence), source: JSON.stringify(source) }
 }
 
-export function listedJson(item: ListedItem, origin: string) {
-  const { recordId, locale, collection, slug, media, longitude, latitude } = item
+type Addressed = { locale: PortalLocale; collection: string; slug: string }
+
+/** Where an item stands for readers and for programs. */
+export function addressesOf({ locale, collection, slug }: Addressed, origin: string) {
+  const address = `${collection}/${encodeURIComponent(slug)}`
   return {
-    id: recordId,
-    collection,
-    language: locale,
-    ...addressesOf({ locale, collection, slug }, origin),
-    title: item.title,
-    summary: item.summary,
-    reading: item.reading,
-    subjects: item.subjects,
-    facts: item.facts,
-    media: Object.values(media).map((medium) => ({ ...medium, base: `${origin}${medium.base}` })),
-    startsOn: item.startsOn,
-    endsOn: item.endsOn,
-    location: longitude === null || latitude === null ? null : { longitude, latitude },
-    version: item.version,
-    firstPublishedAt: item.firstPublishedAt,
-    publishedAt: item.publishedAt,
-    expiresAt: item.expiresAt,
+    url: `${origin}/${locale}/${address}`,
+    api: `${origin}/api/public/${address}?lang=${locale}`,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Database } from '../../platform/database/connect.ts'
 import { pageNotFound } from '../../platform/http/errors.ts'
-import { listItems } from '../../records/publishing/list.ts'
+import { listWrittenItems } from '../../records/publishing/list.ts'
 import { tagOf } from '../../records/publishing/public-page.ts'
-import { readItem } from '../../records/publishing/read.ts'
+import { readWrittenItem } from '../../records/publishing/read.ts'
 import { searchPages } from '../../records/publishing/search/search-pages.ts'
 import { openSuggestions } from '../../records/publishing/search/suggestions.ts'
 import { itemPath } from '../paths.ts'
@@ -13,11 +13,13 @@ import {
   alternatesJson,
   inputOf,
   jsonAnswer,
-  listedJson,
   queriesOf,
+  termsMembers,
   termsOf,
 } from './answers.ts'
 import { getPublicItem, listPublicItems, searchPublicItems, suggestPublicItems } from './endpoints.ts'
+import { jsonObject } from './json.ts'
+import { listedMembers } from './listed-json.ts'
 
 const listInput = inputOf(listPublicItems)
 const itemInput = inputOf(getPublicItem)
@@ -30,14 +32,15 @@ const list = defineRoute({
   async answer(db, asked) {
     const { collection, lang: locale, updatedSince, ...wanted } = listInput(asked)
     const since = updatedSince === undefined ? undefined : new Date(updatedSince)
-    const { items, next } = await listItems(db, { collection, locale, since, ...wanted })
+    const { items, next } = await listWrittenItems(db, { collection, locale, since, ...wanted })
     if (items.length === 0 && !(await hasPages(db, collection))) return null
     const { origin } = asked
-    const body = {
-      ...termsOf(locale, origin),
-      items: items.map((item) => listedJson(item, origin)),
-      next: next === null ? null : nextAddress(asked, next),
-    }
+    const told = items.map((item) => jsonObject(listedMembers(item, origin)))
+    const body = jsonObject({
+      ...termsMembers(locale, origin),
+      items: `[${told.join(',')}]`,
+      next: JSON.stringify(next === null ? null : nextAddress(asked, next)),
+    })
     return jsonAnswer(body, [tagOf.list(collection, locale)])
   },
   addresses: listAddresses,
@@ -63,16 +66,20 @@ const item = defineRoute({
   async answer(db, asked) {
     const { collection, slug, lang: locale } = itemInput(asked)
     const { origin } = asked
-    const found = await readItem(db, { collection, slug, locale })
+    const found = await readWrittenItem(db, { collection, slug, locale })
     if (!found || 'missing' in found) return null
     if ('gone' in found) return goneAnswer(found.gone.recordId, asked.path)
     if ('redirect' in found) {
       const { api } = addressesOf({ collection, locale, slug: found.redirect }, '')
       return { status: 301, location: api, tags: [tagOf.list(collection, locale)] }
     }
-    const { texts, ...page } = found.page
-    const alternates = alternatesJson(found.alternates, collection, origin)
-    const body = { ...termsOf(locale, origin), ...listedJson(page, origin), texts, alternates }
+    const { page, alternates } = found
+    const body = jsonObject({
+      ...termsMembers(locale, origin),
+      ...listedMembers(page, origin),
+      texts: page.texts,
+      alternates: JSON.stringify(alternatesJson(alternates, collection, origin)),
+    })
     return jsonAnswer(body, [tagOf.record(page.recordId)])
   },
   addresses: itemAddresses,
@@ -136,7 +143,7 @@ const search = defineRoute({
         alternates: alternatesJson(alternates, item.collection, origin),
       })),
     }
-    return jsonAnswer(body, [])
+    return jsonAnswer(JSON.stringify(body), [])
   },
 })
 
@@ -160,7 +167,7 @@ function suggestionRoute(): PortalRoute {
           url: `${origin}${itemPath(language, collection, slug)}`,
         })),
       }
-      return jsonAnswer(body, [])
+      return jsonAnswer(JSON.stringify(body), [])
     },
   })
 }
