@@ -93,6 +93,8 @@ type AppParts = {
   config: Config
   /** Told when the public pages have been made and nobody needs what making them used. */
   rested?: (() => void) | undefined
+  /** False: public pages are made when they are asked for, not before. */
+  warming?: boolean | undefined
 }
 
 /** What the public side answers, and where its ready pages lie. */
@@ -106,7 +108,7 @@ export function sitePartsOf(config: Config, files: FileStore) {
 }
 
 /** Puts the server together from the modules; nothing listens yet. */
-export async function createApp({ db, connection, config, rested }: AppParts): Promise<App> {
+export async function createApp({ db, connection, config, rested, warming }: AppParts): Promise<App> {
   const secret = await openSecret(config)
   const vault = openVault(secret)
   const routes = collectAllRoutes(vault)
@@ -127,6 +129,7 @@ export async function createApp({ db, connection, config, rested }: AppParts): P
     connection,
     refreshWords: () => sayMended(db),
     rested,
+    warming,
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })
   let jobs: Jobs | undefined

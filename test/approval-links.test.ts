@@ -25,7 +25,7 @@ beforeAll(async () => {
     CHALO_LOG_LEVEL: 'silent',
     CHALO_PUBLIC_URL: 'http://chalo.test',
   })
-  app = await createApp({ ...database, config })
+  app = await createApp({ ...database, config, warming: false })
   const { rows } = await sql<{
     id: string
   }>`select record_id as id from organizations where code = 'quang-binh'`.execute(database.db)

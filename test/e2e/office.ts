@@ -60,7 +60,8 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
       ...(port ? publicUrl : {}),
       ...env,
     })
-    const app = await createApp({ db: database.db, connection: database.connection, config })
+    const { db, connection } = database
+    const app = await createApp({ db, connection, config, warming: false })
     const listening = await listen(app.server, { host: '127.0.0.1', port })
     await app.startJobs()
     return { app, port: listening.port }

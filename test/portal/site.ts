@@ -34,7 +34,7 @@ export async function openSite({ jobs = false } = {}): Promise<TestSite> {
   const config = loadConfig({ CHALO_DATA: folder, CHALO_LOG_LEVEL: 'error', CHALO_PUBLIC_URL: base })
   const files = openFiles(config)
   await copyDemoFiles(folder)
-  const app = await createApp({ db, connection, config })
+  const app = await createApp({ db, connection, config, warming: false })
   await listen(app.server, { host: '127.0.0.1', port })
   if (jobs) await app.startJobs()
   const routes = portalRoutes({ files })

@@ -26,7 +26,7 @@ export type SiteParts = {
   /** What goes wrong in the background. */
   failed?: (error: unknown) => void
   /** False: pages are made when they are asked for, not before. */
-  warming?: boolean
+  warming?: boolean | undefined
   /** Takes in what the interface says, at the start and whenever that changed. */
   refreshWords?: () => Promise<unknown>
   /** Told when many pages have been made in the background and there is nothing left to do. */
