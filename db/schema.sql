@@ -901,6 +901,7 @@ create table import_rows (
   record_id uuid,
   version_before integer,
   version_after integer,
+  texts jsonb not null default '[]'::jsonb,
   constraint import_rows_pkey PRIMARY KEY (import_id, "row"),
   constraint import_rows_act_check CHECK (act = ANY (ARRAY['create'::text, 'change'::text, 'unchanged'::text]))
 );

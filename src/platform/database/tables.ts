@@ -622,6 +622,7 @@ export interface ImportRows {
   open: Generated<number>
   recordId: string | null
   row: number
+  texts: Generated<Json>
   versionAfter: number | null
   versionBefore: number | null
 }

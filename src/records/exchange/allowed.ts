@@ -4,6 +4,7 @@ import { fieldsOf, type Collection, type Fields } from '../collection.ts'
 import { extraShape, type CustomField } from '../custom-fields.ts'
 import { issueLabels } from '../validate.ts'
 import {
+  changesRecord,
   isEmpty,
   isNone,
   noteIssue,
@@ -24,7 +25,9 @@ export function isAllowed(
   decision: Decision,
   { options, note }: Allowing,
 ): boolean {
-  if (decision.act === 'unchanged') return true
+  // A language that may not be written has been refused already.
+  if (decision.act === 'unchanged' || (decision.act === 'change' && !changesRecord(decision.change)))
+    return !candidate.draft.faulty
   const { draft, ownerOrgId, before, fields } = candidate
   const { collection, added, isRemoved } = options
   if (before && !can(actor, 'change', before)) note(draft, error(refusals.mayNotChange))

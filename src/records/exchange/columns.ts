@@ -1,17 +1,21 @@
 import type { Locale } from '../../platform/labels.ts'
+import { portalLocales } from '../../platform/locales.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { fieldsOf, type Collection } from '../collection.ts'
 import { customFieldMeta, type CustomField } from '../custom-fields.ts'
 import type { FieldMeta } from '../fields.ts'
 import { states } from '../record.ts'
 import { stateLabels } from '../states.ts'
+import { textColumns } from './text-columns.ts'
 
 /** A column of an exported or imported table. `name` is its machine name, by which it is always recognised. */
 export type ExchangeColumn = {
   name: string
-  part: 'id' | 'owner' | 'state' | 'field' | 'reference' | 'extra'
+  part: 'id' | 'owner' | 'state' | 'field' | 'reference' | 'extra' | 'text'
   /** The field, or the key of an added field; of a `reference` the field whose record it identifies. */
   field: string
+  /** The language of a `text`. */
+  locale?: string
   meta: FieldMeta
 }
 
@@ -55,8 +59,15 @@ const stateColumn: ExchangeColumn = {
   },
 }
 
-/** All columns of a collection in order: the spine's, the fields but the sealed ones, the added fields. */
-export function exchangeColumns(collection: Collection, added: readonly CustomField[]): ExchangeColumn[] {
+/**
+ * All columns of a collection in order: the spine's, the fields but the sealed ones, the added fields, and what is said
+ * in each of the languages.
+ */
+export function exchangeColumns(
+  collection: Collection,
+  added: readonly CustomField[],
+  locales: readonly string[] = portalLocales,
+): ExchangeColumn[] {
   const fields = fieldsOf(collection)
     .filter(({ meta }) => meta.kind !== 'sensitive')
     .flatMap(({ name, meta }): ExchangeColumn[] => {
@@ -65,7 +76,7 @@ export function exchangeColumns(collection: Collection, added: readonly CustomFi
     })
   const byKey = new Map(added.toReversed().map((field) => [field.key, field]))
   const extras = [...new Set(added.map(({ key }) => key))].map((key) => extraColumn(key, byKey.get(key)))
-  return [idColumn, ownerColumn, stateColumn, ...fields, ...extras]
+  return [idColumn, ownerColumn, stateColumn, ...fields, ...extras, ...textColumns(collection, locales)]
 }
 
 function idOf(name: string, { label, collection }: FieldMeta): ExchangeColumn {

@@ -5,6 +5,7 @@ import type { Fields } from '../collection.ts'
 import type { RecordView } from '../record.ts'
 import { checkFields } from '../validate.ts'
 import { isAllowed } from './allowed.ts'
+import { textChangesOf } from './decide-texts.ts'
 import {
   isEmpty,
   isNone,
@@ -14,11 +15,13 @@ import {
   type Decision,
   type Deciding,
   type Note,
+  type TextChange,
 } from './decision.ts'
 import { identityKey, idsByIdentity, readableRecords } from './existing.ts'
 import { error } from './findings.ts'
 import type { Draft } from './read-rows.ts'
 import * as refusals from './refusals.ts'
+import { textsOf } from './texts-of.ts'
 
 /** Finds for each row the record that it means, and what it would do to it; rows that cannot be imported have none. */
 export async function decide(db: Database, actor: Actor, drafts: readonly Draft[], options: Deciding) {
@@ -34,13 +37,20 @@ export async function decide(db: Database, actor: Actor, drafts: readonly Draft[
   const known = await idsByIdentity(db, collection, candidates.flatMap(identified))
   const twins = candidates.flatMap((each) => twinId(each, known) ?? [])
   const byIdentity = await readableRecords(db, actor, collection, twins)
-  return candidates
+  const distinct = candidates
     .map((candidate) => matched(candidate, { known, byIdentity, options, note }))
     .filter((candidate) => candidate !== null)
-    .flatMap((candidate) => {
-      const decision = decisionOf(candidate, options)
-      return isAllowed(actor, candidate, decision, { options, note }) ? [decision] : []
-    })
+  const telling = distinct.filter(({ draft }) => !isNone(draft.texts))
+  const texts = await textsOf(
+    db,
+    telling.flatMap(({ before }) => before?.id ?? []),
+  )
+  return distinct.flatMap((candidate) => {
+    const current = texts.get(candidate.before?.id ?? '') ?? new Map()
+    const changes = textChangesOf(actor, candidate, { collection, current, note })
+    const decision = decisionOf(candidate, options, changes)
+    return isAllowed(actor, candidate, decision, { options, note }) ? [decision] : []
+  })
 }
 
 function candidateOf(draft: Draft, byId: ReadonlyMap<string, RecordView>, options: Deciding, note: Note) {
@@ -119,18 +129,23 @@ function filledOf(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)))
 }
 
-function decisionOf({ draft, before, ownerOrgId, fields }: Candidate, { source }: Deciding): Decision {
+function decisionOf(
+  { draft, before, ownerOrgId, fields }: Candidate,
+  { source }: Deciding,
+  texts: TextChange[],
+): Decision {
   const { row } = draft
   const extra = filledOf(draft.extra)
-  if (!before) return { act: 'create', row, input: { ownerOrgId, fields, extra, source } }
+  if (!before) return { act: 'create', row, input: { ownerOrgId, fields, extra, source }, texts }
   const changed = differing(before.fields, fields)
   const changedExtra = differing(before.extra, draft.id ? draft.extra : extra)
   const moved = ownerOrgId !== before.ownerOrgId
-  if (!moved && isNone(changed) && isNone(changedExtra)) return { act: 'unchanged', row, before }
+  if (!moved && isNone(changed) && isNone(changedExtra) && texts.length === 0)
+    return { act: 'unchanged', row, before }
   const change: Change = { id: before.id, version: before.version, fields: changed }
   if (!isNone(changedExtra)) change.extra = changedExtra
   if (moved) change.ownerOrgId = ownerOrgId
-  return { act: 'change', row, before, change }
+  return { act: 'change', row, before, change, texts }
 }
 
 /** The values that differ; an empty list and nothing look the same in a cell and are the same here. */

@@ -11,10 +11,13 @@ import type { Draft } from './read-rows.ts'
 import * as refusals from './refusals.ts'
 import type { Table } from './table/table.ts'
 
-/** What a row will do. */
+/** What a row makes one language of its record say: all fields of the text, and what they were. */
+export type TextChange = { locale: string; fields: Fields; before: Fields | null; version: number }
+
+/** What a row will do. The change of a record may be none, when only its texts change. */
 export type Decision =
-  | { act: 'create'; row: number; input: NewRecord }
-  | { act: 'change'; row: number; before: RecordView; change: Change }
+  | { act: 'create'; row: number; input: NewRecord; texts: TextChange[] }
+  | { act: 'change'; row: number; before: RecordView; change: Change; texts: TextChange[] }
   | { act: 'unchanged'; row: number; before: RecordView }
 
 export type Deciding = {
@@ -62,6 +65,11 @@ export function noteIssue(
   const said = filled(message, params)
   const inFile = field in draft.fields || !label
   note(draft, inFile ? error(said) : error(refusals.ofField, { label, message: said }), field)
+}
+
+/** Whether a change is one of the record itself, and not of its texts alone. */
+export function changesRecord({ fields = {}, extra = {}, ownerOrgId }: Change): boolean {
+  return !isNone(fields) || !isNone(extra) || ownerOrgId !== undefined
 }
 
 export function isEmpty(value: unknown): boolean {

@@ -1,11 +1,12 @@
-import type { Collection } from '../collection.ts'
+import type { Collection, Fields } from '../collection.ts'
 import { sensitiveFields } from '../seal.ts'
-import type { ExportSource } from './export.ts'
+import type { RecordText } from '../texts/text.ts'
+import { textsIn, type ExportSource } from './export-source.ts'
 import type { Directory } from './organizations.ts'
 
-/** `{ collection, records: [ … ] }` with ISO dates, ids for records and codes for organisations. */
+/** `{ collection, records: [ … ] }` with ISO dates, ids for records, codes for organisations and texts by language. */
 export async function* exportJson(
-  { pages, columns, show }: ExportSource,
+  { db, pages, columns, show }: ExportSource,
   collection: Collection,
 ): AsyncGenerator<string> {
   const sealed = new Set(sensitiveFields(collection))
@@ -16,6 +17,7 @@ export async function* exportJson(
   let comma = ''
   for await (const records of pages) {
     let text = ''
+    const texts = await textsIn(db, records, columns)
     for (const { id, ownerOrgId, state, fields, extra } of records) {
       const shown = Object.entries(fields)
         .filter(([name]) => !sealed.has(name))
@@ -26,6 +28,7 @@ export async function* exportJson(
         state,
         fields: Object.fromEntries(shown),
         extra,
+        ...(texts.has(id) ? { texts: wordsOf(texts.get(id)) } : {}),
       }
       text += `${comma}\n${JSON.stringify(record)}`
       comma = ','
@@ -33,6 +36,11 @@ export async function* exportJson(
     yield text
   }
   yield '\n]}\n'
+}
+
+/** By language, each field as it is stored: a body as a structured text. */
+function wordsOf(texts: ReadonlyMap<string, RecordText> = new Map()): Record<string, Fields> {
+  return Object.fromEntries([...texts].map(([locale, { fields }]) => [locale, fields]))
 }
 
 function coded(value: unknown, directory: Directory): unknown {

@@ -11,10 +11,14 @@ import type { RecordView } from '../record.ts'
 import { recordExport } from '../record-export.ts'
 import { exchangeColumns, headings, type ExchangeColumn } from './columns.ts'
 import { exportJson } from './export-json.ts'
+import { textsIn, type ExportSource } from './export-source.ts'
+import { localesToShow, type TextsOf } from './texts-of.ts'
 import { loadDirectory } from './organizations.ts'
 import { titlesOf } from './references.ts'
 import { layoutOf } from './sheet-layout.ts'
 import { guard } from './values/formula.ts'
+import { showText } from './values/text-value.ts'
+import { LONGEST_CELL, tooLong } from './values/too-long.ts'
 import { asText, showValue, type Show, type Shown } from './values/write-value.ts'
 import { writeXlsx, type SheetRow } from './xlsx/write-xlsx.ts'
 
@@ -46,7 +50,8 @@ export async function exportRecords(
   collection: Collection,
   { format, query = {}, locale = actor.locale }: ExportOptions,
 ): Promise<FileAnswer> {
-  const columns = exchangeColumns(collection, await customFieldsOf(db, collection.name))
+  const added = await customFieldsOf(db, collection.name)
+  const columns = exchangeColumns(collection, added, await localesToShow(db, collection))
   const directory = await loadDirectory(db)
   // The first page comes before the answer, so that a wrong filter is an error and not half a file.
   const first = await listRecords(db, actor, collection, { ...query, limit: PAGE })
@@ -67,13 +72,6 @@ async function* allPages(first: Page, next: (cursor: string) => Promise<Page>): 
     yield page.items
     if (page.nextCursor === null) return
   }
-}
-
-export type ExportSource = {
-  db: Database
-  pages: AsyncIterable<RecordView[]>
-  columns: readonly ExchangeColumn[]
-  show: Omit<Show, 'titles'>
 }
 
 type Writer = (source: ExportSource, collection: Collection) => AsyncIterable<Buffer | string>
@@ -98,7 +96,13 @@ async function* sheetRows(
   headingRows: readonly SheetRow[],
 ): AsyncGenerator<readonly SheetRow[]> {
   yield headingRows
-  for await (const rows of shownRows(source)) yield rows.map((cells) => ({ cells }))
+  const { locale } = source.show
+  for await (const rows of shownRows(source))
+    yield rows.map((cells) => ({ cells: cells.map((cell) => (isTooLong(cell) ? tooLong[locale] : cell)) }))
+}
+
+function isTooLong(cell: Shown): boolean {
+  return typeof cell === 'string' && cell.length > LONGEST_CELL
 }
 
 async function* writeCsv(source: ExportSource): AsyncGenerator<string> {
@@ -116,8 +120,19 @@ async function* writeCsv(source: ExportSource): AsyncGenerator<string> {
 async function* shownRows({ db, pages, columns, show }: ExportSource): AsyncGenerator<Shown[][]> {
   for await (const records of pages) {
     const titles = await titlesOf(db, referencesIn(records, columns))
-    yield records.map((record) => columns.map((column) => shownCell(record, column, { ...show, titles })))
+    const texts = await textsIn(db, records, columns)
+    yield records.map((record) =>
+      columns.map((column) =>
+        column.part === 'text'
+          ? shownText(texts, record, column)
+          : shownCell(record, column, { ...show, titles }),
+      ),
+    )
   }
+}
+
+function shownText(texts: TextsOf, { id }: RecordView, { locale = '', field, meta }: ExchangeColumn): Shown {
+  return showText(meta, texts.get(id)?.get(locale)?.fields[field])
 }
 
 function referencesIn(records: readonly RecordView[], columns: readonly ExchangeColumn[]): string[] {

@@ -4,6 +4,7 @@ import type { Collection, Fields } from '../collection.ts'
 import type { ExchangeColumn } from './columns.ts'
 import type { Decision } from './decision.ts'
 import { titlesOf } from './references.ts'
+import { showText } from './values/text-value.ts'
 import { asText, showValue, type Show } from './values/write-value.ts'
 
 /** What one row would do, in words. */
@@ -68,7 +69,9 @@ function rowOf(
   show: Show,
 ): PreviewRow {
   const { before, after, extraBefore, extra } = partsOf(decision)
-  const changes = columns.flatMap(({ part, name, field, meta }) => {
+  const changes = columns.flatMap((column) => {
+    const { part, name, field, meta } = column
+    if (part === 'text') return textChange(decision, column)
     if (part === 'owner') return ownerChange(decision, { name, field, meta, part }, show)
     if (part !== 'field' && part !== 'extra') return []
     const [was, is] = part === 'field' ? [before[field], after[field]] : [extraBefore[field], extra[field]]
@@ -81,6 +84,30 @@ function rowOf(
     return { row, act, id: null, title: collection.title(after) || collection.singular.vi, changes }
   const title = collection.title({ ...before, ...after }) || decision.before.title
   return { row, act, id: decision.before.id, title, changes }
+}
+
+// A body of many pages is recognised by where it begins to differ.
+const SHOWN = { before: 40, length: 400 }
+
+function textChange({ texts }: Acting, { name, field, locale, meta }: ExchangeColumn) {
+  const text = texts.find((each) => each.locale === locale)
+  const before = showText(meta, text?.before?.[field])
+  const after = showText(meta, text?.fields[field])
+  if (!text || before === after) return []
+  const from = Math.max(0, firstDifference(before ?? '', after ?? '') - SHOWN.before)
+  return [{ field: name, label: meta.label, before: excerpt(before, from), after: excerpt(after, from) }]
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
+function excerpt(text: string | null, from: number): string | null {
+  if (text === null || text.length <= SHOWN.length) return text
+  const to = from + SHOWN.length
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }
 
 function ownerChange(decision: Acting, { name, meta }: ExchangeColumn, show: Show) {

@@ -2,13 +2,14 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Labels } from '../../platform/labels.ts'
 import type { Fields } from '../collection.ts'
-import { error, findingAt, warning, type Findings, type Problem } from './findings.ts'
+import { error, findingAt, type Findings, type Problem } from './findings.ts'
+import type { ExchangeColumn } from './columns.ts'
 import type { MappedColumn } from './header.ts'
 import type { Directory } from './organizations.ts'
 import { uncover } from './read-cell.ts'
-import { findReferences, isId, type ReferenceBook } from './references.ts'
-import { isBlank, type Row, type Table } from './table/table.ts'
-import * as problems from './values/problems.ts'
+import { readReferences, referenceBooks, type Books, type Placing } from './read-reference.ts'
+import { isId } from './references.ts'
+import type { Row, Table } from './table/table.ts'
 import { readValue, textOf, type PlainCell } from './values/read-value.ts'
 
 /** What one row of a file says of a record. `fields` and `extra` hold the columns that the file has. */
@@ -19,6 +20,8 @@ export type Draft = {
   state: string | null
   fields: Fields
   extra: Fields
+  /** What the file says in each language; a body or messages as the cell has them. */
+  texts: Record<string, Fields>
   /** Something in the row cannot be imported. */
   faulty: boolean
 }
@@ -40,40 +43,6 @@ export async function readRows(db: Database, actor: Actor, rows: readonly Row[],
   return { drafts, removed }
 }
 
-type Books = ReadonlyMap<string, ReferenceBook>
-
-async function referenceBooks(
-  db: Database,
-  actor: Actor,
-  rows: readonly Row[],
-  { columns, format }: ReadRows,
-) {
-  const texts = new Map<string, Set<string>>()
-  for (const mapped of columns) {
-    const target = targetOf(mapped, columns)
-    if (!target) continue
-    const wanted = texts.get(target) ?? new Set()
-    texts.set(target, wanted)
-    for (const { cells } of rows) {
-      const { cell } = uncover(cells[mapped.place.index], mapped, format)
-      const text = cell === undefined ? '' : textOf(cell)
-      if (text !== '') wanted.add(text)
-    }
-  }
-  const books = new Map<string, ReferenceBook>()
-  for (const [target, wanted] of texts)
-    books.set(target, await findReferences(db, actor, target, [...wanted]))
-  return books
-}
-
-/** The collection that a column's cells name records of. */
-function targetOf({ column }: MappedColumn, columns: readonly MappedColumn[]): string | undefined {
-  if (column.part === 'field') return column.meta.collection
-  if (column.part !== 'reference') return undefined
-  const title = columns.find((each) => each.column.part === 'field' && each.column.field === column.field)
-  return title?.column.meta.collection ?? column.meta.collection
-}
-
 function readRow(row: Row, books: Books, options: ReadRows): Draft {
   const { columns, format, findings } = options
   const draft: Draft = emptyDraft(row.number)
@@ -91,18 +60,12 @@ function readRow(row: Row, books: Books, options: ReadRows): Draft {
 }
 
 function emptyDraft(row: number): Draft {
-  return { row, id: null, ownerOrgId: null, state: null, fields: {}, extra: {}, faulty: false }
+  return { row, id: null, ownerOrgId: null, state: null, fields: {}, extra: {}, texts: {}, faulty: false }
 }
 
-type Placing = {
-  cell: PlainCell
-  row: Row
-  note: (problem: Problem) => void
-  books: Books
-  options: ReadRows
-}
+type Placed = Placing & { cell: PlainCell }
 
-function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, options }: Placing): void {
+function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, options }: Placed): void {
   const { column, unit } = mapped
   if (column.part === 'id') {
     const id = textOf(cell).toLowerCase()
@@ -111,7 +74,7 @@ function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, opt
     return
   }
   if (column.meta.collection || column.part === 'reference') {
-    const value = readReference(mapped, cell, { row, note, books, options })
+    const value = readReferences(mapped, cell, { row, note, books, options })
     if (value !== undefined) draft.fields[column.field] = value
     return
   }
@@ -122,44 +85,15 @@ function place(draft: Draft, mapped: MappedColumn, { cell, row, note, books, opt
   } else if (column.part === 'owner') draft.ownerOrgId = reading.value as string | null
   else if (column.part === 'state') draft.state = reading.value as string | null
   else if (column.part === 'extra') draft.extra[column.field] = reading.value
+  else if (column.part === 'text') placeText(draft, column, reading.value)
   else draft.fields[column.field] = reading.value
+}
+
+function placeText({ texts }: Draft, { locale = '', field }: ExchangeColumn, value: unknown): void {
+  texts[locale] = { ...texts[locale], [field]: value }
 }
 
 const notId = {
   vi: 'Đây không phải mã bản ghi; hãy để trống khi thêm mới, giữ nguyên mã đã xuất khi sửa.',
   en: 'This is no record id; leave it empty for a new record, keep the exported id to change one.',
-}
-
-/** The id of the record that a row points to; undefined when that cannot be told or another column tells it. */
-function readReference(
-  mapped: MappedColumn,
-  cell: PlainCell,
-  placing: Omit<Placing, 'cell'>,
-): string | null | undefined {
-  const { note, books, options } = placing
-  const { column } = mapped
-  const sibling = options.columns.find((each) => each.column.field === column.field && each !== mapped)
-  if (column.part === 'reference' && sibling) return undefined
-  const book = books.get(targetOf(mapped, options.columns) ?? '')
-  const text = textOf(cell)
-  const id = sibling ? siblingId(sibling, placing) : ''
-  if (text === '') {
-    if (id !== '') note(warning(problems.idWithoutTitle))
-    return null
-  }
-  const found = book?.find(text) ?? []
-  if (id !== '' && (found.includes(id) || book?.isCalled(id, text))) return id
-  if (found.length === 1) return found[0] ?? null
-  if (found.length > 1) note(error(problems.sharedTitle, { text, count: found.length }))
-  else note(error(problems.unknownRecord, { text, collection: collectionOf(mapped, options) }))
-  return undefined
-}
-
-function siblingId({ place }: MappedColumn, { row }: Omit<Placing, 'cell'>): string {
-  const cell = row.cells[place.index]
-  return isBlank(cell) || typeof cell !== 'string' ? '' : cell.trim().toLowerCase()
-}
-
-function collectionOf(mapped: MappedColumn, options: ReadRows): Labels {
-  return options.labelOfCollection(targetOf(mapped, options.columns) ?? '*')
 }

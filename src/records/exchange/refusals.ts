@@ -40,3 +40,19 @@ export const notItsField = {
   vi: 'Đơn vị chủ quản của bản ghi không dùng trường này; hãy bỏ giá trị, hoặc thêm trường cho đơn vị.',
   en: 'The record’s organisation does not use this field; remove the value, or add the field there.',
 } satisfies Labels
+export const noSourceText = {
+  vi: 'Bản ghi chưa có bản tiếng Việt nên chưa nhập được bản dịch; hãy thêm các cột “vi: …”.',
+  en: 'The record has no Vietnamese text, so a translation cannot come in; add the columns “vi: …”.',
+}
+export const mayNotWriteText = {
+  vi: 'Bạn không được viết bản “{locale}” của bản ghi này; hãy bỏ các cột “{locale}: …”, hoặc nhờ người có quyền.',
+  en: 'You may not write the “{locale}” text of this record; remove the columns “{locale}: …”, or ask someone who may.',
+}
+export const textKept = {
+  vi: 'Các ô “{locale}: …” đều trống; bản “{locale}” đang có được giữ nguyên. Muốn gỡ thì gỡ trong văn phòng.',
+  en: 'All cells “{locale}: …” are empty; the “{locale}” text stays as it is. To withdraw it, use the office.',
+}
+export const textWaits = {
+  vi: 'Bản “{locale}” đang chờ thẩm định hoặc duyệt; nhập vào sẽ đưa về bản nháp và phải trình lại.',
+  en: 'The “{locale}” text waits for review or approval; importing makes it a draft again, to be submitted anew.',
+}

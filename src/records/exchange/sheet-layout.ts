@@ -11,6 +11,7 @@ const LOOKS: Partial<Record<FieldKind, Look>> = {
 }
 const WIDTHS: Partial<Record<FieldKind, number>> = {
   longText: 48,
+  structured: 60,
   text: 28,
   texts: 36,
   organization: 36,

@@ -9,6 +9,7 @@ import { exchangeColumns, type ExchangeColumn } from './columns.ts'
 import { mediaTypes } from './export.ts'
 import { loadDirectory } from './organizations.ts'
 import { layoutOf } from './sheet-layout.ts'
+import { USUAL_LOCALES } from './text-columns.ts'
 import { answers } from './values/write-value.ts'
 import { columnLetter } from './table/table.ts'
 
@@ -46,7 +47,7 @@ export async function importTemplate(
   { locale }: { locale: Locale },
 ): Promise<FileAnswer> {
   const added = await customFieldsOf(db, collection.name)
-  const columns = exchangeColumns(collection, added).filter(
+  const columns = exchangeColumns(collection, added, USUAL_LOCALES).filter(
     ({ part }) => !['id', 'state', 'reference'].includes(part),
   )
   const directory = await loadDirectory(db)

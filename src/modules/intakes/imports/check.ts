@@ -153,17 +153,26 @@ async function keepChecked(
     keptByRow.get(row)?.filter(counts).length ?? 0
   await sql`
     update import_rows r set act = n.act, version_before = n.version, errors = n.errors, open = n.open,
+      texts = n.texts::jsonb,
       keys = array(select jsonb_array_elements_text(n.keys::jsonb))
     from unnest(${numbers}::integer[], ${numbers.map((row) => byRow.get(row)?.act ?? null)}::text[],
       ${numbers.map((row) => versionOf(byRow.get(row)))}::integer[],
       ${numbers.map((row) => count(row, ({ finding }) => finding.severity === 'error'))}::integer[],
       ${numbers.map((row) => count(row, isOpen))}::integer[],
-      ${numbers.map((row) => JSON.stringify(keys.get(row) ?? []))}::text[]) as n(row, act, version, errors, open, keys)
+      ${numbers.map((row) => JSON.stringify(keys.get(row) ?? []))}::text[],
+      ${numbers.map((row) => JSON.stringify(textVersions(byRow.get(row))))}::text[])
+        as n(row, act, version, errors, open, keys, texts)
     where r.import_id = ${id}::uuid and r.row = n.row`.execute(db)
 }
 
 function versionOf(decision: Decision | undefined): number | null {
   return decision && decision.act !== 'create' ? decision.before.version : null
+}
+
+/** The languages that a row writes, each with the version that it would change; 0 for a new one. */
+export function textVersions(decision: Decision | undefined): { before: number; locale: string }[] {
+  if (!decision || decision.act === 'unchanged') return []
+  return decision.texts.map(({ locale, version }) => ({ before: version, locale }))
 }
 
 function isOpen({ finding, accepted }: Kept): boolean {

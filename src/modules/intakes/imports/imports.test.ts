@@ -6,7 +6,9 @@ import { verifyChains } from '../../../platform/events.ts'
 import { changeRecord } from '../../../records/change.ts'
 import { readXlsx } from '../../../records/exchange/xlsx/read-xlsx.ts'
 import { openOffice, type Office } from '../../../records/testing/office.ts'
+import { openTexts, readable } from '../../../records/testing/readable.ts'
 import { specimens } from '../../../records/testing/specimens.ts'
+import { listTexts } from '../../../records/texts/store.ts'
 import { addPiece, beginUpload, getUpload } from '../uploads/store.ts'
 import { beginImport, matchColumns } from './begin.ts'
 import { errorsFile } from './errors-file.ts'
@@ -17,7 +19,7 @@ import { workOn } from './work.ts'
 
 let office: Office
 let lead: Actor
-const collections = new Map([[specimens.name, specimens]])
+const collections = new Map([[readable.name, readable]])
 
 beforeAll(async () => {
   office = await openOffice()
@@ -202,6 +204,34 @@ test('an import is taken back: new records go, changed ones are as before, touch
     select copies from specimens where record_id = ${old.id}::uuid`.execute(office.db)
   expect(back).toEqual([{ copies: 1 }])
   expect((await verifyChains(office.db)).faults).toEqual([])
+})
+
+test('words of an import are taken back with it, unless somebody has gone on writing in them', async () => {
+  const acts = openTexts(office)
+  const save = (id: string, locale: string, title: string, version = 0) =>
+    acts.save(lead, { id, locale, fields: { title }, version })
+  const [one, two] = [
+    await office.specimen({ name: 'Lời một', copies: 1 }),
+    await office.specimen({ name: 'Lời hai', copies: 1 }),
+  ]
+  for (const { id } of [one, two]) await save(id, 'vi', 'Như cũ')
+  const id = await checked(`id,Tên,vi: Tiêu đề\n${one.id},Lời một,Mới\n${two.id},Lời hai,Mới\n`)
+  const { items } = await listChanges(office.db, lead, collections, { id })
+  expect(items[0]?.changes).toMatchObject([{ field: 'text.vi.title', before: 'Như cũ', after: 'Mới' }])
+  await write(id)
+  await save(two.id, 'vi', 'Viết tiếp', 2)
+  expect(await undo(id)).toMatchObject({ stage: 'undone', kept: 1 })
+  const titleOf = async (record: string) => (await listTexts(office.db, record))[0]?.fields['title']
+  expect([await titleOf(one.id), await titleOf(two.id)]).toEqual(['Như cũ', 'Viết tiếp'])
+})
+
+test('words that changed since the check are not written over', async () => {
+  const acts = openTexts(office)
+  const { id: record } = await office.specimen({ name: 'Lời đua', copies: 1 })
+  const id = await checked(`id,vi: Tiêu đề\n${record},Từ tệp\n`)
+  await acts.save(lead, { id: record, locale: 'vi', fields: { title: 'Của người khác' } })
+  expect((await write(id)).counts).toMatchObject({ written: 0, change: 1 })
+  expect((await write(id)).counts).toMatchObject({ written: 1 })
 })
 
 test('when a record changed since the check nothing is written, and the new check says so', async () => {

@@ -125,8 +125,12 @@ export async function countRows(db: Database, id: string): Promise<Counts> {
   return found
 }
 
-/** A row as it was checked: what it would do, and the version of the record that it would change. */
-export type WaitingRow = Row & { act: 'create' | 'change' | 'unchanged' | null; version: number | null }
+/** A row as it was checked: what it would do, and the versions of the record and its texts that it would change. */
+export type WaitingRow = Row & {
+  act: 'create' | 'change' | 'unchanged' | null
+  version: number | null
+  texts: { before: number; locale: string }[]
+}
 
 type Portion = { after?: number; limit?: number; only?: readonly number[]; ready?: boolean }
 
@@ -136,7 +140,7 @@ export async function waitingRows(db: Database, id: string, { after = 0, limit, 
   const writable = ready ? sql`and errors = 0 and open = 0 and act in ('create', 'change')` : sql``
   const most = limit ? sql`limit ${limit}` : sql``
   const { rows } = await sql<WaitingRow>`
-    select row as number, cells, act, version_before as version from import_rows
+    select row as number, cells, act, version_before as version, texts from import_rows
     where import_id = ${id}::uuid and row > ${after} and not dropped
       and record_id is null ${some} ${writable} order by row ${most}`.execute(db)
   return rows

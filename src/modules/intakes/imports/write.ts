@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
-import { changeRecords } from '../../../records/change.ts'
 import type { Collection } from '../../../records/collection.ts'
-import { createRecords } from '../../../records/create.ts'
 import type { Decision } from '../../../records/exchange/decision.ts'
+import { writeDecisions } from '../../../records/exchange/write-decisions.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
-import { checkerOf } from './check.ts'
+import { checkerOf, textVersions } from './check.ts'
 import { finish, report, type Hold } from './runner.ts'
 import { waitingRows, type Import, type WaitingRow } from './store.ts'
 
@@ -46,12 +45,13 @@ export async function writeAll(
   })
 }
 
-/** Whether every row would still do what its check showed, to the same version of the same record. */
+/** Whether every row would still do what its check showed, to the same versions of the same record and its texts. */
 function isAsChecked(rows: readonly WaitingRow[], decisions: readonly Decision[]): boolean {
   const byRow = new Map(decisions.map((decision) => [decision.row, decision]))
-  return rows.every(({ number, act, version }) => {
+  return rows.every(({ number, act, version, texts }) => {
     const decision = byRow.get(number)
     if (decision?.act !== act) return false
+    if (JSON.stringify(textVersions(decision)) !== JSON.stringify(texts)) return false
     return decision.act === 'create' || decision.before.version === version
   })
 }
@@ -67,28 +67,11 @@ async function writePortion(
   collection: Collection,
   { importId, decisions }: Portion,
 ): Promise<void> {
-  const creates = decisions.filter((decision) => decision.act === 'create')
-  const changes = decisions.filter((decision) => decision.act === 'change')
-  const created = await createRecords(
-    db,
-    actor,
-    collection,
-    creates.map(({ input }) => input),
-  )
-  const changed = await changeRecords(
-    db,
-    actor,
-    collection,
-    changes.map(({ change }) => change),
-  )
-  const kept = [
-    ...creates.map(({ row }, index) => ({ row, id: created[index]?.id, before: null, after: 1 })),
-    ...changes.map(({ row, before }, index) => {
-      return { row, id: before.id, before: before.version, after: changed[index]?.version }
-    }),
-  ]
+  const kept = await writeDecisions(db, actor, collection, decisions)
   await sql`
-    update import_rows r set record_id = n.id, version_before = n.before, version_after = n.after
-    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n(row integer, id uuid, before integer, after integer)
+    update import_rows r set record_id = n.id, version_before = n.before, version_after = n.after,
+      texts = n.texts
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n(row integer, id uuid, before integer, after integer,
+      texts jsonb)
     where r.import_id = ${importId}::uuid and r.row = n.row`.execute(db)
 }

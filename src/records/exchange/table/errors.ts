@@ -11,8 +11,8 @@ export const oldWorkbook = defineError('import.old-workbook', 422, {
 })
 
 export const brokenWorkbook = defineError('import.broken-workbook', 422, {
-  vi: 'Tệp XLSX bị hỏng hoặc chưa tải lên đủ ({reason}). Hãy mở tệp bằng Excel, lưu lại rồi nhập lại.',
-  en: 'The XLSX file is damaged or incomplete ({reason}). Open it in Excel, save it again and import that.',
+  vi: 'Tệp XLSX bị hỏng, chưa tải lên đủ, hoặc không phải bảng tính. Hãy mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập lại.',
+  en: 'The XLSX file is damaged, incomplete or no workbook. Open it in Excel, save it as .xlsx and import that.',
 })
 
 export const notWorkbook = defineError('import.not-workbook', 422, {

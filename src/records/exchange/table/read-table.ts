@@ -27,8 +27,12 @@ function startsWith(bytes: Buffer, start: Buffer): boolean {
   return bytes.subarray(0, start.length).equals(start)
 }
 
+// The Unicode text of Excel: half of its Vietnamese letters have a byte below 32.
+const WIDE = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])]
+
 // Pictures and PDF files are full of control characters; text has none but tab and line ends, and zeros in UTF-16.
 function isText(bytes: Buffer): boolean {
+  if (WIDE.some((mark) => startsWith(bytes, mark))) return true
   const sample = bytes.subarray(0, 4096)
   const controls = sample.filter((byte) => byte > 0 && byte < 32 && ![9, 10, 13, 26].includes(byte)).length
   return controls <= sample.length / 100 && !startsWith(bytes, Buffer.from('%PDF'))

@@ -1,0 +1,77 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import { SOURCE_LOCALE } from '../../platform/locales.ts'
+import { changeRecords } from '../change.ts'
+import type { Collection } from '../collection.ts'
+import { createRecords } from '../create.ts'
+import { saveText } from '../texts/save.ts'
+import { changesRecord, type Decision, type TextChange } from './decision.ts'
+
+/** The versions of a text before and after a row was written; 0 before a new one. */
+export type WrittenText = { locale: string; before: number; after: number }
+
+/** What became of a row: its record, and the record's version before and after; `before` is null of a new one. */
+export type WrittenRow = {
+  row: number
+  id: string
+  before: number | null
+  after: number
+  texts: WrittenText[]
+}
+
+/**
+ * Does what rows decided, in the caller's transaction: new records first, then changes, then what each language says, as
+ * drafts. A record whose texts alone change keeps its version. Answers for the rows that do something, in their order.
+ */
+export async function writeDecisions(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  decisions: readonly Decision[],
+): Promise<WrittenRow[]> {
+  const creates = decisions.filter((decision) => decision.act === 'create')
+  const changes = decisions.filter((decision) => decision.act === 'change')
+  const created = await createRecords(
+    db,
+    actor,
+    collection,
+    creates.map(({ input }) => input),
+  )
+  const touching = changes.map(({ change }) => change).filter(changesRecord)
+  const changed = await changeRecords(db, actor, collection, touching)
+  const versions = new Map(changed.map(({ id, version }) => [id, version]))
+  const written = [
+    ...creates.flatMap(({ row, texts }, index) => {
+      const record = created[index]
+      return record ? [{ row, id: record.id, before: null, after: 1, texts }] : []
+    }),
+    ...changes.map(({ row, before: { id, version }, texts }) => {
+      return { row, id, before: version, after: versions.get(id) ?? version, texts }
+    }),
+  ]
+  const rows: WrittenRow[] = []
+  for (const row of written)
+    rows.push({ ...row, texts: await writeTexts(db, actor, collection, { id: row.id, texts: row.texts }) })
+  return rows.sort((a, b) => a.row - b.row)
+}
+
+type Said = { id: string; texts: readonly TextChange[] }
+
+async function writeTexts(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { id, texts }: Said,
+): Promise<WrittenText[]> {
+  const written: WrittenText[] = []
+  for (const { locale, fields, version } of sourceFirst(texts)) {
+    const text = await saveText(db, actor, collection, { id, locale, fields, version })
+    written.push({ locale, before: version, after: text.version })
+  }
+  return written
+}
+
+/** A translation needs the text that it is written from. */
+function sourceFirst(texts: readonly TextChange[]): TextChange[] {
+  return texts.toSorted((a, b) => Number(b.locale === SOURCE_LOCALE) - Number(a.locale === SOURCE_LOCALE))
+}
