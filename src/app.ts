@@ -23,8 +23,15 @@ import { openVault, type Vault } from './platform/vault.ts'
 import { ratingPages } from './portal/about/rating-pages.ts'
 import { accountPages } from './portal/account-pages.ts'
 import { assetPages, FONT_SHEET, stylesheet } from './portal/assets.ts'
-import { glossaryJobs, machineJobs, sayMended, translationJobClock } from './modules/translations/public.ts'
+import {
+  deskPageRoutes,
+  glossaryJobs,
+  machineJobs,
+  sayMended,
+  translationJobClock,
+} from './modules/translations/public.ts'
 import { mediaRequestPages } from './portal/media-requests/request-pages.ts'
+import { draftPage } from './portal/items/draft-page.ts'
 import { errorPage } from './portal/pages/error.tsx'
 import { portalRoutes } from './portal/routes.ts'
 import { publicEndpoints } from './portal/read-api/endpoints.ts'
@@ -64,6 +71,7 @@ export function collectAllRoutes(vault: Vault): Routes {
     }
     more?.(routes)
   }
+  deskPageRoutes(routes, library.collections, (origin) => (item) => draftPage(item, origin))
   return routes
 }
 

@@ -11,6 +11,7 @@ type Call = (method: string, path: string, data?: Json) => Promise<Json>
 const box = (page: Page) => page.getByRole('textbox', { name: /^Bản dịch/ })
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words })
 const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor()
+const preview = (page: Page) => page.frameLocator('iframe[title="Xem trước trang công khai"]').locator('main')
 const step = (page: Page, name: string) => page.locator('header').getByRole('button', { name, exact: true })
 
 /** Types into the box of the active row and goes on to the next. */
@@ -119,10 +120,7 @@ function journeys(): void {
     const desk = await office.open({ as: 'translator', expects: REFUSED })
     const { page } = desk
     await page.goto(article.desk('en'))
-    await page
-      .getByRole('region', { name: 'Xem trước trang công khai' })
-      .getByText('[chưa dịch 2 đoạn]')
-      .waitFor()
+    await preview(page).getByText('[chưa dịch 2 đoạn]').waitFor()
     await expectAccessible(page)
     await box(page).click()
     await translate(page, 'Desk Cave')
@@ -132,14 +130,14 @@ function journeys(): void {
     await translate(page, 'In the dry season one can go by boat.')
     await saved(page)
     await page.getByText('5 trong 5 đoạn đã dịch').waitFor()
-    await page
-      .getByRole('region', { name: 'Xem trước trang công khai' })
-      .getByText('The water is clear.')
-      .waitFor()
+    // The portal's own page, as it will be: what is saved is in it, and a click on words leads to their row.
+    await preview(page).getByText('The water is clear.').click()
+    await row(page, 'Nước rất trong').getByRole('textbox').waitFor()
+    await preview(page).locator('[data-now]').getByText('The water is clear.').waitFor()
     await page.setViewportSize({ width: 360, height: 740 })
     await expectFits(page)
     await page.getByRole('button', { name: 'Xem trước' }).click()
-    await page.getByRole('dialog').getByText('The water is clear.').waitFor()
+    await preview(page).getByText('The water is clear.').waitFor()
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 1440, height: 900 })
     await step(page, 'Gửi duyệt').click()

@@ -1,6 +1,7 @@
 export { glossaryJobs } from './glossary/jobs.ts'
 export { addObligation } from './coverage/obligations/change.ts'
 export { waitingTranslations, type WaitingTranslations } from './coverage/waiting.ts'
+export { deskPageRoutes } from './page/routes.ts'
 export { sayMended } from './interface/mended.ts'
 export { translationJobClock } from './jobs/clock.ts'
 export { jobsDue, type DueJob } from './jobs/due.ts'

@@ -6,7 +6,7 @@ import type { TargetRow } from './rows.ts'
 /** The text that the segments make: the structure of the source, and what only the translation has a field for. */
 export function composeText(
   { source, text, stored }: LoadedDesk,
-  rows: ReadonlyMap<string, TargetRow>,
+  rows: ReadonlyMap<string, Pick<TargetRow, 'target' | 'tags'>>,
   locale: string,
 ): Fields {
   const targets = new Map([...rows].map(([id, { target }]) => [id, target]))

@@ -68,7 +68,14 @@ const progress = z.object({
 })
 
 const desk = z.object({
-  record: z.object({ id, collection: z.string(), title: z.string(), state: z.string() }),
+  record: z.object({
+    id,
+    collection: z.string(),
+    title: z.string(),
+    state: z.string(),
+    /** Readers have a page of it, which can be looked at beforehand. */
+    hasPage: z.boolean(),
+  }),
   locale: z.string(),
   source: z.object({
     version: z.int(),

@@ -42,7 +42,13 @@ export async function openDesk(
   const { source, text } = desk
   const segments = await shownSegments(db, actor, desk, { recordId: id, locale })
   return {
-    record: { id, collection: collection.name, title: record.title, state: record.state },
+    record: {
+      id,
+      collection: collection.name,
+      title: record.title,
+      state: record.state,
+      hasPage: collection.publication !== undefined,
+    },
     locale,
     source: {
       version: source.version,

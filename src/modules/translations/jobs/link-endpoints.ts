@@ -3,6 +3,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts'
 import { portalLocales, SOURCE_LOCALE } from '../../../platform/locales.ts'
 import { cleanText } from '../../../platform/text/clean.ts'
 import { keepSegments, readDesk, saveSegments } from '../desk/endpoints.ts'
+import { deskPage } from '../page/endpoints.ts'
 import { comparisons } from '../exchange/comparisons.ts'
 import { listImports, readImport, startImport, undoImport, writeImport } from '../exchange/endpoints.ts'
 import { exchangeFormats } from '../exchange/model.ts'
@@ -96,6 +97,18 @@ export const linkEndpoints = {
     summary: { vi: 'Bàn dịch của một mục trong gói', en: 'The desk of an item of the job' },
     input: at,
     output: readDesk.output,
+  }),
+  page: endpoint({
+    method: 'GET',
+    path: `${desk}/page`,
+    group,
+    access: 'public',
+    summary: {
+      vi: 'Trang công khai của một mục theo bản dịch đang có',
+      en: 'The public page of an item as it is translated now',
+    },
+    input: at,
+    output: deskPage,
   }),
   save: endpoint({
     method: 'PUT',

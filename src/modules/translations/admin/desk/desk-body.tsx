@@ -82,6 +82,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
   )
   const { record } = desk
   const isWide = address['preview'] === 'screen'
+  const preview = !record.hasPage ? 'none' : isWide ? 'screen' : 'phone'
   const name = t(words.name, { title: record.title, language: localeNames[place.locale] })
   return (
     <DeskContext value={facts}>
@@ -124,7 +125,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
           )
         }
       >
-        <div className={css.desk} data-preview={isWide ? 'screen' : 'phone'}>
+        <div className={css.desk} data-preview={preview}>
           <div className={css.work}>
             <h1 className={css.spoken}>{name}</h1>
             <DeskNotes {...{ why, recalledAt, moves }} />
@@ -132,7 +133,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
             <SegmentTable shown={shown} active={active} onAll={() => show('all')} />
             <Dock width={width} />
           </div>
-          {width === 'wide' && (
+          {width === 'wide' && record.hasPage && (
             <Preview wide={isWide} onWide={(wide) => setAddress({ preview: wide ? 'screen' : null })} />
           )}
         </div>

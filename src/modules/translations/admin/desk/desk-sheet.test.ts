@@ -42,7 +42,7 @@ const progress = {
 
 function deskOf(segments: DeskSegment[]): Desk {
   return {
-    record: { id: 'a1', collection: 'articles', title: 'Hang', state: 'draft' },
+    record: { id: 'a1', collection: 'articles', title: 'Hang', state: 'draft', hasPage: true },
     locale: 'en',
     source: { version: 1, state: 'approved', fields: {}, approvedAt: null, newerDraft: false },
     text: null,

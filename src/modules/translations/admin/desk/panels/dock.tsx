@@ -6,6 +6,7 @@ import { Tabs } from '../../../../../admin/ui/tabs.tsx'
 import { Button } from '../../../../../admin/ui/button.tsx'
 import { useWords } from '../../../../../admin/words.ts'
 import type { Labels } from '../../../../../platform/labels.ts'
+import { useDeskFacts } from '../desk-context.ts'
 import { openFindings } from '../desk.ts'
 import { editorBox } from '../editor-box.ts'
 import { Preview } from '../preview/preview.tsx'
@@ -29,6 +30,12 @@ const words = {
 const panels = { memory: MemoryPanel, terms: TermsPanel, checks: ChecksPanel, comments: CommentsPanel }
 type PanelName = keyof typeof panels
 const names = Object.keys(panels) as PanelName[]
+
+/** The panels beside which there is the preview, where readers have a page of the item. */
+function useTabNames(): readonly (PanelName | 'preview')[] {
+  const { desk } = useDeskFacts()
+  return desk.record.hasPage ? [...names, 'preview'] : names
+}
 
 /** What helps to translate the active segment: beside one another, as tabs, or on a phone as a sheet from below. */
 export function Dock({ width }: { width: Width }) {
@@ -109,7 +116,7 @@ function AidTabs({ open, onOpen }: TabbedDockProps) {
   return (
     <Tabs
       label={t(words.panels)}
-      tabs={[...names, 'preview' as const].map((name) => ({
+      tabs={useTabNames().map((name) => ({
         name,
         label: t(words[name]),
         count: name === 'checks' || name === 'comments' ? counts[name] : null,
@@ -135,10 +142,11 @@ function Opened({ open }: { open: PanelName | 'preview' }) {
 function Sheet() {
   const t = useWords()
   const [open, setOpen] = useState<PanelName | 'preview' | null>(null)
+  const tabs = useTabNames()
   const counts = useCounts()
   return (
     <aside className={css.sheetBar} aria-label={t(words.panels)}>
-      {[...names, 'preview' as const].map((name) => (
+      {tabs.map((name) => (
         <Button key={name} variant="quiet" onClick={() => setOpen(name)}>
           {t(words[name])}
           {(name === 'checks' || name === 'comments') && counts[name] !== null && ` ${counts[name]}`}

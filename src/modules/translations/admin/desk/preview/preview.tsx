@@ -1,20 +1,21 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
-import type { Labels } from '../../../../../platform/labels.ts'
-import type { Fields } from '../../../../../records/collection.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../../../../admin/api.ts'
+import { keyOf } from '../../../../../admin/queries.ts'
+import { Failure } from '../../../../../admin/ui/failure.tsx'
 import { IconButton } from '../../../../../admin/ui/icon-button.tsx'
+import { SkeletonRows } from '../../../../../admin/ui/skeleton.tsx'
 import { useWords } from '../../../../../admin/words.ts'
-import { joinText } from '../../../segments/join.ts'
-import { isLines, isMessages, isStructured } from '../../../segments/units.ts'
+import type { Labels } from '../../../../../platform/labels.ts'
+import { readDeskPage } from '../../../page/endpoints.ts'
 import { useDeskFacts } from '../desk-context.ts'
-import { signedTargets } from '../stretches.ts'
-import { usePausedWords } from '../use-segment.ts'
-import { Line, PreviewBlock, SegmentNow } from './preview-block.tsx'
+import { PageFrame } from './page-frame.tsx'
 import css from './preview.module.css'
 
 const words = {
   title: { vi: 'Xem trước trang công khai', en: 'Preview of the public page' },
   phone: { vi: 'Khổ điện thoại', en: 'As on a phone' },
   screen: { vi: 'Khổ màn hình', en: 'As on a screen' },
+  loading: { vi: 'Đang dựng trang', en: 'Rendering the page' },
 } as const satisfies Record<string, Labels>
 
 type PreviewProps = {
@@ -23,7 +24,7 @@ type PreviewProps = {
   onWide?: ((wide: boolean) => void) | undefined
 }
 
-/** The text as its readers will see it, while it is being translated. */
+/** The public page as its readers will have it, while its text is being translated. */
 export function Preview({ wide, onWide }: PreviewProps) {
   const t = useWords()
   return (
@@ -47,74 +48,29 @@ export function Preview({ wide, onWide }: PreviewProps) {
           </>
         )}
       </header>
-      <PreviewPage />
+      <div className={css.page}>
+        <Rendered name={t(words.title)} wide={wide} />
+      </div>
     </section>
   )
 }
 
-function PreviewPage() {
-  const { desk, sheet, place, active, acts } = useDeskFacts()
-  const { segments, source } = desk
-  const said = useDeferredValue(usePausedWords(sheet))
-  const fields = useMemo((): Fields => {
-    const targets = signedTargets(segments, (id) => said.get(id) ?? null)
-    const own = new Map(segments.map(({ id, tags }) => [id, tags]))
-    return joinText(source.fields, segments, targets, place.locale, own)
-  }, [segments, source.fields, said, place.locale])
-  // What the database keeps has no order of its own; the segments come as the text is read.
-  const order = useMemo(() => [...new Set(segments.map(({ field }) => field))], [segments])
-  const now = segments.findIndex(({ id }) => id === active)
-  const page = useRef<HTMLDivElement>(null)
-  useEffect(() => follow(page.current), [now])
-  const open = ({ target }: MouseEvent) => {
-    const clicked = target instanceof Element ? target.closest('[data-segment]') : null
-    const segment = segments[Number(clicked?.getAttribute('data-segment') ?? -1)]
-    if (segment) acts.activate(segment.id)
-  }
-  return (
-    // A click in the preview is a shorter way to a row, which keys reach by themselves.
-    <div className={css.page} ref={page} role="presentation" onClick={open}>
-      <article lang={place.locale}>
-        <SegmentNow value={now}>
-          {order.map((field) => (
-            <Member key={field} isTitle={field === 'title'} value={fields[field]} />
-          ))}
-        </SegmentNow>
-      </article>
-    </div>
+/** The page that the portal renders of what is saved, asked for anew after each saving. */
+function Rendered({ name, wide }: { name: string; wide: boolean }) {
+  const { desk, place } = useDeskFacts()
+  const t = useWords()
+  const stand = [desk.source.version, ...desk.segments.map(({ version }) => version)].join('.')
+  const page = useQuery({
+    queryKey: [...keyOf(readDeskPage, place), stand],
+    queryFn: ({ signal }) => call(readDeskPage, place, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  if (page.data?.html) return <PageFrame name={name} html={page.data.html} wide={wide} />
+  return page.error ? (
+    <Failure error={page.error} retry={() => void page.refetch()} />
+  ) : (
+    <SkeletonRows label={t(words.loading)} />
   )
-}
-
-function Member({ isTitle, value }: { isTitle: boolean; value: unknown }): ReactNode {
-  if (typeof value === 'string') {
-    return (
-      <div className={isTitle ? css.title : css.lead}>
-        <Line content={[{ type: 'text', text: value }]} />
-      </div>
-    )
-  }
-  if (isStructured(value)) {
-    return value.content.map((block) => <PreviewBlock key={block.attrs.id} block={block} />)
-  }
-  const lines = isLines(value) ? value : isMessages(value) ? Object.values(value) : []
-  if (lines.length === 0) return null
-  return (
-    <ul>
-      {lines.map((line, index) => (
-        <li key={index}>
-          <Line content={[{ type: 'text', text: line }]} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Brings the segment that is being worked on into sight, within the preview alone. */
-function follow(page: HTMLElement | null): void {
-  const said = page?.querySelector('[data-now]')
-  if (!page || !said) return
-  const [inside, outside] = [said.getBoundingClientRect(), page.getBoundingClientRect()]
-  if (inside.top < outside.top || inside.bottom > outside.bottom) {
-    page.scrollTop += inside.top - outside.top - outside.height / 3
-  }
 }

@@ -1,0 +1,42 @@
+import { parseTagged, wordsOf } from '../../../segments/tags.ts'
+import type { DeskSegment } from '../desk.ts'
+
+const content = '#content'
+
+/** Puts a later rendering in the place of what a page says; the page stays where it is scrolled to. */
+export function showPage(page: Document, html: string): void {
+  const [shown, next] = [
+    page.querySelector(content),
+    new DOMParser().parseFromString(html, 'text/html').querySelector(content),
+  ]
+  if (shown && next && shown.innerHTML !== next.innerHTML) shown.replaceChildren(...next.childNodes)
+}
+
+/** Says what is typed and not yet saved, where a whole segment without marks stands in one piece. */
+export function sayTyped(
+  page: Document,
+  segments: readonly DeskSegment[],
+  said: ReadonlyMap<string, string | null>,
+): void {
+  for (const span of page.querySelectorAll('[data-whole]')) {
+    const segment = segments[Number(span.getAttribute('data-segment'))]
+    const words = segment && said.get(segment.id)
+    if (!segment || typeof words !== 'string') continue
+    const isTyped = words !== segment.target || span.hasAttribute('data-typed')
+    if (!isTyped || parseTagged(words).some(({ type }) => type !== 'text')) continue
+    span.textContent = wordsOf(words)
+    span.setAttribute('data-typed', '')
+  }
+}
+
+/** Lights up the words of one segment and brings them into sight, within the page alone. */
+export function lightUp(page: Document, index: number): void {
+  for (const lit of page.querySelectorAll('[data-now]')) lit.removeAttribute('data-now')
+  const words = [...page.querySelectorAll(`[data-segment="${index}"]`)]
+  for (const span of words) span.setAttribute('data-now', '')
+  const first = words.find((span) => !span.closest('nav')) ?? words[0]
+  const { defaultView: view } = page
+  if (!first || !view) return
+  const { top, bottom } = first.getBoundingClientRect()
+  if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 3 })
+}
