@@ -6,8 +6,9 @@ import { pageNotFound } from '../platform/http/errors.ts'
 import type { Pages } from '../platform/http/server.ts'
 import { portalLocales, type PortalLocale } from '../platform/locales.ts'
 import { allDrawings, drawing } from './art.ts'
-import { fontFaces, fontFiles } from './fonts.ts'
 import { portalFolder } from './folder.ts'
+import { commonFaces, fontFiles, scriptFaces } from './fonts/faces.ts'
+import { fallbackFaces, fontFaces } from './fonts/sheet.ts'
 import { sendText } from './send.ts'
 import { sheets } from './styles/sheets.ts'
 
@@ -19,18 +20,40 @@ const CSS = 'text/css; charset=utf-8'
 
 type Sheet = { text: string; path: string }
 
-const ready = new Map<PortalLocale, Sheet>()
+// Lao and Thai are a handful of files; Chinese, Japanese and Korean some hundred slices, whose rules would keep every
+// page waiting that shows at first what its reader's own faces can.
+const FEW_FACES = 10
+
+const ready = new Map<string, Sheet>()
+
+function readySheet(name: string, text: () => string): Sheet {
+  const known = ready.get(name)
+  if (known) return known
+  const compacted = compact(text())
+  const hash = createHash('sha256').update(compacted).digest('base64url').slice(0, 12)
+  const [kind = ''] = name.split(' ')
+  const sheet = { text: compacted, path: `/assets/${kind}.${hash}.css` }
+  ready.set(name, sheet)
+  return sheet
+}
 
 /** The one stylesheet of a language's pages; its address changes with its content, so that it may be kept for ever. */
 export function stylesheet(locale: PortalLocale = 'vi'): Sheet {
-  const known = ready.get(locale)
-  if (known) return known
   const read = (name: string) => readFileSync(join(portalFolder(), 'styles', `${name}.css`), 'utf8')
-  const text = compact([fontFaces(FONTS, locale), ...sheets.map(read)].join('\n'))
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12)
-  const sheet = { text, path: `/assets/portal.${hash}.css` }
-  ready.set(locale, sheet)
-  return sheet
+  return readySheet(`portal ${locale}`, () => {
+    const faces = [...commonFaces(locale), ...(hasManyFaces(locale) ? [] : scriptFaces(locale))]
+    return [fontFaces(faces, FONTS), fallbackFaces(locale), ...sheets.map(read)].join('\n')
+  })
+}
+
+/** The faces of a script of many slices, which no page waits for; null where the stylesheet has them already. */
+export function scriptSheet(locale: PortalLocale): Sheet | null {
+  if (!hasManyFaces(locale)) return null
+  return readySheet(`script ${locale}`, () => fontFaces(scriptFaces(locale), FONTS))
+}
+
+function hasManyFaces(locale: PortalLocale): boolean {
+  return scriptFaces(locale).length > FEW_FACES
 }
 
 function compact(css: string): string {
@@ -48,18 +71,18 @@ let assets: ReadonlyMap<string, Asset> | undefined
 /** Every style sheet, font and drawing by its address: what a page needs besides itself and its pictures. */
 export function portalAssets(): ReadonlyMap<string, Asset> {
   assets ??= new Map<string, Asset>([
-    ...portalLocales.map((locale): [string, Asset] => {
-      const { path, text } = stylesheet(locale)
-      return [path, { type: CSS, text }]
-    }),
+    ...portalLocales
+      .flatMap((locale) => [stylesheet(locale), scriptSheet(locale) ?? []].flat())
+      .map(({ path, text }): [string, Asset] => [path, { type: CSS, text }]),
     ...[...allDrawings().values()].map(({ path, text }): [string, Asset] => {
       return [path, { type: 'image/svg+xml', text }]
     }),
     ['/assets/mark.svg', { type: 'image/svg+xml', text: drawing('mark').text }],
-    [FONT_SHEET, { type: CSS, text: fontFaces(FONTS) }],
+    [FONT_SHEET, { type: CSS, text: fontFaces(commonFaces('vi'), FONTS) }],
     // The office writes in one other script at a time, whole.
     ...portalLocales.map((locale): [string, Asset] => {
-      return [`/assets/fonts.${locale}.css`, { type: CSS, text: fontFaces(FONTS, locale) }]
+      const faces = [...commonFaces(locale), ...scriptFaces(locale)]
+      return [`/assets/fonts.${locale}.css`, { type: CSS, text: fontFaces(faces, FONTS) }]
     }),
     ...[...fontFiles()].map(([name, file]): [string, Asset] => [
       `${FONTS}/${name}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { portalLocales } from '../../platform/locales.ts'
-import { stylesheet } from '../assets.ts'
+import { scriptSheet, stylesheet } from '../assets.ts'
 import { alternateLinks, everyLanguage, languagesAt } from './languages.ts'
 import { renderPortalPage, type PortalPage } from './render.ts'
 
@@ -57,5 +57,18 @@ test('search engines are told of languages that exist and that a person stands b
 test('the sheet of a language lists its own script and not the others', () => {
   expect(stylesheet('vi').text).not.toContain('noto-sans-lao-looped-lao-700')
   expect(stylesheet('lo').text).toContain('noto-sans-lao-looped-lao-700')
-  expect(stylesheet('en').text.length).toBeLessThan(stylesheet('ja').text.length / 2)
+})
+
+test('no reader waits for the slices of a large script', () => {
+  const html = renderPortalPage({ ...page, locale: 'ja' })
+  const { path, text } = scriptSheet('ja') ?? { path: '', text: '' }
+  expect(text).toContain('noto-sans-jp-119')
+  expect(stylesheet('ja').text).not.toContain("url('/assets/fonts/noto-sans-jp-119")
+  expect(html.indexOf(path)).toBeGreaterThan(html.indexOf('</footer>'))
+})
+
+test('what stands in for a face is as wide as the face', () => {
+  const rules = stylesheet('vi').text.match(/@font-face \{[^}]*local\('Arial'\)[^}]*\}/g) ?? []
+  expect(rules).toHaveLength(2)
+  for (const rule of rules) expect(rule).toMatch(/size-adjust: 10\d\.\d\d%/)
 })

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { scriptSheet } from '../assets.ts'
+import type { PortalLocale } from '../../platform/locales.ts'
 import { words } from '../words/words.ts'
 import { renderFooter } from './footer.tsx'
 import { renderHead, type Head } from './head.ts'
 import { headerParts, type HeaderLook } from './header.tsx'
-import { escaped, withoutSlashes } from './html.ts'
+import { escaped, tag, withoutSlashes } from './html.ts'
 import { languageMenu } from './language-menu.ts'
 
 export type PortalPage = Head &
@@ -27,8 +29,15 @@ export function renderPortalPage(page: PortalPage): string {
     `<!doctype html><html lang="${locale}"><head>${renderHead(page)}${preloads}</head><body>` +
     `<a class="skip" href="#content">${escaped(words(locale).skip)}</a>` +
     `${before}${languageMenu(languages, locale)}${after}` +
-    `<main id="content" tabindex="-1">${main}</main>${renderFooter(locale, path, renderedAt)}</body></html>`
+    `<main id="content" tabindex="-1">${main}</main>${renderFooter(locale, path, renderedAt)}` +
+    `${lateSheet(locale)}</body></html>`
   )
+}
+
+/** At the end of the body, where a stylesheet holds nothing back. */
+function lateSheet(locale: PortalLocale): string {
+  const sheet = scriptSheet(locale)
+  return sheet ? tag('link', { rel: 'stylesheet', href: sheet.path }) : ''
 }
 
 // React asks for the pictures that must not wait in front of what it renders; that belongs into the head.

@@ -1,0 +1,37 @@
+import type { PortalLocale } from '../../platform/locales.ts'
+import { fallbacks, type FallbackFace } from './faces.ts'
+import type { Face } from './families.ts'
+
+/** The `@font-face` rules of faces whose files lie below `base`. */
+export function fontFaces(faces: readonly Face[], base: string): string {
+  const rule = ({ family, weight, file, range }: Face) => `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('${base}/${file}') format('woff2');
+  unicode-range: ${range};
+}`
+  return faces.map(rule).join('\n')
+}
+
+/** The rules of what stands in for our faces until they are there, as wide as the words of a language are in ours. */
+export function fallbackFaces(locale: PortalLocale): string {
+  return fallbacks.map((face) => fallbackRule(face, face.widths[locale] ?? face.widths.en ?? 1)).join('\n')
+}
+
+function fallbackRule(
+  { family, weight, range, locals, ascent, descent }: FallbackFace,
+  width: number,
+): string {
+  const percent = (share: number) => `${(share * 100).toFixed(2)}%`
+  return `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  src: ${locals.map((name) => `local('${name}')`).join(', ')};
+  unicode-range: ${range};
+  size-adjust: ${percent(width)};
+  ascent-override: ${percent(ascent / width)};
+  descent-override: ${percent(descent / width)};
+  line-gap-override: 0%;
+}`
+}
