@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import type { TextTransitionName } from '../texts/states.ts'
-import type { RecordText, TextState } from '../texts/text.ts'
+import type { GoneReason, RecordText, TextState } from '../texts/text.ts'
 import type { SentChange } from './one-record.ts'
 
 type Moments = 'updatedAt' | 'approvedAt' | 'publishAt' | 'embargoUntil' | 'expiresAt' | 'nativeReadAt'
@@ -23,6 +23,7 @@ export type SentDescribedText = SentText & {
   may: { write: boolean; schedule: boolean; confirmReading: boolean; preview: boolean }
   outdated: boolean
   published: { slug: string; reading: string; firstPublishedAt: string; publishedAt: string } | null
+  gone: { reason: GoneReason; at: string } | null
 }
 
 export type SentTextHistoryItem = {

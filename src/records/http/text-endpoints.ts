@@ -5,7 +5,7 @@ import { cleanText } from '../../platform/text/clean.ts'
 import type { Collection } from '../collection.ts'
 import { SLUG } from '../texts/slugs.ts'
 import { textTransitionNames } from '../texts/states.ts'
-import { textFields, textStates } from '../texts/text.ts'
+import { goneReasons, textFields, textStates } from '../texts/text.ts'
 import { done, fieldChanges } from './shapes.ts'
 
 const id = z.uuid()
@@ -57,6 +57,7 @@ const described = text.extend({
   published: z
     .object({ slug: z.string(), reading: z.string(), firstPublishedAt: z.date(), publishedAt: z.date() })
     .nullable(),
+  gone: z.object({ reason: z.enum(goneReasons), at: z.date() }).nullable(),
 })
 
 const texts = z.array(described)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
-import type { RecordText } from '../texts/text.ts'
+import type { GoneReason, RecordText } from '../texts/text.ts'
 import type { NewPage } from './page-of.ts'
 import type { Reading } from './public-page.ts'
 import { indexPages } from './search/index-pages.ts'
@@ -42,8 +42,6 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       expires_at = excluded.expires_at, points_to = excluded.points_to`.execute(db)
   await indexPages(db, pages)
 }
-
-export type GoneReason = 'withdrawn' | 'expired' | 'record' | 'later'
 
 /** Takes pages away, keeping what must be known to answer honestly at their addresses; returns the languages taken. */
 export async function takePagesAway(

@@ -12,7 +12,7 @@ import { maySchedule } from './schedule.ts'
 import { sourceHashNow } from './source-hash.ts'
 import type { TextTransitionName } from './states.ts'
 import { listTexts } from './store.ts'
-import type { RecordText } from './text.ts'
+import type { GoneReason, RecordText } from './text.ts'
 
 /** One language of a record as an officer sees it: how it stands, and what he may do with it now. */
 export type DescribedText = RecordText & {
@@ -24,9 +24,12 @@ export type DescribedText = RecordText & {
   outdated: boolean
   /** What the public reads of it now. */
   published: { slug: string; reading: string; firstPublishedAt: Date; publishedAt: Date } | null
+  /** Why and since when the public no longer reads it. */
+  gone: { reason: GoneReason; at: Date } | null
 }
 
 type Shown = NonNullable<DescribedText['published']> & { locale: string }
+type Gone = NonNullable<DescribedText['gone']> & { locale: string }
 
 /** The texts of a record with what the actor may do with each. */
 export async function describeTexts(
@@ -40,6 +43,8 @@ export async function describeTexts(
   const { rows: pages } = await sql<Shown>`
     select locale, slug, reading, first_published_at, published_at from public_pages
     where record_id = ${record.id}::uuid`.execute(db)
+  const { rows: gone } = await sql<Gone>`
+    select locale, reason, gone_at as at from public_gone where record_id = ${record.id}::uuid`.execute(db)
   const source = texts.find(({ locale }) => locale === SOURCE_LOCALE)
   const sourceHash = source ? sourceHashNow(source) : null
   return texts.map((text) => ({
@@ -54,5 +59,6 @@ export async function describeTexts(
     },
     outdated: text.locale !== SOURCE_LOCALE && text.sourceHash !== sourceHash,
     published: pages.find(({ locale }) => locale === text.locale) ?? null,
+    gone: gone.find(({ locale }) => locale === text.locale) ?? null,
   }))
 }

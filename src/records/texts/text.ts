@@ -48,5 +48,9 @@ export type RecordText = {
   publishedVersion: number | null
 }
 
+/** Why the public no longer reads a text: taken away, its time over, taken away with its record, or not yet again. */
+export const goneReasons = ['withdrawn', 'expired', 'record', 'later'] as const
+export type GoneReason = (typeof goneReasons)[number]
+
 /** Fields of a text: names to words; structured text comes as JSON objects. */
 export const textFields = z.record(z.string().max(60), z.unknown())

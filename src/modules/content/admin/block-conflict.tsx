@@ -15,6 +15,7 @@ const words = {
     vi: 'Bài này vừa được sửa ở nơi khác. Những đoạn chỉ một bên sửa đã ghép sẵn; còn {count} đoạn hai bên cùng sửa, hãy chọn. Chưa bản nào bị mất.',
     en: 'This text has just been changed elsewhere. What only one side changed is joined already; {count} passages were changed on both sides, please choose. Nothing is lost yet.',
   },
+  onePassage: { vi: 'Đoạn hai bên cùng sửa', en: 'The passage that both changed' },
   passage: { vi: 'Đoạn {number} trong {count}', en: 'Passage {number} of {count}' },
   mine: { vi: 'Của tôi', en: 'Mine' },
   theirs: { vi: 'Vừa lưu ở nơi khác', en: 'Just saved elsewhere' },
@@ -48,7 +49,7 @@ export function BlockConflict({ field, versions }: BlockConflictProps) {
       {contested.map((part, index) => (
         <ChoiceField
           key={part.id}
-          label={t(words.passage, { number: index + 1, count })}
+          label={count === 1 ? t(words.onePassage) : t(words.passage, { number: index + 1, count })}
           choices={choicesOf(part, t)}
           value={choices[part.id] ?? null}
           onChange={(choice) => setChoices({ ...choices, [part.id]: choice })}

@@ -75,6 +75,7 @@ export function ScheduleDialog({ text, onClose }: { text: SentDescribedText; onC
               onChange={(day) => setTimes({ ...times, [name]: { ...times[name], day } })}
             />
             <HourField
+              exact
               label={t(words.hour)}
               value={times[name].hour}
               onChange={(hour) => setTimes({ ...times, [name]: { ...times[name], hour } })}

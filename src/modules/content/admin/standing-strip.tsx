@@ -15,6 +15,7 @@ const words = {
   never: { vi: 'Chưa ai viết bằng ngôn ngữ này.', en: 'Nobody has written in this language yet.' },
   published: { vi: 'Đang đăng', en: 'Published' },
   since: { vi: 'từ {time}', en: 'since {time}' },
+  goneSince: { vi: 'không còn, từ {time}', en: 'no longer, since {time}' },
   notPublished: { vi: 'chưa đăng', en: 'not published' },
   times: { vi: 'Lịch', en: 'Times' },
   from: { vi: 'đăng từ {time}', en: 'from {time}' },
@@ -58,7 +59,9 @@ export function Standing() {
         <dd>
           {published
             ? t(words.since, { time: dayAndTime(published.firstPublishedAt) })
-            : t(words.notPublished)}
+            : text.gone
+              ? t(words.goneSince, { time: dayAndTime(text.gone.at) })
+              : t(words.notPublished)}
         </dd>
       </div>
       <div>

@@ -8,6 +8,7 @@ import { Button } from '../../../admin/ui/button.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
 import { useWords } from '../../../admin/words.ts'
 import { MapReview } from './map-review.tsx'
+import { hasExpired } from './standing.ts'
 import { useText } from './text-context.ts'
 import css from './texts.module.css'
 import type { TextSteps } from './use-text-steps.ts'
@@ -37,6 +38,14 @@ const words = {
   gone: {
     vi: 'Bản này đã gỡ khỏi cổng. Bấm «Trình» để xin đăng lại, hoặc «Viết bản mới» để thay.',
     en: 'This text was withdrawn. Press “Submit” to ask for it to be published again, or write a new version.',
+  },
+  expired: {
+    vi: 'Hết hạn nên bản này đã rời cổng. Muốn đăng lại: đổi «Tự gỡ vào ngày» ở «Lịch đăng, cấm đăng, hết hạn».',
+    en: 'Its time is over, so this text has left the portal. To publish it again, change “Taken away on” under “Schedule, embargo, expiry”.',
+  },
+  invalid: {
+    vi: 'Điều được giới thiệu không còn hiệu lực nên bản này đã rời cổng. Muốn đăng lại: sửa ngày hiệu lực hoặc tình trạng ở «Thông tin chung».',
+    en: 'What it tells of is no longer valid, so this text has left the portal. To publish it again, change the validity or the status under “Shared facts”.',
   },
   recalled: {
     vi: 'Đã khôi phục phần gõ {time} mà chưa kịp gửi.',
@@ -82,6 +91,11 @@ export function TextNotes({ recalledAt, awaitsSource, steps }: TextNotesProps) {
       )}
       {text?.machine && <Note icon="info">{t(words.machine)}</Note>}
       {text?.outdated && <Note icon="info">{t(words.outdated)}</Note>}
+      {text !== null && hasExpired(text) && (
+        <Note tone="light" icon="clock" role="status">
+          {t(text.expiresAt === null ? words.invalid : words.expired)}
+        </Note>
+      )}
       {text !== null && readOnly && text.may.write && (
         <Note icon="info">{t(words[pastDrafting[text.state] ?? 'waiting'])}</Note>
       )}

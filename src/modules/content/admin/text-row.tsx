@@ -89,7 +89,7 @@ function TextBox({ field: { name, meta } }: { field: TextField }) {
   const described = [meta.help ? `${id}-help` : null, problem ? `${id}-problem` : null]
     .filter(Boolean)
     .join(' ')
-  if (readOnly && meta.kind !== 'structured')
+  if (readOnly && (meta.kind !== 'structured' || value === null))
     return <Said meta={meta} value={value} language={locale} id={id} />
   const shared = { id, labelledBy: `${id}-label`, describedBy: described || undefined, readOnly }
   return (
