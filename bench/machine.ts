@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 
 /** What the numbers depend on, one line each. */
-export async function machineFacts(): Promise<string[]> {
+export function machineFacts(): string[] {
   const processors = cpus()
   return [
     `Processor: ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`,

@@ -5,6 +5,8 @@ declare module 'autocannon' {
     /** Seconds. */
     duration: number
     headers?: Readonly<Record<string, string>>
+    /** Asked in turns by each connection, instead of the path of `url`. */
+    requests?: readonly { path: string }[]
   }
   type Result = {
     errors: number

@@ -1,9 +1,23 @@
+import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Crowd = { readers: number; asked: number; answered: number; seconds: number }
+export type Crowd = { lost: number; seconds: number }
 
 const AT_ONCE = 200
+/** Between two requests of a reader. */
+const PAUSE = 100
+/** How long an answer may take before it counts as lost. */
+const PATIENCE = 60_000
+/** Files that this process, or the server, has open besides the connections. */
+const OTHER_FILES = 500
+
+/** How many readers a process may have on this machine: each of them is an open file. */
+export async function mostReaders(): Promise<number> {
+  const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '')
+  const files = Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Number.POSITIVE_INFINITY)
+  return files - OTHER_FILES
+}
 
 /** Many readers who keep their connections open, each asking several times; every request has to be answered whole. */
 export async function crowd(url: string, readers: number, times: number): Promise<Crowd> {
@@ -11,26 +25,30 @@ export async function crowd(url: string, readers: number, times: number): Promis
   const request = `GET ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
   const begun = performance.now()
   const sockets: Socket[] = []
-  let answered = 0
+  let lost = 0
   for (let start = 0; start < readers; start += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, readers - start) }, () =>
       open(Number(port), hostname),
     )
-    sockets.push(...(await Promise.all(some)))
+    const opened = (await Promise.all(some)).filter((socket) => socket !== null)
+    lost += (some.length - opened.length) * times
+    sockets.push(...opened)
   }
   for (let time = 0; time < times; time++) {
     const answers = await Promise.all(sockets.map((socket) => ask(socket, request)))
-    answered += answers.filter(Boolean).length
-    await sleep(100)
+    lost += answers.filter((whole) => !whole).length
+    await sleep(PAUSE)
   }
   for (const socket of sockets) socket.destroy()
-  return { readers, asked: readers * times, answered, seconds: (performance.now() - begun) / 1000 }
+  return { lost, seconds: (performance.now() - begun) / 1000 }
 }
 
-function open(port: number, host: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host }, () => resolve(socket.off('error', reject)))
-    socket.once('error', reject)
+/** Null for a reader whom the server does not let in. */
+function open(port: number, host: string): Promise<Socket | null> {
+  return new Promise((resolve) => {
+    const refused = () => resolve(null)
+    const socket = connect({ port, host }, () => resolve(socket.off('error', refused)))
+    socket.once('error', refused)
   })
 }
 
@@ -39,10 +57,12 @@ function ask(socket: Socket, request: string): Promise<boolean> {
   return new Promise((resolve) => {
     let missing = -1
     const done = (whole: boolean) => {
+      clearTimeout(patience)
       socket.off('data', read).off('close', lost).off('error', lost)
       resolve(whole)
     }
     const lost = () => done(false)
+    const patience = setTimeout(lost, PATIENCE)
     const read = (chunk: Buffer) => {
       if (missing < 0) {
         const head = chunk.indexOf('\r\n\r\n')

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeFolder, removeFolder } from '../world/bench.ts'
-import type { Served } from './child.ts'
+import { freePort, stop, type Served } from './child.ts'
 
 const PLACES = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx']
 
@@ -26,8 +24,7 @@ export async function serveByNginx(page: Buffer): Promise<Served | null> {
     origin,
     pid: child.pid ?? 0,
     async stop() {
-      child.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      await stop(child, 'SIGKILL')
       await removeFolder(folder)
     },
   }
@@ -41,12 +38,4 @@ http {
   open_file_cache max=10;
   server { listen 127.0.0.1:${port}; root ${folder}; }
 }`
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

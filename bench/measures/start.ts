@@ -1,106 +1,97 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Measured } from '../measures.ts'
-import { makeFolder, removeFolder } from '../world/bench.ts'
+import { residentMegabytes } from '../load/child.ts'
+import { crowd, mostReaders } from '../load/crowd.ts'
+import { startBare, startProgram, type Started } from '../load/program.ts'
+import { rateOf } from '../load/rates.ts'
+import type { Measured, Options } from '../measures.ts'
+import { median } from '../statistics.ts'
+import { makeFolder, removeFolder, type Bench } from '../world/bench.ts'
+import { apiPathOf, pathOf, published } from '../world/published.ts'
 
-const IDLE = 5000
+const STARTS = 3
+/** When all that belongs to starting has been done. */
+const SETTLED = 4000
+const SECONDS = { full: 5, quick: 2 }
+const READERS = { full: 10_000, quick: 2000 }
+const REQUESTS = 3
 
-/** First start in an empty data folder, later ones on the world's, and what the program holds while nobody asks. */
-export async function measureStart(dataFolder: string): Promise<Measured[]> {
-  const empty = await makeFolder()
-  const first = await startAndStop(empty)
-  await removeFolder(empty)
-  const later = await startAndStop(dataFolder)
-  const bare = await bareServer()
+/** The program itself: how soon it is there, what it holds in memory, how many readers it bears. */
+export async function measureStart(bench: Bench, { quick, step }: Options): Promise<Measured[]> {
+  step('publishing')
+  const rows = await published(bench)
+  const bare = await startBare()
+  step('starting on existing data')
+  const starts = await startAgain(bench.dataFolder)
+  const program = starts.at(-1) as Started
+  try {
+    await sleep(SETTLED)
+    const idle = await residentMegabytes(program.pid)
+    step('asking for pages')
+    const paths = rows.flatMap((row) => [pathOf(row), apiPathOf(row)])
+    await rateOf({ url: program.origin, pid: program.pid, paths }, quick ? SECONDS.quick : SECONDS.full)
+    step('many readers at once')
+    const readers = Math.min(quick ? READERS.quick : READERS.full, await mostReaders())
+    const { lost, seconds } = await crowd(program.origin + paths[0], readers, REQUESTS)
+    const loaded = await residentMegabytes(program.pid)
+    const many = `${readers.toLocaleString('en')} readers at once`
+    return [
+      ...started(starts, bare),
+      {
+        what: 'memory, idle (RSS)',
+        value: idle,
+        unit: 'MB',
+        target: 120,
+        baseline: { what: 'bare Node', value: bare.megabytes },
+      },
+      { what: `${many}: requests lost`, value: lost, unit: 'lost', target: 0 },
+      { what: `${many}, ${REQUESTS} requests each: in all`, value: seconds, unit: 's' },
+      { what: 'memory after all that (RSS)', value: loaded, unit: 'MB', target: 200 },
+      ...(await firstStart(step)),
+    ]
+  } finally {
+    await program.stop()
+  }
+}
+
+/** While PostgreSQL runs; the last one goes on running. */
+async function startAgain(dataFolder: string): Promise<Started[]> {
+  // What only the first start in a folder makes is not counted.
+  await (await startProgram(dataFolder)).stop()
+  const starts = [await startProgram(dataFolder)]
+  while (starts.length < STARTS) {
+    await starts.at(-1)?.stop()
+    starts.push(await startProgram(dataFolder))
+  }
+  return starts
+}
+
+function started(starts: readonly Started[], bare: { seconds: number; busy: number }): Measured[] {
   return [
     {
-      what: 'first start after install, with the demo',
-      value: first.seconds,
-      unit: 's',
-      target: 25,
-      baseline: { what: 'bare Node server', value: bare.seconds },
-    },
-    {
-      what: 'later start, to the first page',
-      value: later.seconds,
+      what: 'start on existing data, to the first page',
+      value: median(starts.map(({ seconds }) => seconds)),
       unit: 's',
       target: 1,
-      baseline: { what: 'bare Node server', value: bare.seconds },
+      baseline: { what: 'bare Node', value: bare.seconds },
     },
     {
-      what: 'memory of the idle program (RSS)',
-      value: later.megabytes,
-      unit: 'MB',
-      target: 120,
-      baseline: { what: 'bare Node server', value: bare.megabytes },
+      what: 'and seconds of a processor until then',
+      value: median(starts.map(({ busy }) => busy)),
+      unit: 's',
+      baseline: { what: 'bare Node', value: bare.busy },
     },
   ]
 }
 
-type Run = { seconds: number; megabytes: number }
-
-/** From the command to the first answer; the program is built already. */
-async function startAndStop(dataFolder: string): Promise<Run> {
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    CHALO_DATA: dataFolder,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    NODE_ENV: 'production',
+/** In an empty folder, with its own PostgreSQL and the demo. */
+async function firstStart(step: Options['step']): Promise<Measured[]> {
+  step('the first start after install')
+  const empty = await makeFolder()
+  try {
+    const program = await startProgram(empty)
+    await program.stop()
+    return [{ what: 'first start, with the demo', value: program.seconds, unit: 's', target: 25 }]
+  } finally {
+    await removeFolder(empty)
   }
-  const begun = performance.now()
-  const program = spawn(join(import.meta.dirname, '..', '..', 'bin', 'chalo'), ['start'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await answer(`http://127.0.0.1:${port}/vi`, program)
-  const seconds = (performance.now() - begun) / 1000
-  await sleep(IDLE)
-  const megabytes = await residentMegabytes(program)
-  program.kill('SIGTERM')
-  await once(program, 'exit')
-  return { seconds, megabytes }
-}
-
-const BARE = `const s = require('node:http').createServer((q, a) => a.end('up'))
-s.listen(0, () => console.log(s.address().port))`
-
-async function bareServer(): Promise<Run> {
-  const begun = performance.now()
-  const server = spawn(process.execPath, ['-e', BARE], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [port] = (await once(createInterface(server.stdout), 'line')) as [string]
-  await answer(`http://127.0.0.1:${port}/`, server)
-  const seconds = (performance.now() - begun) / 1000
-  const megabytes = await residentMegabytes(server)
-  server.kill('SIGTERM')
-  await once(server, 'exit')
-  return { seconds, megabytes }
-}
-
-async function answer(url: string, program: ChildProcess): Promise<void> {
-  while (program.exitCode === null) {
-    const response = await fetch(url).catch(() => undefined)
-    if (response?.ok) return
-    await sleep(10)
-  }
-  throw new Error(`The program ended with ${program.exitCode} before it answered`)
-}
-
-async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

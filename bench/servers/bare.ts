@@ -15,6 +15,8 @@ export type Bare = {
 
 const ROW = 'select * from public_pages where record_id = $1 and locale = $2'
 
+// A bench that was killed leaves no servers behind.
+process.once('disconnect', () => process.exit())
 process.once('message', (told: Bare) => {
   const body = Buffer.from(told.body, 'base64')
   const plain: RequestListener = (_request, response) => {

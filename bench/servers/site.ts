@@ -14,6 +14,8 @@ export type SiteTold = {
   folder: string | null
 }
 
+// A bench that was killed leaves no servers behind.
+process.once('disconnect', () => process.exit())
 process.once('message', (told: SiteTold) => {
   void start(told)
 })

@@ -13,11 +13,8 @@ export type Bench = {
   connection: Connection
   dataFolder: string
   world: World
-  /** How long the world took to write. */
-  seconds: number
-  /** Stops PostgreSQL; the data stays for the programs that start on it. */
+  /** Stops PostgreSQL and removes the data. */
   close(): Promise<void>
-  remove(): Promise<void>
 }
 
 export async function openBench(activities: number): Promise<Bench> {
@@ -26,20 +23,17 @@ export async function openBench(activities: number): Promise<Bench> {
   await migrate(cluster.connection)
   const db = connect(cluster.connection)
   for (const { reference } of modules) await reference?.(db)
-  const begun = performance.now()
   const world = await makeWorld(db, activities)
-  const seconds = (performance.now() - begun) / 1000
   return {
     db,
     connection: cluster.connection,
     dataFolder,
     world,
-    seconds,
     async close() {
       await db.destroy()
       await cluster.stop()
+      await removeFolder(dataFolder)
     },
-    remove: () => removeFolder(dataFolder),
   }
 }
 

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { library } from '../../src/modules.ts'
 import { systemActor, type Actor } from '../../src/platform/actor.ts'
 import { transaction, type Database } from '../../src/platform/database/connect.ts'
+import type { Collection } from '../../src/records/collection.ts'
 import { createRecords, type NewRecord } from '../../src/records/create.ts'
 import type { State } from '../../src/records/record.ts'
 import { collectionNamed } from '../../src/records/registry.ts'
 import { randomOf, type Random } from '../random.ts'
 import { makeProvince, type Province } from './province.ts'
-import { makers, type Known, type Maker } from './records.ts'
+import { makers, type Known } from './records.ts'
 import { countries } from './words.ts'
 
 /** The first and the last year of the world: with 100,000 activities, each year has over 10,000 records. */
@@ -62,34 +63,45 @@ async function makeOutlets(
 
 type Filling = { random: Random; known: Known; activities: number }
 
+/** Records of one state that are written at once. */
+type Batch = { collection: Collection; state: State; records: NewRecord[] }
+
 /** Every collection's records, oldest year first, as they would have been typed. */
-async function fill(db: Database, actor: Actor, { random, known, activities }: Filling): Promise<number> {
-  let records = 0
+async function fill(db: Database, actor: Actor, filling: Filling): Promise<number> {
+  const batches = batchesOf(filling)
+  let written = 0
+  const write = async () => {
+    for (const { collection, state, records } of batches) {
+      await transaction(db, (trx) => createRecords(trx, actor, collection, records, { state }))
+      written += records.length
+    }
+  }
+  // PostgreSQL writes one batch while the next is being made.
+  await Promise.all([write(), write()])
+  return written
+}
+
+function* batchesOf({ random, known, activities }: Filling): Generator<Batch> {
   const years = YEARS.to - YEARS.from + 1
   for (let year = YEARS.from; year <= YEARS.to; year++) {
     for (const { collection, share, make } of makers) {
       const count = Math.ceil((activities * share) / years)
-      await makeYear(db, actor, { collection, make, count, year, random, known })
-      records += count
+      const inputs = Array.from({ length: count }, (_, index) => {
+        const ownerOrgId = random.pickUneven(known.orgIds)
+        return { state: stateOf(random, year), ownerOrgId, fields: make({ random, known, year, index }) }
+      })
+      yield* cut(collectionNamed(library.collections, collection), inputs)
     }
   }
-  return records
 }
 
-type Year = { collection: string; make: Maker; count: number; year: number; random: Random; known: Known }
-
-async function makeYear(db: Database, actor: Actor, { collection, make, count, year, random, known }: Year) {
-  const target = collectionNamed(library.collections, collection)
-  const inputs = Array.from({ length: count }, (_, index) => {
-    const ownerOrgId = random.pickUneven(known.orgIds)
-    return { state: stateOf(random, year), ownerOrgId, fields: make({ random, known, year, index }) }
-  })
+function* cut(collection: Collection, inputs: readonly (NewRecord & { state: State })[]): Generator<Batch> {
   for (const [state, group] of Map.groupBy(inputs, (input) => input.state)) {
     for (let start = 0; start < group.length; start += BATCH) {
-      const batch: NewRecord[] = group
+      const records = group
         .slice(start, start + BATCH)
         .map(({ ownerOrgId, fields }) => ({ ownerOrgId, fields }))
-      await transaction(db, (trx) => createRecords(trx, actor, target, batch, { state }))
+      yield { collection, state, records }
     }
   }
 }
