@@ -52,6 +52,8 @@ export const stages: readonly Stage[] = [
   { name: 'report', title: 'The annual report', worlds: 'each', measure: measureReport },
   { name: 'import', title: 'Workbooks', worlds: 'each', measure: measureImport },
   { name: 'office', title: 'The office in a browser', worlds: 'large', measure: measureOffice },
+  // Looks at the program before anything is published.
+  { name: 'start', title: 'The program', worlds: 'large', measure: measureStart },
   { name: 'pages', title: 'The public side', worlds: 'large', measure: measurePages },
   { name: 'public-search', title: 'Public search', worlds: 'large', measure: measurePublicSearch },
   { name: 'growth', title: 'Ten times the content', worlds: 'both', measure: measureGrowth },
@@ -60,5 +62,4 @@ export const stages: readonly Stage[] = [
   { name: 'coverage', title: 'The coverage matrix', worlds: 'large', measure: measureCoverage },
   { name: 'memory', title: 'The translation memory', worlds: 'large', measure: measureMemory },
   { name: 'desk', title: 'The translation desk', worlds: 'large', measure: measureDesk },
-  { name: 'start', title: 'The program', worlds: 'large', measure: measureStart },
 ]
