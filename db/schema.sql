@@ -1046,6 +1046,8 @@ create table machine_runs (
   skipped integer not null default 0,
   notes jsonb not null default '[]'::jsonb,
   price jsonb,
+  segment_ids text[],
+  error_en text,
   constraint machine_runs_pkey PRIMARY KEY (id),
   constraint machine_runs_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))
 );

@@ -730,6 +730,7 @@ export interface MachineRuns {
   currency: string | null
   done: Generated<number>
   error: string | null
+  errorEn: string | null
   finishedAt: Timestamp | null
   id: string
   locale: string
@@ -739,6 +740,7 @@ export interface MachineRuns {
   price: Json | null
   provider: string
   recordIds: string[]
+  segmentIds: string[] | null
   segments: number
   skipped: Generated<number>
   state: string

@@ -12,13 +12,21 @@ const one = z.strictObject({ id })
 /** A run takes at most so many items. */
 export const MOST_ITEMS = 200
 
-const wanted = z.strictObject({
-  locale,
-  items: z
-    .array(z.strictObject({ collection: z.string().max(60), id }))
-    .min(1)
-    .max(MOST_ITEMS),
-})
+const wanted = z
+  .strictObject({
+    locale,
+    items: z
+      .array(z.strictObject({ collection: z.string().max(60), id }))
+      .min(1)
+      .max(MOST_ITEMS),
+    /** Only these segments of the one item; all that may be drafted when left out. */
+    segments: z.array(z.string().min(1).max(200)).min(1).max(2000).optional(),
+  })
+  .refine(({ items, segments }) => segments === undefined || items.length === 1, {
+    path: ['segments'],
+    error: () =>
+      'Chỉ chọn đoạn khi dịch nháp một mục. / Segments can be chosen of one item only.',
+  })
 
 const price = z.object({
   unit: z.enum(['tokens', 'characters']),
@@ -44,7 +52,7 @@ const run = z.object({
   /** Null while the price is unknown. */
   cost: z.number().nullable(),
   currency: z.string().nullable(),
-  /** In Vietnamese, as the machine’s trouble was kept. */
+  /** In the reader's language: why it stopped. */
   error: z.string().nullable(),
   createdByName: z.string(),
   createdAt: z.date(),

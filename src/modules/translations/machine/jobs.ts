@@ -1,5 +1,6 @@
 import type { Config } from '../../../platform/config.ts'
 import { enqueue, type Job } from '../../../platform/jobs.ts'
+import type { Labels } from '../../../platform/labels.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { openProvider } from './provider.ts'
 import { moveRun, silentRuns } from './run.ts'
@@ -7,7 +8,10 @@ import { machineStatus } from './settings.ts'
 import { MACHINE_JOB } from './start.ts'
 import { workOnRun } from './work.ts'
 
-const SWITCHED_OFF = 'Bản dịch nháp bằng máy đã bị tắt trong cấu hình. Bật lại rồi bấm «Làm tiếp».'
+const SWITCHED_OFF: Labels = {
+  vi: 'Bản dịch nháp bằng máy đã bị tắt trong cấu hình. Bật lại rồi bấm «Làm tiếp».',
+  en: 'Drafts by machine were switched off in the configuration. Switch them on, then press “Go on”.',
+}
 
 /** Drafts what was asked for, and takes up runs whose node fell silent. */
 export function machineJobs({ config, collections }: { config: Config; collections: Collections }): Job[] {

@@ -37,11 +37,25 @@ const reasons = {
   done: { vi: 'đoạn nào cũng đã có lời dịch', en: 'every segment has its words' },
 } as const satisfies Record<string, Labels>
 
-/** Segments that a machine may draft: those without words, and its own drafts of a source that was changed since. */
-export function draftable(segments: readonly TranslatedSegment[]): TranslatedSegment[] {
+/** What shall be drafted: of one item alone some segments may be chosen. */
+export type WantedDrafts = {
+  locale: PortalLocale
+  items: readonly WantedItem[]
+  segments?: readonly string[] | null | undefined
+}
+
+/**
+ * Segments that a machine may draft: those without words, and its own drafts of a source that was changed since; of the
+ * chosen ones where some are.
+ */
+export function draftable(
+  segments: readonly TranslatedSegment[],
+  chosen?: readonly string[] | null,
+): TranslatedSegment[] {
   return segments.filter(
-    ({ state, outdated, origin }) =>
-      state === 'untranslated' || (state === 'machine' && origin === 'machine' && outdated),
+    ({ id, state, outdated, origin }) =>
+      (!chosen || chosen.includes(id)) &&
+      (state === 'untranslated' || (state === 'machine' && origin === 'machine' && outdated)),
   )
 }
 
@@ -50,11 +64,11 @@ export async function planItems(
   db: Database,
   actor: Actor,
   collections: Collections,
-  { locale, items }: { locale: PortalLocale; items: readonly WantedItem[] },
+  { locale, items, segments }: WantedDrafts,
 ): Promise<PlannedItem[]> {
   const planned: PlannedItem[] = []
   for (const item of new Map(items.map((each) => [each.id, each])).values()) {
-    planned.push(await planItem(db, actor, collections, { locale, item }))
+    planned.push(await planItem(db, actor, collections, { locale, item, segments }))
   }
   return planned
 }
@@ -63,7 +77,7 @@ async function planItem(
   db: Database,
   actor: Actor,
   collections: Collections,
-  { locale, item }: { locale: PortalLocale; item: WantedItem },
+  { locale, item, segments: chosen }: Omit<WantedDrafts, 'items'> & { item: WantedItem },
 ): Promise<PlannedItem> {
   const left = (why: Labels, title = '', ownerOrgId = '') => ({
     ...item,
@@ -84,7 +98,7 @@ async function planItem(
   const texts = await listTexts(db, item.id)
   const state = texts.find((text) => text.locale === locale)?.state
   if (state && DECIDED.includes(state)) return left(reasons.decided, title, ownerOrgId)
-  const wanted = draftable(segments)
+  const wanted = draftable(segments, chosen)
   if (wanted.length === 0) return left(reasons.done, title, ownerOrgId)
   return {
     ...item,

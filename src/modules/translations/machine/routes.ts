@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Routes } from '../../../platform/http/routes.ts'
-import { inWords } from '../../../platform/labels.ts'
+import { inWords, type Locale } from '../../../platform/labels.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { listCandidates } from './candidates.ts'
 import { estimateCost } from './cost.ts'
@@ -40,8 +40,8 @@ export function machineRoutes({ handle }: Routes, collections: Collections): voi
   handle(endpoints.start)((wanted, { db, actor, config }) =>
     startRun(db, actor, { config, collections }, wanted),
   )
-  handle(endpoints.list)(async (_input, { db, actor }) => ({
-    items: (await listRuns(db, runScope(actor))).map(viewOf),
+  handle(endpoints.list)(async (_input, { db, actor, locale }) => ({
+    items: (await listRuns(db, runScope(actor))).map((run) => viewOf(run, locale)),
   }))
   handle(endpoints.read)(async ({ id }, { db, actor, locale }) => {
     const run = await getRun(db, actor, id)
@@ -53,24 +53,26 @@ export function machineRoutes({ handle }: Routes, collections: Collections): voi
       collection: titles.get(record)?.collection ?? null,
       title: titles.get(record)?.title ?? null,
     }))
-    return { ...viewOf(run), notes }
+    return { ...viewOf(run, locale), notes }
   })
-  handle(endpoints.cancel)(async ({ id }, { db, actor }) => {
+  handle(endpoints.cancel)(async ({ id }, { db, actor, locale }) => {
     await cancelRun(db, actor, id)
-    return viewOf(await getRun(db, actor, id))
+    return viewOf(await getRun(db, actor, id), locale)
   })
-  handle(endpoints.resume)(async ({ id }, { db, actor, config }) => {
+  handle(endpoints.resume)(async ({ id }, { db, actor, config, locale }) => {
     await resumeRun(db, actor, config, id)
-    return viewOf(await getRun(db, actor, id))
+    return viewOf(await getRun(db, actor, id), locale)
   })
 }
 
-function viewOf(run: MachineRun): RunView {
-  const { orgId: _org, notes: _notes, price: _price, createdBy: _by, recordIds, ...shown } = run
+function viewOf(run: MachineRun, locale: Locale): RunView {
+  const { orgId: _org, notes: _notes, price: _price, createdBy: _by, recordIds, ...rest } = run
+  const { segmentIds: _chosen, error, errorEn, ...shown } = rest
   const counts = run.provider === 'openai'
   return {
     ...shown,
     locale: run.locale as RunView['locale'],
+    error: locale === 'en' ? (errorEn ?? error) : error,
     items: recordIds.length,
     tokensIn: counts ? run.tokensIn : null,
     tokensOut: counts ? run.tokensOut : null,

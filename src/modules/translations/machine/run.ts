@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
+import type { Labels } from '../../../platform/labels.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import type { Price } from './settings.ts'
 import type { RunState } from './states.ts'
@@ -15,6 +16,8 @@ export type MachineRun = {
   provider: string
   model: string | null
   recordIds: string[]
+  /** The chosen segments of the one item; null for all that may be drafted. */
+  segmentIds: string[] | null
   state: RunState
   /** To be drafted when it was started; done are those drafted or left since. */
   segments: number
@@ -28,7 +31,9 @@ export type MachineRun = {
   /** Null while the price is unknown. */
   cost: number | null
   currency: string | null
+  /** Why it stopped, in Vietnamese and in English. */
   error: string | null
+  errorEn: string | null
   createdBy: string | null
   createdByName: string
   createdAt: Date
@@ -42,6 +47,7 @@ const RUN = [
   'provider',
   'model',
   'recordIds',
+  'segmentIds',
   'state',
   'segments',
   'done',
@@ -54,6 +60,7 @@ const RUN = [
   'cost',
   'currency',
   'error',
+  'errorEn',
   'createdBy',
   'createdByName',
   'createdAt',
@@ -94,7 +101,7 @@ export async function insertRun(
   db: Database,
   run: Omit<
     MachineRun,
-    'done' | 'skipped' | 'notes' | 'tokensIn' | 'tokensOut' | 'cost' | 'error' | 'createdAt' | 'finishedAt'
+    'done' | 'skipped' | 'notes' | 'tokensIn' | 'tokensOut' | 'cost' | 'error' | 'errorEn' | 'createdAt' | 'finishedAt'
   >,
 ): Promise<void> {
   const { price, ...row } = run
@@ -110,7 +117,7 @@ export const SILENCE = '5 minutes'
 /** Takes a run to work on, unless another node does; undefined when there is nothing to do. */
 export async function takeRun(db: Database, id: string): Promise<MachineRun | undefined> {
   const { rows } = await sql<{ id: string }>`
-    update machine_runs set state = 'running', worked_at = now(), error = null
+    update machine_runs set state = 'running', worked_at = now(), error = null, error_en = null
     where id = ${id}::uuid and (state = 'waiting'
       or (state = 'running' and worked_at < now() - ${SILENCE}::interval))
     returning id`.execute(db)
@@ -146,7 +153,7 @@ export async function noteStep(db: Database, id: string, step: Step): Promise<bo
   return rows[0]?.state === 'running'
 }
 
-type Ending = { state: Exclude<RunState, 'running'>; error?: string | null }
+type Ending = { state: Exclude<RunState, 'running'>; error?: Labels | null }
 
 /** Moves a run from one of these states to another. @returns whether it was in one of them */
 export async function moveRun(
@@ -156,7 +163,8 @@ export async function moveRun(
   { state, error = null }: Ending,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update machine_runs set state = ${state}, error = ${error}::text,
+    update machine_runs set state = ${state}, error = ${error?.vi ?? null}::text,
+      error_en = ${error?.en ?? null}::text,
       finished_at = case when ${state} = 'waiting' then null else now() end
     where id = ${id}::uuid and state = any(${[...from]}::text[]) returning id`.execute(db)
   return rows.length > 0

@@ -71,13 +71,13 @@ async function source(body: string): Promise<string> {
 
 const LONG = Array.from({ length: 25 }, (_, index) => `Hang ${index + 1} mở cửa.`).join(' ')
 
-const start = (ids: readonly string[]) =>
+const start = (ids: readonly string[], segments?: readonly string[]) =>
   transaction(office.db, (trx) =>
     startRun(
       trx,
       translator(),
       { config: config(), collections },
-      { locale: 'en', items: ids.map((id) => ({ collection: readable.name, id })) },
+      { locale: 'en', segments, items: ids.map((id) => ({ collection: readable.name, id })) },
     ),
   )
 
@@ -171,6 +171,7 @@ test('a machine that fails loses nothing: what was drafted stays, and the run go
   const failed = await work(run.id)
   expect(failed).toMatchObject({ state: 'failed', segments: 26, done: 20 })
   expect(failed.error).toBe('Máy dịch báo lỗi 503: no, •••.')
+  expect(failed.errorEn).toBe('The machine answered 503: no, •••.')
   expect(machine.asked).toHaveLength(5)
   expect((await segments(id)).filter(({ state }) => state === 'machine')).toHaveLength(20)
 
@@ -280,4 +281,33 @@ test('runs are seen by those who translate there, and nothing is drafted for tho
     { locale: 'en', items: [{ collection: readable.name, id }] },
   )
   await expect(viewer).rejects.toMatchObject({ code: 'translations.nothing-to-draft' })
+})
+
+test('asked for one sentence it drafts that one, and never what a person wrote', async () => {
+  const id = await source('Hang A mở cửa. Hang B mở cửa.')
+  const run = await work((await start([id], ['body.2'])).id)
+  expect(run).toMatchObject({ state: 'finished', segments: 1, done: 1, segmentIds: ['body.2'] })
+  expect((await segments(id)).map(({ id: segment, state }) => [segment, state])).toEqual([
+    ['title.1', 'untranslated'],
+    ['body.1', 'untranslated'],
+    ['body.2', 'machine'],
+  ])
+  const [, first] = await segments(id)
+  await transaction(office.db, (trx) =>
+    writeTargets(trx, translator(), readable, {
+      id,
+      locale: 'en',
+      targets: [
+        {
+          id: 'body.1',
+          source: first!.text,
+          target: 'A person says this.',
+          version: first!.version,
+          state: 'translated',
+          origin: 'person',
+        },
+      ],
+    }),
+  )
+  await expect(start([id], ['body.1'])).rejects.toMatchObject({ code: 'translations.nothing-to-draft' })
 })

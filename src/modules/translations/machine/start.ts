@@ -4,11 +4,10 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs.ts'
-import type { PortalLocale } from '../../../platform/locales.ts'
 import { scopeOf } from '../../../records/access.ts'
 import type { Collections } from '../../../records/registry.ts'
 import { machineOff, nothingToDraft, runNotFound, runNotOpen } from './errors.ts'
-import { planItems, type WantedItem } from './plan.ts'
+import { planItems, type WantedDrafts } from './plan.ts'
 import { findRun, insertRun, moveRun, type MachineRun, type RunScope } from './run.ts'
 import type { RunState } from './states.ts'
 import { machineStatus, type MachineSettings } from './settings.ts'
@@ -32,7 +31,6 @@ export function requireMachine(config: Config): MachineSettings {
 }
 
 type Around = { config: Config; collections: Collections }
-type Wanted = { locale: PortalLocale; items: readonly WantedItem[] }
 
 /**
  * Has a machine draft what items lack in a language; the work begins when this is committed.
@@ -42,10 +40,10 @@ export async function startRun(
   db: Database,
   actor: Actor,
   { config, collections }: Around,
-  { locale, items }: Wanted,
+  { locale, items, segments: chosen }: WantedDrafts,
 ): Promise<{ id: string }> {
   const { provider, model, price } = requireMachine(config)
-  const planned = (await planItems(db, actor, collections, { locale, items })).filter(
+  const planned = (await planItems(db, actor, collections, { locale, items, segments: chosen })).filter(
     ({ why }) => why === null,
   )
   const [first] = planned
@@ -62,6 +60,7 @@ export async function startRun(
     currency: price?.currency ?? null,
     orgId: first.ownerOrgId,
     recordIds: planned.map((item) => item.id),
+    segmentIds: chosen ? [...chosen] : null,
     state: 'waiting' as const,
     characters: 0,
     createdBy: actor.userId,

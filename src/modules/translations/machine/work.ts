@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { systemActor, type Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
+import type { Labels } from '../../../platform/labels.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import type { Collection } from '../../../records/collection.ts'
 import type { Collections } from '../../../records/registry.ts'
@@ -44,7 +45,7 @@ export async function workOnRun(db: Database, id: string, around: Around): Promi
     if (ended === 'done') await end(db, run, 'finished', null)
   } catch (error) {
     if (!(error instanceof MachineFailure)) throw error
-    await end(db, run, 'failed', error.why.vi)
+    await end(db, run, 'failed', error.why)
   }
 }
 
@@ -59,7 +60,7 @@ async function end(
   db: Database,
   run: MachineRun,
   state: 'finished' | 'failed',
-  error: string | null,
+  error: Labels | null,
 ): Promise<void> {
   await transaction(db, async (trx) => {
     if (!(await moveRun(trx, run.id, ['running'], { state, error }))) return
@@ -71,7 +72,7 @@ async function end(
       characters,
       cost,
       currency,
-      ...(error ? { error } : {}),
+      ...(error ? { error: error.vi } : {}),
     })
   })
 }
@@ -90,7 +91,7 @@ async function draftItem(db: Database, working: Working, recordId: string): Prom
   const collection = await collectionOf(db, collections, recordId)
   if (!collection || !(await isOpenForDrafts(db, recordId, locale))) return 'done'
   const tried = new Set(run.notes.filter(({ record }) => record === recordId).map(({ segment }) => segment))
-  const segments = draftable((await readSegments(db, { recordId, locale })) ?? [])
+  const segments = draftable((await readSegments(db, { recordId, locale })) ?? [], run.segmentIds)
   for (const batch of batchesOf(
     segments.filter(({ id }) => !tried.has(id)),
     provider.batch,

@@ -8,7 +8,7 @@ import { useScale } from './use-scale.ts'
 type PageFrameProps = { name: string; html: string; wide: boolean }
 
 /**
- * The portal's page in a frame without scripts. It is loaded once; a later rendering takes the place of what it says, so that
+ * The portal's page, whose scripts the server took out. It is loaded once; a later rendering takes the place of what it says, so that
  * nothing flickers and the reader stays where he is.
  */
 export function PageFrame({ name, html, wide }: PageFrameProps) {
@@ -47,7 +47,9 @@ export function PageFrame({ name, html, wide }: PageFrameProps) {
     <iframe
       ref={frame}
       title={name}
-      sandbox="allow-same-origin"
+      // Browsers let nobody listen to a frame without scripts. The page has none, and the policy that it takes from the
+      // office admits none within it; forms, windows and ways out of the frame stay shut.
+      sandbox="allow-same-origin allow-scripts"
       srcDoc={first}
       style={useScale(frame, wide)}
       onLoad={({ currentTarget }) => setPage(currentTarget.contentDocument)}
