@@ -27,12 +27,28 @@ export class ApiProblem extends Error {
     detail?: string
     issues?: ApiIssue[]
   }) {
-    super(problem.detail ?? problem.title)
+    super(wordsOf(problem))
     this.status = problem.status
     this.code = problem.code
     this.title = problem.title
     this.issues = problem.issues ?? []
   }
+}
+
+/** Who sits in the office sees no request: of one that was refused he is told what is wrong in it. */
+function wordsOf({
+  code,
+  detail,
+  title,
+  issues = [],
+}: {
+  code: string
+  detail?: string
+  title: string
+  issues?: ApiIssue[]
+}): string {
+  if (code !== 'http.input' || issues.length === 0) return detail ?? title
+  return `${[...new Set(issues.map(({ message }) => message))].join('. ')}.`
 }
 
 /** The server could not be reached; nothing is known to have happened. */

@@ -33,14 +33,27 @@ function classOf({ variant = 'plain', size, wide }: Looks, more?: string): strin
 
 export type ButtonProps = Content & { busy?: boolean } & Omit<ComponentPropsWithRef<'button'>, 'children'>
 
-export function Button({ variant, size, icon, keys, wide, busy, children, className, ...rest }: ButtonProps) {
+/** While it is busy it stays where the focus is, and does nothing. */
+export function Button({
+  variant,
+  size,
+  icon,
+  keys,
+  wide,
+  busy,
+  children,
+  className,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
       aria-keyshortcuts={keys?.replaceAll(' ', '+').replace('Ctrl', 'Control')}
       {...rest}
-      disabled={rest.disabled === true || busy === true}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
       className={classOf({ variant, size, wide }, className)}
     >
       <Inside {...{ icon, keys, children }} />

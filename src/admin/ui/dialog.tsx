@@ -2,10 +2,11 @@ import '@mantine/core/styles/ModalBase.layer.css'
 import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Labels } from '../../platform/labels.ts'
 import { useWords } from '../words.ts'
 import css from './dialog.module.css'
+import { useEnter } from './use-enter.ts'
 
 const words = { close: { vi: 'Đóng', en: 'Close' } } as const satisfies Record<string, Labels>
 
@@ -21,9 +22,12 @@ type DialogProps = {
 
 const widths = { small: 400, normal: 560, wide: 900 }
 
-/** Keeps the focus inside and gives it back; Escape closes. */
+/** Keeps the focus inside and gives it back; Escape closes, Enter in a line presses the filled button. */
 export function Dialog({ opened, onClose, title, size = 'normal', children, actions }: DialogProps) {
   const t = useWords()
+  const content = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  useEnter(content, foot, opened)
   return (
     <Modal
       opened={opened}
@@ -34,8 +38,12 @@ export function Dialog({ opened, onClose, title, size = 'normal', children, acti
       closeButtonProps={{ 'aria-label': t(words.close) }}
       transitionProps={{ duration: 0 }}
     >
-      {children}
-      {actions && <div className={css.actions}>{actions}</div>}
+      <div ref={content}>{children}</div>
+      {actions && (
+        <div className={css.actions} ref={foot}>
+          {actions}
+        </div>
+      )}
     </Modal>
   )
 }

@@ -21,15 +21,25 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
+let covered = false
+
+// Before anybody hears of the key: Escape closes what lies over the page, and must not reach the page as well.
+window.addEventListener(
+  'keydown',
+  () => {
+    covered = document.querySelector('[role=dialog], [role=menu]') !== null
+  },
+  true,
+)
+
 /**
  * Keys of a page: `{ j: next, k: previous, 'mod+Enter': submit }`. Single letters rest while a field has the focus or a
- * dialog is open; combinations with mod work everywhere.
+ * dialog or menu is open; combinations with mod work everywhere.
  */
 export function useKeys(keys: KeyMap): void {
   const [single] = useSingleKeys()
   const guarded = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
-    if (document.querySelector('[role=dialog]')) return
-    act(event)
+    if (!covered) act(event)
   }
   const entries = Object.entries(keys)
   const letters = entries.filter(([key]) => !key.includes('mod+'))

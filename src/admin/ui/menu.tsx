@@ -28,6 +28,7 @@ export function Menu({ target, items, label, end = true }: MenuProps) {
     <MantineMenu
       position={end ? 'bottom-end' : 'bottom-start'}
       offset={4}
+      middlewares={{ size: { padding: 8 } }}
       classNames={{ dropdown: css.dropdown, item: css.item, divider: css.line }}
       transitionProps={{ duration: 0 }}
       width="max-content"

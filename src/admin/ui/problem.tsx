@@ -14,7 +14,8 @@ const words = {
 export function Problem({ error }: { error: Error | null }) {
   const t = useWords()
   if (!error) return null
-  const issues = error instanceof ApiProblem ? error.issues : []
+  // The message of a refused input is its issues already.
+  const issues = error instanceof ApiProblem && error.code !== 'http.input' ? error.issues : []
   return (
     <Note tone="red" icon="error" role="alert">
       <p>{error instanceof NetworkLost ? t(words.network) : error.message}</p>

@@ -1,3 +1,4 @@
+import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { ReadRecord } from '../../../records/http/one-record.ts'
@@ -51,11 +52,13 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
     if (name !== undefined) goTo(name)
   }
   const canUndo = useSheet((whole) => whole.canUndo())
+  const goBack = useWayBack(collection)
   useKeys({
     'mod+Z': () => {
       if (!undoLatest()) undo()
     },
     e: () => isDecided && record?.may.change === true && onEdit(true),
+    Escape: () => !(isDecided && editing) && goBack(),
   })
   const form = useRef<HTMLDivElement>(null)
   useFocusFirst(form, record === null && recalledAt === null)
@@ -97,7 +100,9 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
             <TextsLine />
             {recalledAt !== null && <Recalled at={recalledAt} />}
             {isDecided && !editing && record?.may.change === true && (
-              <Note icon="info">{t(words.decided)}</Note>
+              <div className={css.notes}>
+                <Note icon="info">{t(words.decided)}</Note>
+              </div>
             )}
             <Notes steps={steps} />
             {record === null && <OwnerRow />}
@@ -110,6 +115,17 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
       </div>
     </Page>
   )
+}
+
+/** To where the officer came from, with what he had asked for there; else to the list. */
+function useWayBack(collection: string): () => void {
+  const { history } = useRouter()
+  const navigate = useNavigate()
+  const canGoBack = useCanGoBack()
+  return () => {
+    if (canGoBack) history.back()
+    else void navigate({ to: '/records/$collection', params: { collection } })
+  }
 }
 
 function fieldAt(target: EventTarget): string | null {

@@ -47,8 +47,11 @@ const AHEAD = 20
 
 /** A list of any length: only the rows in sight stand in the page. */
 export function ListTable(props: ListTableProps) {
-  const { label, items, columns, rows, total, selection, old, phone, onEnd, handle } = props
+  const { label, items, columns, rows, total, selection, old, onEnd, handle } = props
   const t = useWords()
+  const printing = useIsPrinting()
+  // Paper is as narrow as a phone, but a list on it is a table.
+  const phone = props.phone && !printing
   const [box, setBox] = useState<HTMLDivElement | null>(null)
   const [top, setTop] = useState(0)
   const measureTop = useCallback((body: HTMLDivElement | null) => {
@@ -67,7 +70,6 @@ export function ListTable(props: ListTableProps) {
     scrollMargin: top,
   })
   const virtual = phone ? outside : inside
-  const printing = useIsPrinting()
   const inSight = virtual.getVirtualItems()
   const shown = printing ? items.map((_, index) => ({ index, start: null })) : inSight
   const lastShown = inSight.at(-1)?.index ?? -1
@@ -82,8 +84,8 @@ export function ListTable(props: ListTableProps) {
       focusSoon(rows[position]?.id ?? '')
     },
   }))
-  const template = `52px ${columns.map(({ width }) => width).join(' ')}`
-  const narrowest = phone ? undefined : narrowestOf(template)
+  const template = templateOf(columns, printing)
+  const narrowest = phone || printing ? undefined : narrowestOf(template)
   const all = rows.length > 0 && rows.every(({ id }) => selection.has(id))
   const some = selection.chosen.size > 0
   return (
@@ -135,7 +137,7 @@ export function ListTable(props: ListTableProps) {
                   {item.label} {item.count !== null && <span>{item.count}</span>}
                 </div>
               ) : (
-                <TableRow item={item} template={template} {...props} />
+                <TableRow {...props} {...{ item, template, phone }} />
               )}
             </div>
           )
@@ -154,6 +156,18 @@ function focusSoon(id: string, frames = PATIENCE): void {
     if (row) row.focus({ preventScroll: true })
     else if (frames > 0) focusSoon(id, frames - 1)
   })
+}
+
+/** What is between the margins of an upright sheet, in pixels. */
+const PAPER = 680
+
+/** The columns of the grid: as wide as they want on a screen, all narrowed alike on paper. */
+function templateOf(columns: readonly ListColumn[], printing: boolean): string {
+  const template = `52px ${columns.map(({ width }) => width).join(' ')}`
+  if (!printing) return template
+  const scale = Math.min(1, PAPER / (narrowestOf(template) - 52))
+  const onPaper = (width: string) => width.replace(/\d+px/g, (size) => `${parseInt(size) * scale}px`)
+  return `0 ${columns.map(({ width }) => onPaper(width)).join(' ')}`
 }
 
 const EDGE = 14
