@@ -5,12 +5,13 @@ import { guardChecks } from './checks/guard.ts'
 import { followStep, requireWords } from './desk/follow.ts'
 import { announceInterfaceText } from './interface/announce.ts'
 import { learnApproved } from './memory/learn.ts'
+import { unlearnWithdrawn } from './memory/unlearn.ts'
 
 type Act = (db: Database, actor: Actor, step: TextStep) => Promise<void>
 
 // In their order: what may stop a step, then what follows from it.
 const before: readonly Act[] = [requireWords, guardChecks]
-const after: readonly Act[] = [followStep, announceInterfaceText, learnApproved]
+const after: readonly Act[] = [followStep, announceInterfaceText, learnApproved, unlearnWithdrawn]
 
 /** What the translation desk does when a text moves. */
 export const translationSteps: TextSteps = {

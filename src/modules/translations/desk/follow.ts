@@ -37,6 +37,8 @@ const becomes: Readonly<
 > = {
   submit: { editing: 'translated' },
   approve: { machine: 'approved', editing: 'approved', translated: 'approved' },
+  // Its words are there as before, but nobody vouches for them any more.
+  withdraw: { approved: 'translated' },
 }
 
 /** Takes the segments along when a text moves; an approved source is cut anew. */

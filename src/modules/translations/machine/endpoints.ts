@@ -24,8 +24,7 @@ const wanted = z
   })
   .refine(({ items, segments }) => segments === undefined || items.length === 1, {
     path: ['segments'],
-    error: () =>
-      'Chỉ chọn đoạn khi dịch nháp một mục. / Segments can be chosen of one item only.',
+    error: () => 'Chỉ chọn đoạn khi dịch nháp một mục. / Segments can be chosen of one item only.',
   })
 
 const price = z.object({
@@ -59,6 +58,20 @@ const run = z.object({
   finishedAt: z.date().nullable(),
 })
 export type RunView = z.output<typeof run>
+
+const runRead = run.extend({
+  /** Segments that it left, and why. */
+  notes: z.array(
+    z.object({
+      record: id,
+      collection: z.string().nullable(),
+      title: z.string().nullable(),
+      segment: z.string(),
+      why: z.string(),
+    }),
+  ),
+})
+export type RunRead = z.output<typeof runRead>
 
 const item = z.object({
   id,
@@ -140,17 +153,7 @@ export const machineEndpoints = {
     group,
     summary: { vi: 'Một lượt dịch máy', en: 'One run' },
     input: one,
-    output: run.extend({
-      notes: z.array(
-        z.object({
-          record: id,
-          collection: z.string().nullable(),
-          title: z.string().nullable(),
-          segment: z.string(),
-          why: z.string(),
-        }),
-      ),
-    }),
+    output: runRead,
   }),
   cancel: endpoint({
     method: 'POST',

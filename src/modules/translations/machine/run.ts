@@ -101,7 +101,16 @@ export async function insertRun(
   db: Database,
   run: Omit<
     MachineRun,
-    'done' | 'skipped' | 'notes' | 'tokensIn' | 'tokensOut' | 'cost' | 'error' | 'errorEn' | 'createdAt' | 'finishedAt'
+    | 'done'
+    | 'skipped'
+    | 'notes'
+    | 'tokensIn'
+    | 'tokensOut'
+    | 'cost'
+    | 'error'
+    | 'errorEn'
+    | 'createdAt'
+    | 'finishedAt'
   >,
 ): Promise<void> {
   const { price, ...row } = run

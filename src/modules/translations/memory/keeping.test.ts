@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction } from '../../../platform/database/connect.ts'
-import { openOffice, type Office } from '../../../records/testing/office.ts'
+import { openOffice, system, type Office } from '../../../records/testing/office.ts'
 import { openTexts, readable } from '../../../records/testing/readable.ts'
 import { readSegments } from '../desk/load.ts'
+import { openDesks } from '../desk/testing/desk.ts'
 import { correctMemory, listMemory, removeMemory, restoreMemory } from './entries.ts'
 import { fillFromMemory } from './fill.ts'
 import { beginImport, checkTmx, getImport, runImport, stopImport } from './imports.ts'
@@ -128,4 +129,30 @@ test('texts that were approved without a step of theirs are learnt as well, once
   const { rows } = await sql`select from translation_memory where record_id = ${id}::uuid`.execute(office.db)
   expect(rows).toHaveLength(1)
   expect(await learnBrought(office.db)).toBe(0)
+})
+
+test('whoever takes an approval back takes its words out of the memory and marks none as approved; others keep theirs', async () => {
+  const desks = openDesks(office)
+  const both = { title: 'Suối Moọc', body: 'Nước suối rất trong.' }
+  const [first, second] = [
+    await desks.article(both),
+    await desks.article({ ...both, body: 'Suối ở trong rừng.' }),
+  ]
+  const say = async (id: string, body: string) => {
+    await desks.write(id, { 'title.1': 'Mooc Spring', 'body.1': body })
+    return desks.approve(id)
+  }
+  await say(first, 'The spring is clear.')
+  const approved = await say(second, 'The spring is in the forest.')
+  const known = async (source: string) =>
+    (await lookUpMemory(office.db, { locale: 'en', source, atLeast: 0.99 })).map(({ target }) => target)
+  expect(await known('Suối ở trong rừng.')).toEqual(['The spring is in the forest.'])
+  await desks.texts.move(system, approved, 'withdraw')
+  expect(await known('Suối ở trong rừng.')).toEqual([])
+  expect(await known('Suối Moọc')).toEqual(['Mooc Spring'])
+  expect((await desks.open(second)).progress).toMatchObject({ approved: 0, translated: 2 })
+  expect((await desks.open(first)).progress).toMatchObject({ approved: 2 })
+  await desks.approve(second)
+  expect(await known('Suối ở trong rừng.')).toEqual(['The spring is in the forest.'])
+  expect((await desks.open(second)).progress).toMatchObject({ approved: 2 })
 })

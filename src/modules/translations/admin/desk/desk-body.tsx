@@ -16,6 +16,7 @@ import { DeskNotes } from './desk-notes.tsx'
 import { DeskStatus, LanguageMenu } from './desk-status.tsx'
 import { DeskStrip } from './desk-strip.tsx'
 import { filterOf, filters } from './filters.ts'
+import { isDraftable, useDeskMachine } from './machine/use-desk-machine.tsx'
 import { OwnReasonDialog } from './moves/ask-dialog.tsx'
 import { DeskMoves } from './moves/desk-moves.tsx'
 import { useDeskMoves } from './moves/use-desk-moves.ts'
@@ -33,6 +34,7 @@ const words = {
   name: { vi: '{title}, bản dịch {language}', en: '{title}, {language} translation' },
   edit: { vi: 'Sửa', en: 'Edit' },
   approve: { vi: 'Duyệt đoạn', en: 'Approve segments' },
+  machine: { vi: 'Dịch nháp bằng máy', en: 'Draft by machine' },
 } as const satisfies Record<string, Labels>
 
 const NO_TERMS: DeskFacts['terms'] = []
@@ -76,9 +78,15 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
   }
   const moves = useDeskMoves({ place, desk, sheet, onMoved: () => setEditing(false) })
   const help = useDeskKeys(acts)
+  const { machine, shown: machineShown } = useDeskMachine({
+    place,
+    sheet,
+    readOnly,
+    outside: frame !== undefined,
+  })
   const facts = useMemo(
-    (): DeskFacts => ({ place, desk, sheet, terms, readOnly, active: active.id, acts }),
-    [place, desk, sheet, terms, readOnly, active.id, acts],
+    (): DeskFacts => ({ place, desk, sheet, terms, readOnly, active: active.id, machine, acts }),
+    [place, desk, sheet, terms, readOnly, active.id, machine, acts],
   )
   const { record } = desk
   const isWide = address['preview'] === 'screen'
@@ -119,6 +127,16 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
           ) : (
             <>
               {!readOnly && desk.progress.untranslated > 0 && <FillButton place={place} />}
+              {machine && desk.segments.some(isDraftable) && (
+                <Button
+                  variant="quiet"
+                  icon="translate"
+                  disabled={machine.busy}
+                  onClick={() => machine.draft()}
+                >
+                  {t(words.machine)}
+                </Button>
+              )}
               <ExchangeMenu items={[place]} locale={place.locale} />
               <DeskMoves moves={moves} why={why} onEdit={() => setEditing(true)} />
             </>
@@ -128,7 +146,7 @@ export function DeskBody({ place, desk, openRef, frame }: DeskBodyProps) {
         <div className={css.desk} data-preview={preview}>
           <div className={css.work}>
             <h1 className={css.spoken}>{name}</h1>
-            <DeskNotes {...{ why, recalledAt, moves }} />
+            <DeskNotes {...{ why, recalledAt, moves }}>{machineShown}</DeskNotes>
             <DeskStrip filter={filter} onFilter={show} onHelp={help.open} />
             <SegmentTable shown={shown} active={active} onAll={() => show('all')} />
             <Dock width={width} />

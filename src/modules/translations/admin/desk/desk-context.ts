@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { GlossaryTerm } from '../../glossary/terms.ts'
 import type { DeskSheet } from './desk-sheet.ts'
 import type { Desk, DeskPlace } from './desk.ts'
+import type { DeskMachine } from './machine/use-desk-machine.tsx'
 import type { DeskActs } from './use-desk-acts.ts'
 
 /** What everything on a desk shares. */
@@ -14,6 +15,8 @@ export type DeskFacts = {
   readOnly: boolean
   /** The segment that is being worked on. */
   active: string | null
+  /** Drafts by machine; null where none can be had. */
+  machine: DeskMachine | null
   acts: DeskActs
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ApiProblem, NetworkLost } from '../../../../admin/api.ts'
 import { useCall } from '../../../../admin/queries.ts'
 import { momentOf } from '../../../../admin/records/form/times.ts'
@@ -45,10 +45,15 @@ const words = {
   },
 } as const satisfies Record<string, Labels>
 
-type DeskNotesProps = { why: ReadOnly | null; recalledAt: number | null; moves: DeskMoves }
+type DeskNotesProps = {
+  why: ReadOnly | null
+  recalledAt: number | null
+  moves: DeskMoves
+  children: ReactNode
+}
 
 /** What has to be known before one translates on: refusals, what was asked for, how the source stands. */
-export function DeskNotes({ why, recalledAt, moves }: DeskNotesProps) {
+export function DeskNotes({ why, recalledAt, moves, children }: DeskNotesProps) {
   const { desk, place } = useDeskFacts()
   const t = useWords()
   const [hidden, setHidden] = useState(false)
@@ -58,6 +63,7 @@ export function DeskNotes({ why, recalledAt, moves }: DeskNotesProps) {
     <div className={css.notes}>
       {moves.problem && <MoveProblem problem={moves.problem} />}
       <Strays />
+      {children}
       {why && <Note icon="info">{t(why.reason)}</Note>}
       {asked !== null && (
         <Note tone="light" icon="undo">

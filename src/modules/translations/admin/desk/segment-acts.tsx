@@ -3,12 +3,14 @@ import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { useDeskFacts } from './desk-context.ts'
 import type { DeskSegment } from './desk.ts'
+import { isDraftable } from './machine/use-desk-machine.tsx'
 import type { DeskActs } from './use-desk-acts.ts'
 import type { WrittenSegment } from './use-segment.ts'
 
 const words = {
   done: { vi: 'Xong', en: 'Done' },
   keep: { vi: 'Giữ bản dịch', en: 'Keep the translation' },
+  machine: { vi: 'Dịch nháp câu này', en: 'Draft this sentence' },
   before: { vi: 'Đoạn trước đã nói', en: 'Said by the one before' },
   approve: { vi: 'Duyệt đoạn', en: 'Approve the segment' },
   back: { vi: 'Trả về sửa', en: 'Send back' },
@@ -23,7 +25,7 @@ type SegmentActsProps = {
 
 /** What can be done with the active segment, besides writing it. */
 export function SegmentActs({ segment, written, readOnly, acts }: SegmentActsProps) {
-  const { desk } = useDeskFacts()
+  const { desk, machine } = useDeskFacts()
   const t = useWords()
   const { segments, may } = desk
   const at = segments.findIndex(({ id }) => id === segment.id)
@@ -35,6 +37,16 @@ export function SegmentActs({ segment, written, readOnly, acts }: SegmentActsPro
       {!readOnly && segment.outdated && isWritten && (
         <Button variant="quiet" icon="check" onClick={() => void acts.keep(segment.id)}>
           {t(words.keep)}
+        </Button>
+      )}
+      {machine && (isWritten ? segment.outdated : true) && isDraftable(segment) && (
+        <Button
+          variant="quiet"
+          icon="translate"
+          disabled={machine.busy}
+          onClick={() => machine.draft(segment.id)}
+        >
+          {t(words.machine)}
         </Button>
       )}
       {!readOnly && !isWritten && hasBefore && (

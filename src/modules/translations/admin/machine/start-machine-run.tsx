@@ -32,6 +32,8 @@ type StartMachineRunProps = {
   onClose: () => void
   /** Chosen here among those without a text when not given. */
   items?: readonly MachineItem[] | undefined
+  /** Only these segments of the one item that is given. */
+  segments?: readonly string[] | undefined
   /** Chosen here when not given. */
   locale?: Target | undefined
   onStarted?: ((run: { id: string }) => void) | undefined
@@ -45,13 +47,18 @@ export function StartMachineRun({ opened, onClose, onStarted, ...given }: StartM
   const [picked, setPicked] = useState<readonly MachineItem[]>([])
   const target = given.locale ?? chosen
   const items = given.items ?? picked
+  const wanted = {
+    locale: target,
+    items: items.map(({ collection, id }) => ({ collection, id })),
+    ...(given.segments ? { segments: [...given.segments] } : {}),
+  }
   const { data: status } = useCall(machineEndpoints.status, {}, { enabled: opened, staleTime: 60_000 })
   const isReady = status?.state === 'ready'
-  const estimate = useCall(
-    machineEndpoints.estimate,
-    { locale: target, items: [...items] },
-    { enabled: opened && isReady && items.length > 0 },
-  )
+  const estimate = useCall(machineEndpoints.estimate, wanted, {
+    enabled: opened && isReady && items.length > 0,
+    // What has its words by now must not be counted from before.
+    staleTime: 0,
+  })
   const start = useAct(machineEndpoints.start, {
     onDone: (run) => {
       setPicked([])
@@ -73,7 +80,7 @@ export function StartMachineRun({ opened, onClose, onStarted, ...given }: StartM
             variant="primary"
             disabled={!isReady || items.length === 0 || !estimate.data?.segments}
             busy={start.isPending}
-            onClick={() => start.mutate({ locale: target, items: [...items] })}
+            onClick={() => start.mutate(wanted)}
           >
             {t(common.start)}
           </Button>
