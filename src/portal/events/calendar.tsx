@@ -48,7 +48,7 @@ export function calendarPage({ locale, origin, pages, year, current }: CalendarP
             <h1>{filledWord(t.titleYear, { year })}</h1>
             <p className="lead">{t.lead}</p>
           </div>
-          <div className="c3 s10 aside">
+          <div className="c4 s9 aside">
             <Years {...{ locale, year, current }} />
           </div>
         </div>

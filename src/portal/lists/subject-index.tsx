@@ -23,9 +23,9 @@ export function SubjectIndex({ items, locale }: { items: readonly ListedItem[]; 
   return (
     <ul className="index">
       {subjectNames.map((subject) => {
-        const examples = items
-          .filter(({ subjects, collection }) => subjects.includes(subject) && !told.has(collection))
-          .slice(0, EXAMPLES)
+        const all = items.filter(({ subjects }) => subjects.includes(subject))
+        const things = all.filter(({ collection }) => !told.has(collection))
+        const examples = (things.length > 0 ? things : all).slice(0, EXAMPLES)
         return (
           <li key={subject}>
             <a href={`/${locale}/subjects/${subject}`}>

@@ -13,29 +13,39 @@ const TAGS: Readonly<Record<PortalLocale, string>> = {
   fr: 'fr-FR',
 }
 
-const dates = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<PortalLocale, Intl.DateTimeFormat>()
 const numbers = new Map<string, Intl.NumberFormat>()
 
-function dateFormat(locale: PortalLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${JSON.stringify(options)}`
-  const format = dates.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, ...options })
-  dates.set(key, format)
+const inFigures = new Intl.DateTimeFormat(TAGS.en, {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+const timeOfDay = new Intl.DateTimeFormat(TAGS.en, {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+function dateFormat(locale: PortalLocale): Intl.DateTimeFormat {
+  if (locale === 'vi' || locale === 'lo') return inFigures
+  const options = { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' } as const
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(TAGS[locale], options)
+  formats.set(locale, format)
   return format
 }
 
 /** A moment's or an ISO date's day: «23/11/2026» in Vietnamese, as each language writes it elsewhere. */
 export function shownDate(date: Date | string, locale: PortalLocale): string {
   const moment = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T12:00:00+07:00`) : date
-  if (locale === 'vi' || locale === 'lo') {
-    return dateFormat('en', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment)
-  }
-  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
+  return dateFormat(locale).format(moment)
 }
 
 /** The moment a page was rendered, «23/11/2026 14:05» in the province's own time, the same in every language. */
 export function shownTime(moment: Date): string {
-  const day = dateFormat('en', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment)
-  return `${day} ${dateFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment)}`
+  return `${inFigures.format(moment)} ${timeOfDay.format(moment)}`
 }
 
 /** «1.234.567,89» in Vietnamese, and as each language groups and parts its numbers. */
@@ -46,7 +56,7 @@ export function shownNumber(value: number, locale: PortalLocale, decimals = 2): 
   return format.format(value)
 }
 
-/** Names such as «Phong Nha - Kẻ Bàng» stay together at their dash. */
+/** The dash of a name such as «Phong Nha - Kẻ Bàng» stays with what it follows: no line begins with it. */
 export function unbroken(text: string): string {
-  return text.replaceAll(' - ', '\u00a0-\u00a0')
+  return text.replaceAll(' - ', '\u00a0- ')
 }

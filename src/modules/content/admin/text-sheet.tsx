@@ -78,6 +78,7 @@ export function TextDesk({ addresses, collection, label, record, texts, locale, 
   )
   return (
     <TextContext value={facts}>
+      <link rel="stylesheet" href={`/assets/fonts.${locale}.css`} precedence="default" />
       <TextPage
         {...{ label, tabs, recalledAt, awaitsSource }}
         mayEdit={mayWrite && readOnly && !awaitsSource}
