@@ -27,6 +27,13 @@ const libreOffice: Tool = {
   find: () => onPath(['soffice', 'libreoffice']),
 }
 
+const ffmpeg: Tool = {
+  name: 'ffmpeg',
+  setting: 'FFMPEG',
+  packages: ['ffmpeg'],
+  find: () => onPath(['ffmpeg']),
+}
+
 const NEEDED = 'import translate.storage.tmx, translate.storage.tbx, translate.storage.poxliff, lxml'
 
 const toolkit: Tool = {
@@ -42,6 +49,8 @@ const toolkit: Tool = {
 export const findChromium = () => needTool(chromium)
 /** With which tests save Word files as translators do. */
 export const findLibreOffice = () => needTool(libreOffice)
+/** With which posters are taken from films. */
+export const findFfmpeg = () => needTool(ffmpeg)
 /** The Python with which tests read files for translators as others read them. */
 export const findToolkit = () => needTool(toolkit)
 

@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium, findLibreOffice, findToolkit } from './debian-tools.ts'
+import { findChromium, findFfmpeg, findLibreOffice, findToolkit } from './debian-tools.ts'
 import { root, run } from './run.ts'
 
 type Outcome = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
@@ -18,6 +18,7 @@ async function test(): Promise<boolean> {
     CHROMIUM: await findChromium(),
     TOOLKIT_PYTHON: await findToolkit(),
     SOFFICE: await findLibreOffice(),
+    FFMPEG: await findFfmpeg(),
   }
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outcomeFile}`, ...chosen]
   const code = await run(join(root, 'node_modules/.bin/vitest'), args, tools)

@@ -1,3 +1,4 @@
+import { streamFinder } from '../modules/media/public.ts'
 import { sayMended } from '../modules/translations/public.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { exportSite } from '../portal/export/export-site.ts'
@@ -8,6 +9,7 @@ import { progressBar } from './progress-bar.ts'
 
 const words = {
   render: { vi: 'Dựng trang', en: 'Rendering pages' },
+  copy: { vi: 'Chép phim, âm thanh', en: 'Copying films and sounds' },
   finish: { vi: 'Nén và nối liên kết', en: 'Compressing and linking' },
   done: {
     vi: 'Đã xuất {pages} trang, {files} tệp, {redirects} chuyển hướng vào {folder}',
@@ -29,11 +31,17 @@ export const exportSiteCommand: Command = {
 
 async function run(context: CommandContext, folder: string): Promise<void> {
   const { config, locale, say } = context
-  const bars = { render: progressBar(words.render[locale]), finish: progressBar(words.finish[locale]) }
+  const bars = {
+    render: progressBar(words.render[locale]),
+    copy: progressBar(words.copy[locale]),
+    finish: progressBar(words.finish[locale]),
+  }
+  const files = openFiles(config)
   const db = await context.database()
   await sayMended(db)
   const exported = await exportSite(db, {
-    routes: portalRoutes({ files: openFiles(config) }),
+    routes: portalRoutes({ files }),
+    findStream: streamFinder(files),
     origin: config.publicUrl,
     folder,
     stylesheet: stylesheet().path,

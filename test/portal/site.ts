@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src/app.ts'
+import { streamFinder } from '../../src/modules/media/public.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/database/connect.ts'
 import { openFiles, type FileStore } from '../../src/platform/files.ts'
@@ -45,7 +46,13 @@ export async function openSite({ jobs = false } = {}): Promise<TestSite> {
     routes,
     async export() {
       const written = join(folder, 'site')
-      await exportSite(db, { routes, origin: base, folder: written, stylesheet: stylesheet().path })
+      await exportSite(db, {
+        routes,
+        findStream: streamFinder(files),
+        origin: base,
+        folder: written,
+        stylesheet: stylesheet().path,
+      })
       return written
     },
     async close() {

@@ -30,6 +30,16 @@ export const fileTooLarge = defineError('media.too-large', 413, {
   en: 'The file “{name}” is above the limit of {limit} for its kind. Compress or shorten it, then send it again.',
 })
 
+export const documentProtected = defineError('media.document-protected', 422, {
+  vi: 'Không đọc được “{name}”: PDF có mật khẩu mở. Hãy lưu lại không mật khẩu rồi gửi lại.',
+  en: '“{name}” cannot be read: the PDF needs a password to open. Save it without one, then send it again.',
+})
+
+export const metadataKept = defineError('media.metadata-kept', 422, {
+  vi: 'Phim “{name}” ghi kèm số đo của máy quay (như vị trí) ở dạng không gỡ được. Hãy xuất lại phim bằng phần mềm dựng rồi gửi lại.',
+  en: 'The film “{name}” carries measurements of the camera (such as its position) in a form that cannot be taken out. Export it anew from a film editor, then send it again.',
+})
+
 export const alreadyHere = defineError('media.already-here', 409, {
   vi: 'Đã có: “{title}” giữ đúng tệp này. Hãy dùng tư liệu đó, hoặc xác nhận vẫn thêm một bản ghi nữa.',
   en: 'Already here: “{title}” holds this very file. Use that medium, or confirm that you want another record of it.',

@@ -1,4 +1,6 @@
 import type { Database } from '../../platform/database/connect.ts'
+import type { FileStore } from '../../platform/files.ts'
+import { readStream } from '../../platform/files/streams.ts'
 import { today } from '../../platform/time/dates.ts'
 import { addressedVersion, baseOf, isStreamed, readAddressed, typeOfName, wholeFileOf } from './addresses.ts'
 import { renditionKey } from './files/keys.ts'
@@ -35,6 +37,18 @@ export function findServed(db: Database, address: Address): Promise<Served | nul
 /** Finds what `/media/stream/<file>/<name>` is now: a film or a sound. */
 export function findStreamed(db: Database, address: Address): Promise<Served | null> {
   return find(db, address, true)
+}
+
+const STREAMED = /^\/media\/stream\/([^/]+)\/([^/]+)$/
+
+/** Finds the film or sound of an address as it is now, for copying it; null for what is none or is not open. */
+export function streamFinder(files: FileStore) {
+  return async (db: Database, path: string) => {
+    const [, file = '', name = ''] = STREAMED.exec(path) ?? []
+    const found = await findStreamed(db, { file, name })
+    if (found?.status !== 200) return null
+    return { type: found.type, open: () => readStream(files, found.key) }
+  }
 }
 
 async function find(db: Database, { file, name }: Address, streamed: boolean): Promise<Served | null> {

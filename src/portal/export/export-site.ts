@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Database } from '../../platform/database/connect.ts'
 import { defineError } from '../../platform/errors.ts'
 import { securityHeaders } from '../../platform/http/security.ts'
@@ -10,7 +12,7 @@ import type { PortalRoute } from '../site/route.ts'
 import { chooserPage, nginxConfig, README, redirectPage } from './extras.ts'
 import { checksums, finishFiles } from './finish.ts'
 import { filePathOf } from './file-path.ts'
-import { gatherSite, type Gathered } from './gather.ts'
+import { gatherSite, type FindStream, type Gathered } from './gather.ts'
 import { linksOf, relativeTo } from './links.ts'
 
 export const folderNotOurs = defineError('export-site.folder', 409, {
@@ -20,11 +22,13 @@ export const folderNotOurs = defineError('export-site.folder', 409, {
 
 export type ExportOptions = {
   routes: readonly PortalRoute[]
+  /** Where films and sounds are found, which no route answers. */
+  findStream?: FindStream
   /** The portal's own address, for what only the living site can answer. */
   origin: string
   folder: string
   stylesheet?: string
-  progress?: (stage: 'render' | 'finish', done: number, known: number) => void
+  progress?: (stage: 'render' | 'copy' | 'finish', done: number, known: number) => void
 }
 
 export type Exported = { pages: number; files: number; redirects: number }
@@ -61,14 +65,16 @@ async function requireOurs(folder: string): Promise<void> {
 }
 
 async function writeSite(db: Database, folder: string, options: ExportOptions): Promise<Exported> {
-  const { routes, origin, progress } = options
+  const { routes, findStream, origin, progress } = options
   const gathered = await gatherSite(db, {
     routes,
+    findStream,
     origin,
     folder,
     also: portalLocales.flatMap((locale) => linksOf(troublePage({ status: 404, locale }), 'text/html')),
     progress: (done, known) => progress?.('render', done, known),
   })
+  await copyStreams(folder, gathered, (done, known) => progress?.('copy', done, known))
   await finishFiles(folder, gathered, {
     origin,
     progress: (done, known) => progress?.('finish', done, known),
@@ -81,6 +87,20 @@ async function writeSite(db: Database, folder: string, options: ExportOptions): 
   const { text, files } = await checksums(folder)
   await writeFile(join(folder, 'SHA256SUMS'), text)
   return { pages, files: files + 1, redirects: gathered.redirects.size }
+}
+
+/** A film of gigabytes passes through without being held. */
+async function copyStreams(
+  folder: string,
+  { streams }: Gathered,
+  progress: (done: number, known: number) => void,
+): Promise<void> {
+  for (const [index, { file, open }] of streams.entries()) {
+    const path = join(folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await pipeline(await open(), createWriteStream(path))
+    progress(index + 1, streams.length)
+  }
 }
 
 async function writeRedirects(folder: string, { files, redirects, read }: Gathered): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,7 +23,8 @@ export async function finishFiles(
   const find: Find = (address) => {
     const found = read(address)
     const key = found?.is === 'page' ? found.key : found?.is === 'moved' ? found.to : undefined
-    return key === undefined ? undefined : files.get(redirects.get(key) ?? key)?.file
+    // Films and sounds are no pages, and are known by their address.
+    return files.get(key === undefined ? address : (redirects.get(key) ?? key))?.file
   }
   let done = 0
   const queue = [...files.values()]
@@ -62,9 +64,8 @@ export async function checksums(folder: string): Promise<{ text: string; files: 
   const lines: string[] = []
   for (const name of names) {
     const hash = createHash('sha256')
-      .update(await readFile(join(folder, name)))
-      .digest('hex')
-    lines.push(`${hash}  ${name.split(sep).join('/')}`)
+    for await (const piece of createReadStream(join(folder, name))) hash.update(piece)
+    lines.push(`${hash.digest('hex')}  ${name.split(sep).join('/')}`)
   }
   return { text: `${lines.join('\n')}\n`, files: names.length }
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { atOneMoment, type Database } from '../../platform/database/connect.ts'
 import { addressReader, type ReadAddress } from '../site/address.ts'
 import { isKept, type PortalRoute } from '../site/route.ts'
@@ -9,14 +10,23 @@ import { linksOf } from './links.ts'
 /** What was gathered: where each address lies, of what type it is, and which addresses lead on to another. */
 export type Gathered = {
   files: Map<string, { file: string; type: string }>
+  /** Films and sounds, which are copied once the pages are there. */
+  streams: { file: string; open(): Promise<Readable> }[]
   redirects: Map<string, string>
   /** Pages that say that there is nothing (404) or nothing any more (410), each with its status. */
   notices: Map<string, 404 | 410>
   read: ReadAddress
 }
 
+/** What is sent in ranges and stands beside the routes, by its path: films and sounds; null where there is none. */
+export type FindStream = (
+  db: Database,
+  path: string,
+) => Promise<{ type: string; open(): Promise<Readable> } | null>
+
 export type Gathering = {
   routes: readonly PortalRoute[]
+  findStream?: FindStream | undefined
   origin: string
   folder: string
   /** Addresses that are needed besides. */
@@ -34,14 +44,30 @@ export function gatherSite(db: Database, gathering: Gathering): Promise<Gathered
 
 async function gather(
   db: Database,
-  { routes, origin, folder, also = [], progress }: Gathering,
+  { routes, findStream, origin, folder, also = [], progress }: Gathering,
 ): Promise<Gathered> {
   const read = addressReader(routes)
-  const gathered: Gathered = { files: new Map(), redirects: new Map(), notices: new Map(), read }
+  const gathered: Gathered = {
+    files: new Map(),
+    streams: [],
+    redirects: new Map(),
+    notices: new Map(),
+    read,
+  }
   const known = new Set<string>()
   const add = (address: string) => {
     const found = read(address)
     if (found?.is === 'page' && isKept(found.route, found.asked)) known.add(found.key)
+  }
+  const streamed = new Set<string>()
+  const bring = async (path: string) => {
+    if (!findStream || read(path) || streamed.has(path)) return
+    streamed.add(path)
+    const found = await findStream(db, path)
+    if (!found) return
+    const file = filePathOf(path, found.type)
+    gathered.files.set(path, { file, type: found.type })
+    gathered.streams.push({ file, open: found.open })
   }
   for (const { addresses, oldAddresses } of routes) {
     for (const address of (await addresses?.(db)) ?? []) add(address)
@@ -69,7 +95,11 @@ async function gather(
     gathered.files.set(key, { file, type })
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), body)
-    for (const link of linksOf(isText(type) ? body.toString() : '', type)) add(link.split('#')[0] ?? '')
+    for (const link of linksOf(isText(type) ? body.toString() : '', type)) {
+      const [address = ''] = link.split('#')
+      add(address)
+      await bring(address)
+    }
   }
   return gathered
 }

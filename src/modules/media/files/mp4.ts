@@ -1,15 +1,17 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { readAt } from './in-place.ts'
 
 /** One box of an ISO base media file (ISO/IEC 14496-12): where it begins, where its content begins and where it ends. */
-type Box = { type: string; start: number; content: number; end: number }
+export type Box = { type: string; start: number; content: number; end: number }
 
 const MOST_BOXES = 10_000
 
-async function boxesOf(file: FileHandle, from: number, to: number): Promise<Box[]> {
+/** The boxes between two places of a file. */
+export async function boxesOf(file: FileHandle, from: number, to: number): Promise<Box[]> {
   const boxes: Box[] = []
   let start = from
   while (start + 8 <= to && boxes.length < MOST_BOXES) {
-    const head = await read(file, start, 16)
+    const head = await readAt(file, start, 16)
     if (head.length < 8) break
     const short = head.readUInt32BE(0)
     const long = short === 1 && head.length === 16
@@ -24,11 +26,6 @@ async function boxesOf(file: FileHandle, from: number, to: number): Promise<Box[
     start += size
   }
   return boxes
-}
-
-async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length), position, length })
-  return buffer.subarray(0, bytesRead)
 }
 
 export type FilmFacts = { duration: number | null; width: number | null; height: number | null }
@@ -59,7 +56,7 @@ export async function readMp4(path: string): Promise<FilmFacts | null> {
 }
 
 async function durationOf(file: FileHandle, { content }: Box): Promise<number | null> {
-  const body = await read(file, content, 32)
+  const body = await readAt(file, content, 32)
   if (body.length < 32) return null
   const long = body[0] === 1
   const scale = body.readUInt32BE(long ? 20 : 12)
@@ -69,40 +66,7 @@ async function durationOf(file: FileHandle, { content }: Box): Promise<number | 
 
 // The size of a track ends its header, each side as a number with sixteen binary places.
 async function sizeOf(file: FileHandle, { content, end }: Box): Promise<[number, number]> {
-  const body = await read(file, content, Math.min(end - content, 256))
+  const body = await readAt(file, content, Math.min(end - content, 256))
   if (body.length < 84) return [0, 0]
   return [body.readUInt32BE(body.length - 8) >>> 16, body.readUInt32BE(body.length - 4) >>> 16]
-}
-
-const PRIVATE = new Set(['udta', 'meta', 'uuid'])
-
-/**
- * Makes what a camera noted beside picture and sound unreadable, its position first of all: the boxes of user data and
- * metadata become free space of the same size, so that nothing else moves. Their content is overwritten with zeros.
- */
-export async function stripMp4(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    const { size } = await file.stat()
-    await strip(file, 0, size)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function strip(file: FileHandle, from: number, to: number): Promise<void> {
-  for (const box of await boxesOf(file, from, to)) {
-    if (PRIVATE.has(box.type)) {
-      await file.write(Buffer.from('free', 'latin1'), 0, 4, box.start + 4)
-      await zero(file, box.content, box.end)
-    } else if (box.type === 'moov' || box.type === 'trak') await strip(file, box.content, box.end)
-  }
-}
-
-async function zero(file: FileHandle, from: number, to: number): Promise<void> {
-  const nothing = Buffer.alloc(Math.min(to - from, 1024 * 1024))
-  for (let at = from; at < to; at += nothing.length) {
-    await file.write(nothing, 0, Math.min(nothing.length, to - at), at)
-  }
 }

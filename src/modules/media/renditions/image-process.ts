@@ -1,4 +1,4 @@
-// The program of the process that `image-work.ts` starts for one image; it ends with it.
+// The program of the process that `image-work.ts` starts for one image or document; it ends with it.
 import type { Order, Told } from './order.ts'
 
 process.on('message', (order: Order) => void fill(order))
@@ -11,6 +11,10 @@ async function fill(order: Order): Promise<void> {
 }
 
 async function answerTo(order: Order): Promise<Told> {
+  if (order.do === 'clean-pdf') {
+    const { cleanPdf } = await import('./pdf.ts')
+    return cleanPdf(order)
+  }
   const { probeImage, renderImage } = await import('./image.ts')
   if (order.do === 'probe') return probeImage(order.path)
   const step = (done: number, total: number) =>

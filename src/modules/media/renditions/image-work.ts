@@ -6,6 +6,9 @@ import type { Order, Told } from './order.ts'
 /** A picture that takes longer than this has gone wrong. */
 const PATIENCE = 10 * 60_000
 
+/** What it may hold beside the pixels, in megabytes: a document is held whole. */
+const MEMORY: Readonly<Record<Order['do'], number>> = { probe: 256, render: 256, 'clean-pdf': 1024 }
+
 type Answer = Exclude<Told, { told: 'step' | 'failed' }>
 type Step = (done: number, total: number) => void
 
@@ -24,7 +27,7 @@ export function workOnImage(order: Order, step: Step = () => {}): Promise<Answer
 function runProcess(order: Order, step: Step): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(programPath(), {
-      execArgv: ['--max-old-space-size=256'],
+      execArgv: [`--max-old-space-size=${MEMORY[order.do]}`],
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       timeout: PATIENCE,

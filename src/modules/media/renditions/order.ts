@@ -1,4 +1,4 @@
-/** What the process that works on images is asked, and what it answers. */
+/** What the process that works on images and documents is asked, and what it answers. */
 
 export const MAX_PIXELS = 100_000_000
 
@@ -12,6 +12,7 @@ export type Order =
       focus: { x: number; y: number }
       credit: Credit
     }
+  | { do: 'clean-pdf'; path: string; to: string; title: string }
 
 /** What is written into every rendition, so that it keeps its author wherever it goes. */
 export type Credit = {
@@ -32,11 +33,13 @@ export type Probed = {
   takenOn: string | null
 }
 
-export type Refusal = 'damaged' | 'too-many-pixels' | 'moving'
+export type Refusal = 'damaged' | 'too-many-pixels' | 'moving' | 'protected'
 
 export type Told =
   | { told: 'step'; done: number; total: number }
   | { told: 'probed'; probed: Probed }
   | { told: 'refused'; reason: Refusal; width?: number; height?: number }
   | { told: 'rendered'; widths: number[] }
+  /** A signed document stays as it came. */
+  | { told: 'cleaned'; signed: boolean }
   | { told: 'failed'; failure: string }

@@ -1,18 +1,38 @@
 import { execFile } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { drawnPoster } from './drawn-poster.ts'
 
 const PATIENCE = 60_000
 
-/** A frame near the beginning of a film as a PNG; null on a machine without ffmpeg, or of a film that it cannot read. */
-export async function posterFrame(film: string, folder: string): Promise<string | null> {
-  const frame = join(folder, 'poster.png')
-  const args = ['-nostdin', '-loglevel', 'error', '-ss', '1', '-i', film, '-frames:v', '1', '-y', frame]
+/** Where in a film a frame is sought, in seconds: past a fade-in, else its very first. */
+const SOUGHT = ['1', '0']
+
+type Film = { path: string; width: number | null; height: number | null }
+
+/**
+ * The picture that stands for a film before it plays: a frame near its beginning, or, on a machine without ffmpeg or of a
+ * film that it cannot read, a drawn one of the same proportions.
+ */
+export async function posterOfFilm({ path, width, height }: Film, folder: string): Promise<string> {
+  for (const second of SOUGHT) {
+    const frame = await frameAt(path, second, join(folder, 'poster.png'))
+    if (frame) return frame
+  }
+  const drawn = join(folder, 'poster.svg')
+  await writeFile(drawn, drawnPoster({ width, height }))
+  return drawn
+}
+
+/** The program is `ffmpeg` on the path, or what FFMPEG names. */
+async function frameAt(film: string, second: string, frame: string): Promise<string | null> {
+  const ffmpeg = process.env['FFMPEG'] || 'ffmpeg'
+  // Only this file may be opened, whatever playlist it pretends to be.
+  const args = ['-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file', '-ss', second, '-i', film]
   try {
-    await promisify(execFile)('ffmpeg', args, { timeout: PATIENCE })
-    await stat(frame)
-    return frame
+    await promisify(execFile)(ffmpeg, [...args, '-frames:v', '1', '-y', frame], { timeout: PATIENCE })
+    return (await stat(frame)).size > 0 ? frame : null
   } catch {
     return null
   }

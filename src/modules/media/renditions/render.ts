@@ -5,16 +5,21 @@ import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Config } from '../../../platform/config.ts'
 import type { Database } from '../../../platform/database/connect.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { FileStore } from '../../../platform/files.ts'
 import { readStream, storeFile } from '../../../platform/files/streams.ts'
 import { wholeFileOf } from '../addresses.ts'
+import { documentProtected, fileDamaged } from '../errors.ts'
 import { originalKey, renditionKey } from '../files/keys.ts'
-import { stripMp4 } from '../files/mp4.ts'
+import { stripMp3 } from '../files/mp3.ts'
+import { stripOgg } from '../files/ogg.ts'
+import { stripMp4 } from '../files/strip-mp4.ts'
+import { stripWebm } from '../files/webm.ts'
 import { sanitiseSvg } from '../files/svg.ts'
 import { changeVersion, findVersion, type MediaFile } from '../store.ts'
 import { renderingOf, stampOf } from './credit.ts'
 import { workOnImage } from './image-work.ts'
-import { posterFrame } from './poster.ts'
+import { posterOfFilm } from './poster.ts'
 
 type Surroundings = { files: FileStore; config: Pick<Config, 'dataFolder'> }
 
@@ -38,12 +43,18 @@ export async function renderVersion(
     const widths = await render(db, file, rendering, { ...around, folder, original })
     await changeVersion(db, file, { state: 'ready', widths })
   } catch (error) {
-    const failure = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    const said = isRefusal(error) ? error.in('vi') : error instanceof Error ? error.message : String(error)
+    const failure = said.slice(0, 500)
     await changeVersion(db, file, { state: 'failed', failure })
-    throw error
+    // What is wrong with the file itself stays wrong, however often it is tried.
+    if (!isRefusal(error)) throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function isRefusal(error: unknown): error is AppError {
+  return error instanceof AppError && error.status === 422
 }
 
 /** How a medium shall be rendered as it is described now; undefined once it is gone. */
@@ -71,11 +82,30 @@ async function render(db: Database, file: MediaFile, rendering: Rendering, place
     await files.put(renditionKey(file.recordId, file.version, whole), Buffer.from(svg))
     return []
   }
-  if (file.mediaType === 'video/mp4') await stripMp4(original)
-  await keep(whole, original)
+  await keep(whole, await cleaned(file, rendering, place))
   if (!file.mediaType.startsWith('video/')) return []
-  const frame = await posterFrame(original, place.folder)
-  return frame ? renderPictures(db, file, rendering, { ...place, original: frame }) : []
+  const { width, height } = file
+  const poster = await posterOfFilm({ path: original, width, height }, place.folder)
+  return renderPictures(db, file, rendering, { ...place, original: poster })
+}
+
+/**
+ * The file as the public may have it, without what names a person, a place or a machine. Nothing is decoded: films and
+ * sounds are the same bytes in the same places, with emptied notes.
+ */
+async function cleaned(file: MediaFile, { credit }: Rendering, { original, folder }: Place): Promise<string> {
+  const { mediaType, name } = file
+  if (mediaType === 'video/mp4') await stripMp4(original, name)
+  if (mediaType === 'video/webm') await stripWebm(original)
+  if (mediaType === 'audio/mpeg') await stripMp3(original)
+  if (mediaType === 'audio/ogg') await stripOgg(original)
+  if (mediaType !== 'application/pdf') return original
+  const to = join(folder, 'document.pdf')
+  const told = await workOnImage({ do: 'clean-pdf', path: original, to, title: credit.title })
+  if (told.told === 'cleaned') return to
+  throw told.told === 'refused' && told.reason === 'protected'
+    ? documentProtected({ name })
+    : fileDamaged({ name })
 }
 
 async function renderPictures(
