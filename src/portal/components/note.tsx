@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { Reading } from '../../records/publishing/public-page.ts'
-import type { LanguageStanding } from '../layout/languages.ts'
+import type { LanguageStanding, LanguageState } from '../layout/languages.ts'
 import { pathIn } from '../paths.ts'
-import { words } from '../words/words.ts'
+import { joinedList, languageName } from '../words/language-names.ts'
+import { filledWord, words } from '../words/words.ts'
 
 /** A notice with the mark of a language's standing; the words stand beside the mark, never the mark alone. */
 export function Note({ state, children }: { state: LanguageStanding; children: ReactNode }) {
@@ -13,6 +14,12 @@ export function Note({ state, children }: { state: LanguageStanding; children: R
       <div>{children}</div>
     </div>
   )
+}
+
+/** «Đọc được bằng tiếng Việt và tiếng Anh»: the languages in which a page is. */
+export function readableIn(languages: readonly LanguageState[], locale: PortalLocale): string {
+  const names = languages.filter(({ href }) => href !== null).map((each) => languageName(each.locale, locale))
+  return filledWord(words(locale).readableIn, { languages: joinedList(names, locale) })
 }
 
 /** What a reader must know of a translation: it awaits a native reader, or is a draft by machine. */

@@ -3,7 +3,7 @@ import type { Item } from '../../records/publishing/read.ts'
 import type { PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
 import { CARD, cardPath } from '../cards/path.ts'
 import { Crumbs } from '../components/crumbs.tsx'
-import { ReadingNote } from '../components/note.tsx'
+import { readableIn, ReadingNote } from '../components/note.tsx'
 import { languageList } from '../layout/language-menu.ts'
 import { languagesOf, type LanguageState } from '../layout/languages.ts'
 import { renderPortalPage, type PortalPage } from '../layout/render.ts'
@@ -13,7 +13,6 @@ import { itemPath, pathIn, type Section } from '../paths.ts'
 import { itemGraph } from '../structured-data/page.ts'
 import { factWords } from '../words/facts.ts'
 import { shownDate, unbroken } from '../words/formats.ts'
-import { joinedList, languageName } from '../words/language-names.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
 import { factsOf, kindOf } from './facts.ts'
 import { coverOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
@@ -113,9 +112,6 @@ export function ItemBody({ page, languages }: BodyProps) {
 function Opening({ page, languages }: BodyProps) {
   const { locale, collection, title, summary, reading } = page
   const t = words(locale)
-  const readable = languages
-    .filter(({ href }) => href !== null)
-    .map((each) => languageName(each.locale, locale))
   const trail = [
     { href: pathIn(locale, 'explore'), text: t.navExplore },
     { href: `/${locale}/${collection}`, text: t[`collection.${collection}` as WordKey] },
@@ -131,11 +127,7 @@ function Opening({ page, languages }: BodyProps) {
         </div>
         {note !== null && note !== 'read' && (
           <div className="c4 s9 low">
-            <ReadingNote
-              reading={note}
-              locale={locale}
-              readableIn={filledWord(t.readableIn, { languages: joinedList(readable, locale) })}
-            />
+            <ReadingNote reading={note} locale={locale} readableIn={readableIn(languages, locale)} />
           </div>
         )}
       </div>

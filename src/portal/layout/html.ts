@@ -13,10 +13,12 @@ export function escaped(text: string): string {
 
 /** An element without content; attributes that are null are left out. */
 export function tag(name: string, attributes: Readonly<Record<string, string | null>>): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === null ? '' : ` ${key}="${escaped(value)}"`,
-  )
-  return `<${name}${written.join('')}>`
+  let written = ''
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (typeof value === 'string') written += ` ${key}="${escaped(value)}"`
+  }
+  return `<${name}${written}>`
 }
 
 const VOID = /^<(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b/

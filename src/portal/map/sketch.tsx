@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { SKETCH } from './projection.ts'
 import { sketchLines } from './sketch-lines.ts'
@@ -10,6 +11,22 @@ const names = [
   { text: 'Hòn La', x: 541, y: 131, town: { x: 525.2, y: 125.4 } },
   { text: 'Lệ Thủy', x: 659, y: 536, town: { x: 670.8, y: 512.3 }, end: true },
 ] as const
+
+const ready = new Map<PortalLocale, string>()
+
+/** What is the same on every sketch of a language: rendered once, for it is most of what a page with a sketch has. */
+function drawn(locale: PortalLocale): string {
+  const known = ready.get(locale)
+  if (known !== undefined) return known
+  const html = renderToStaticMarkup(
+    <>
+      <Ground />
+      <Names locale={locale} />
+    </>,
+  )
+  ready.set(locale, html)
+  return html
+}
 
 /** The drawing of the province under whatever is placed on it. */
 export function Sketch({
@@ -30,41 +47,46 @@ export function Sketch({
       role="group"
       aria-label={label}
     >
-      <Ground />
-      <g aria-hidden="true">
-        {names.map(({ text, x, y, town, ...more }) => (
-          <g key={text} lang="vi">
-            <circle cx={town.x} cy={town.y} r="4" fill="var(--a-fig)" />
-            <text x={x} y={y} textAnchor={'end' in more ? 'end' : 'start'}>
-              {text}
-            </text>
-          </g>
-        ))}
-        <text className="water" lang="vi" x="709" y="318">
-          Biển Đông
-        </text>
-        <text className="water" lang="vi" x="350" y="187">
-          sông Gianh
-        </text>
-        <text className="beyond" x="64" y="390">
-          {new Intl.DisplayNames(locale, { type: 'region' }).of('LA')}
-        </text>
-        <text className="beyond" lang="vi" x="352" y="60">
-          Hà Tĩnh
-        </text>
-        <text className="beyond" lang="vi" x="704" y="670">
-          Quảng Trị
-        </text>
-      </g>
+      <g aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn(locale) }} />
       {children}
     </svg>
+  )
+}
+
+function Names({ locale }: { locale: PortalLocale }) {
+  return (
+    <>
+      {names.map(({ text, x, y, town, ...more }) => (
+        <g key={text} lang="vi">
+          <circle cx={town.x} cy={town.y} r="4" fill="var(--a-fig)" />
+          <text x={x} y={y} textAnchor={'end' in more ? 'end' : 'start'}>
+            {text}
+          </text>
+        </g>
+      ))}
+      <text className="water" lang="vi" x="709" y="318">
+        Biển Đông
+      </text>
+      <text className="water" lang="vi" x="350" y="187">
+        sông Gianh
+      </text>
+      <text className="beyond" x="64" y="390">
+        {new Intl.DisplayNames(locale, { type: 'region' }).of('LA')}
+      </text>
+      <text className="beyond" lang="vi" x="352" y="60">
+        Hà Tĩnh
+      </text>
+      <text className="beyond" lang="vi" x="704" y="670">
+        Quảng Trị
+      </text>
+    </>
   )
 }
 
 function Ground() {
   const { waves, sea, province, forest, rivers, road } = sketchLines
   return (
-    <g aria-hidden="true">
+    <>
       <pattern id="forest" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(38)">
         <path d="M0,0V9" stroke="var(--a-forest)" strokeWidth="2.6" opacity=".55" />
       </pattern>
@@ -88,6 +110,6 @@ function Ground() {
         ))}
       </g>
       <path d={road} fill="none" stroke="var(--a-fig)" strokeWidth="1.6" strokeDasharray="7 6" opacity=".7" />
-    </g>
+    </>
   )
 }

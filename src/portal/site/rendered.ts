@@ -1,5 +1,6 @@
 import { disposition } from '../../platform/http/answer.ts'
 import type { Rendered } from '../../platform/ready/page.ts'
+import { bytesOf } from './bytes.ts'
 import type { Answer } from './route.ts'
 
 /**
@@ -30,6 +31,6 @@ export function renderedOf(answer: Answer, { kept }: { kept: boolean }): Rendere
   if (anyOrigin)
     headers.push('Access-Control-Allow-Origin', '*', 'Cross-Origin-Resource-Policy', 'cross-origin')
   if (fileName) headers.push('Content-Disposition', disposition(fileName, false))
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  const bytes = typeof body === 'string' ? bytesOf(body) : body
   return { status, type, body: bytes, headers, tags, until, lastModified, renderedAt }
 }

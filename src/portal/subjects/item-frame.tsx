@@ -3,7 +3,7 @@ import { bodyOf, headingsOf, renderStructured } from '../../modules/content/publ
 import type { PublicPage } from '../../records/publishing/public-page.ts'
 import type { Item } from '../../records/publishing/read.ts'
 import { Crumbs, type Crumb } from '../components/crumbs.tsx'
-import { ReadingNote } from '../components/note.tsx'
+import { readableIn, ReadingNote } from '../components/note.tsx'
 import { coverOf, picturesOf, recordsIn, sourcesIn } from '../items/fields.ts'
 import { Cover, Credits } from '../items/figures.tsx'
 import { itemHead } from '../items/item-page.tsx'
@@ -16,7 +16,6 @@ import { PlaceMap } from '../map/place-map.tsx'
 import { mapWords } from '../map/words.ts'
 import type { Section } from '../paths.ts'
 import { shownDate } from '../words/formats.ts'
-import { joinedList, languageName } from '../words/language-names.ts'
 import { filledWord, words } from '../words/words.ts'
 
 type FrameProps = {
@@ -70,11 +69,7 @@ function Body({ page, languages, trail, ways, facts, aside, more }: BodyProps) {
 
 function Opening({ page, languages, ways }: Pick<BodyProps, 'page' | 'languages' | 'ways'>) {
   const { locale, title, summary, reading } = page
-  const t = words(locale)
   const isNoted = locale !== 'vi' && reading !== 'read'
-  const readable = languages
-    .filter(({ href }) => href !== null)
-    .map((each) => languageName(each.locale, locale))
   return (
     <div className="grid title">
       <div className={isNoted ? 'c7' : 'c9'}>
@@ -84,11 +79,7 @@ function Opening({ page, languages, ways }: Pick<BodyProps, 'page' | 'languages'
       </div>
       {isNoted && (
         <div className="c4 s9 low">
-          <ReadingNote
-            reading={reading}
-            locale={locale}
-            readableIn={filledWord(t.readableIn, { languages: joinedList(readable, locale) })}
-          />
+          <ReadingNote reading={reading} locale={locale} readableIn={readableIn(languages, locale)} />
         </div>
       )}
     </div>
