@@ -96,8 +96,12 @@ function render({ origin, locale, collection, path, alternates, ...shown }: Rend
                 <Drawn name="nhat-le" />
               )}
             </div>
-            <p className="small mute">{t.languagesOfPage}</p>
-            <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
+            {alternates.length > 0 && (
+              <>
+                <p className="small mute">{t.languagesOfPage}</p>
+                <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
+              </>
+            )}
           </div>
         </div>
       </div>

@@ -89,6 +89,10 @@ const history = z.object({
   nextBefore: z.int().nullable(),
 })
 
+function badSlug(): string {
+  return 'Đường dẫn gồm chữ thường và số, nối bằng gạch ngang, như dong-thien-duong. / An address is small letters and digits joined by hyphens, like dong-thien-duong.'
+}
+
 const inputs = {
   record: z.strictObject({ id }),
   save: one.extend({
@@ -96,7 +100,7 @@ const inputs = {
     slug: z
       .string()
       .normalize('NFC')
-      .regex(SLUG)
+      .regex(SLUG, { error: badSlug })
       .max(120)
       .nullable()
       .optional()

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
+import { portalLocales } from '../../platform/locales.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { can, notAllowed } from '../access.ts'
 import type { Collection } from '../collection.ts'
@@ -164,8 +165,20 @@ async function draftPage(db: Database, collection: Collection, link: Link): Prom
   return {
     preview: true,
     page: { ...page, firstPublishedAt: now, publishedAt: now },
-    alternates: [],
+    alternates: await alternatesAround(db, page),
     state: text.state,
     expiresAt: link.expiresAt,
   }
+}
+
+/** The languages in which the item can be read already, and the draft itself among them, in the order of the menu. */
+async function alternatesAround(db: Database, draft: Alternate & { recordId: string }): Promise<Alternate[]> {
+  const { recordId, locale, slug, reading } = draft
+  const { rows } = await sql<Alternate>`
+    select locale, slug, reading from public_pages where record_id = ${recordId}::uuid and locale <> ${locale}`.execute(
+    db,
+  )
+  return [...rows, { locale, slug, reading }].toSorted(
+    (a, b) => portalLocales.indexOf(a.locale) - portalLocales.indexOf(b.locale),
+  )
 }

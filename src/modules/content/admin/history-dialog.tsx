@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
+import type { SentTextHistoryItem } from '../../../records/http/text-addresses.ts'
 import { textStateLabels } from '../../../records/texts/states.ts'
 import { call } from '../../../admin/api.ts'
 import { useCall } from '../../../admin/queries.ts'
@@ -23,6 +24,8 @@ const words = {
   hide: { vi: 'Thôi so', en: 'Hide' },
   restore: { vi: 'Khôi phục bản này', en: 'Restore this version' },
   same: { vi: 'Giống bản hiện tại.', en: 'The same as now.' },
+  changed: { vi: 'đổi {fields}', en: 'changed {fields}' },
+  address: { vi: 'Đường dẫn', en: 'Address' },
   older: { vi: 'Cũ hơn', en: 'Older' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Record<string, Labels>
@@ -37,6 +40,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const one = { id: record.id, locale }
   const history = useCall(addresses.history, before === undefined ? one : { ...one, before }, { keep: true })
   const current = sheet.base().version
+  const items = history.data?.items ?? []
   const older = history.data?.nextBefore ?? null
   const restore = (revision: number) =>
     act((version) => call(addresses.restore, { ...one, version, revision }))
@@ -56,13 +60,14 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
       {history.error && <Failure error={history.error} retry={() => void history.refetch()} />}
       {!history.data && !history.error && <SkeletonRows label={t(words.loading)} />}
       <ol className={css.versions}>
-        {(history.data?.items ?? []).map((item) => (
+        {items.map((item, index) => (
           <li key={item.version}>
             <p>
               <b>{t(momentOf(item.to))}</b>, {item.byName}, {t(textStateLabels[item.state])}
               {item.note && <>: {item.note}</>}
+              <Changed item={item} />
             </p>
-            {item.version !== current && (
+            {hasOtherWords(items, index, before !== undefined) && (
               <div className={css.choices}>
                 <Button
                   variant="quiet"
@@ -87,26 +92,57 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+/**
+ * Whether an entry is the newest that says what it says, and that is not what the text says now: steps that changed no
+ * word have nothing to be compared or brought back.
+ */
+function hasOtherWords(items: readonly SentTextHistoryItem[], index: number, goesOn: boolean): boolean {
+  const newer = items[index - 1]
+  return newer ? newer.changes.some(({ field }) => isOfWords(field)) : goesOn
+}
+
+const isOfWords = (field: string) => field.startsWith('texts.')
+
+/** What a change is of, as its label; null for what is no part of the text, such as its state. */
+function useLabels(): (field: string) => string | null {
+  const { fields } = useText()
+  const t = useWords()
+  return (field) => {
+    if (field === 'slug') return t(words.address)
+    const meta = fields.find(({ name }) => field === `texts.${name}`)?.meta
+    return meta ? t(meta.label) : null
+  }
+}
+
+/** Which parts of the text an entry changed. */
+function Changed({ item }: { item: SentTextHistoryItem }) {
+  const labelOf = useLabels()
+  const t = useWords()
+  const names = item.changes.flatMap(({ field }) => labelOf(field) ?? [])
+  return names.length === 0 ? null : (
+    <span className={css.changed}>{t(words.changed, { fields: names.join(', ') })}</span>
+  )
+}
+
 function Difference({ from, to }: { from: number; to: number }) {
-  const { addresses, record, locale, fields } = useText()
+  const { addresses, record, locale } = useText()
+  const labelOf = useLabels()
   const t = useWords()
   const changes = useCall(addresses.diff, { id: record.id, locale, from, to }, { staleTime: 60_000 })
   if (changes.error) return <Failure error={changes.error} retry={() => void changes.refetch()} />
   if (!changes.data) return <SkeletonRows label={t(words.loading)} />
-  if (changes.data.length === 0) return <p className={css.help}>{t(words.same)}</p>
+  const told = changes.data.filter(({ field }) => labelOf(field) !== null)
+  if (told.length === 0) return <p className={css.help}>{t(words.same)}</p>
   return (
     <dl className={css.changes}>
-      {changes.data.map((change) => {
-        const meta = fields.find(({ name }) => name === change.field)?.meta
-        return (
-          <div key={change.field}>
-            <dt>{meta ? t(meta.label) : change.field}</dt>
-            <dd lang={locale}>
-              <WordDiff before={wordsOf(change.before)} after={wordsOf(change.after)} />
-            </dd>
-          </div>
-        )
-      })}
+      {told.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{labelOf(field)}</dt>
+          <dd lang={locale}>
+            <WordDiff before={wordsOf(before)} after={wordsOf(after)} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }
