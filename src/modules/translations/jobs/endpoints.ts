@@ -79,7 +79,24 @@ const jobLink = z.object({
 })
 export type JobLinkView = z.output<typeof jobLink>
 
-const event = z.object({ at: z.date(), type: z.string(), by: z.string(), note: z.string().nullable() })
+/** What a change of a job changed; what it left alone is left out. */
+export const jobChanges = z.object({
+  title: z.string().optional(),
+  deadline: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
+  assignee: z.string().optional(),
+  notes: z.literal(true).optional(),
+  rate: z.literal(true).optional(),
+  added: z.array(z.string()).optional(),
+  removed: z.array(z.string()).optional(),
+})
+
+const event = z.object({
+  at: z.date(),
+  type: z.string(),
+  by: z.string(),
+  note: z.string().nullable(),
+  changes: jobChanges.nullable(),
+})
 
 export const jobView = summary.extend({
   notes: z.string().nullable(),
@@ -202,10 +219,17 @@ export const jobEndpoints = {
     path: `${path}/:id`,
     group,
     summary: {
-      vi: 'Sửa tên, hạn, người dịch, ghi chú, đơn giá',
-      en: 'Change title, deadline, assignee, notes',
+      vi: 'Sửa tên, hạn, người dịch, ghi chú, đơn giá, các mục',
+      en: 'Change title, deadline, assignee, notes, items',
     },
-    input: z.strictObject({ id, version: z.int().positive(), ...terms, ...assignee }),
+    input: z.strictObject({
+      id,
+      version: z.int().positive(),
+      ...terms,
+      ...assignee,
+      /** Those that it has, when left out. */
+      items: items.optional(),
+    }),
     output: jobView,
   }),
   move: endpoint({

@@ -20,6 +20,11 @@ export const jobStepClosed = defineError('translations.job-step-closed', 409, {
   en: 'The job is in another state, so this step is not open. Reload the page.',
 })
 
+export const itemsFixed = defineError('translations.job-items-fixed', 409, {
+  vi: 'Gói dịch đã giao bài nên không thêm bớt mục được nữa. Trả lại gói, hoặc lập gói khác cho các mục mới.',
+  en: 'The job is delivered, so its items stay as they are. Return it, or make another job for the new items.',
+})
+
 export const deadlinePast = defineError('translations.deadline-past', 422, {
   vi: 'Hạn giao đã qua. Chọn hôm nay hoặc một ngày sau.',
   en: 'The deadline has passed. Choose today or a later day.',

@@ -38,6 +38,21 @@ export type TranslationJob = {
   cancelledAt: Date | null
 }
 
+/** What a change of a job changed; what it left alone is left out. */
+export type JobChanges = {
+  /** What it is called from then on. */
+  title?: string
+  /** ISO dates. */
+  deadline?: { from: string; to: string }
+  /** Who translates it from then on. */
+  assignee?: string
+  notes?: true
+  rate?: true
+  /** Titles of items. */
+  added?: string[]
+  removed?: string[]
+}
+
 /** How the words of a source divide; they add up to `words`. */
 export type WordCount = {
   words: number

@@ -203,13 +203,54 @@ test('who may not see a job does not learn that there is one; two who change it 
   const terms = { title: 'Tên mới', deadline: NEXT_WEEK, notes: null, rate: null }
   const who = { assigneeId: 'dich', assigneeName: null, assigneeEmail: null, assigneeLocale: 'vi' as const }
   const change = (at: number, actor = lead) =>
-    transaction(office.db, (trx) => changeJob(trx, actor, config, { id, version: at, ...terms, ...who }))
+    transaction(office.db, (trx) =>
+      changeJob(trx, actor, { config, collections }, { id, version: at, ...terms, ...who }),
+    )
   await expect(change(version, translator)).rejects.toMatchObject({ status: 403 })
   await change(version)
   await expect(change(version)).rejects.toMatchObject({ code: 'translations.job-changed' })
   expect(
     (await listJobs(office.db, lead, { limit: 5, q: 'ten MOI' })).items.map(({ title }) => title),
   ).toEqual(['Tên mới'])
+})
+
+test('items come to a job and leave it, its words are counted anew, and the history says what was changed', async () => {
+  const [stays, leaves, comes] = [
+    await article('Sông Gianh', 'Sông rất rộng.'),
+    await article('Sông Nhật Lệ', 'Sông ra biển.'),
+    await article('Sông Kiến Giang', 'Sông chảy qua Lệ Thủy.'),
+  ]
+  const id = await give([stays, leaves])
+  const before = await read(id)
+  const who = { assigneeId: 'dich', assigneeName: null, assigneeEmail: null, assigneeLocale: 'vi' as const }
+  const later = addDays(NEXT_WEEK, 3)
+  const change = (items: Asked['items'], version: number) => {
+    const terms = { title: 'Gói thử', deadline: later, notes: 'Thêm một bài.', rate: null }
+    const asked = { id, version, items, ...terms, ...who }
+    return transaction(office.db, (trx) => changeJob(trx, lead, { config, collections }, asked))
+  }
+  await translateAll(stays.id, 'en')
+  await change([stays, comes], before.jobVersion)
+  const after = await read(id)
+  expect(after.list.map(({ title }) => title)).toEqual([before.list[0]?.title, after.list[1]?.title])
+  // What stays keeps the words that were agreed, although it is translated by now.
+  expect(after.list[0]?.keptWords).toBe(0)
+  expect(after.counts.words).toBe((after.list[0]?.words ?? 0) + (after.list[1]?.words ?? 0))
+  expect(after.history[0]).toMatchObject({
+    type: 'translation-job.changed',
+    changes: {
+      deadline: { from: NEXT_WEEK, to: later },
+      notes: true,
+      added: [after.list[1]?.title],
+      removed: [before.list[1]?.title],
+    },
+  })
+  await expect(
+    change([{ ...stays, id: '0198c1a2-0000-7000-8000-000000000001' }], after.jobVersion),
+  ).rejects.toMatchObject({ code: 'translations.job-item-not-found' })
+  const move = { id, version: after.jobVersion, to: 'deliver' as const, note: 'Còn một bài.' }
+  const { version } = await transaction(office.db, (trx) => moveJob(trx, translator, config, move))
+  await expect(change([stays], version)).rejects.toMatchObject({ code: 'translations.job-items-fixed' })
 })
 
 test('a job needs a day to come, items within reach, and somebody who may translate', async () => {

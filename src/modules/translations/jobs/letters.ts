@@ -7,7 +7,7 @@ import { isIsoDate, localDate, shortDate } from '../../../platform/time/dates.ts
 import { addressOfAssignee } from './assignee.ts'
 import type { TranslationJob } from './job.ts'
 
-type Kind = 'link' | 'return' | 'finish' | 'cancel' | 'soon' | 'passed'
+type Kind = 'link' | 'change' | 'return' | 'finish' | 'cancel' | 'soon' | 'passed'
 
 const words: Readonly<Record<Kind, { subject: Labels; lead: Labels }>> = {
   link: {
@@ -15,6 +15,13 @@ const words: Readonly<Record<Kind, { subject: Labels; lead: Labels }>> = {
     lead: {
       vi: '{from} giao bạn gói dịch “{title}” sang {language}, hạn {day}. Không cần tài khoản: mở liên kết dưới đây để dịch.',
       en: '{from} gives you the job “{title}” to translate into {language} by {day}. You need no account: open the link below.',
+    },
+  },
+  change: {
+    subject: { vi: 'Gói dịch có thay đổi: {title}', en: 'A job has changed: {title}' },
+    lead: {
+      vi: '{from} đã sửa gói dịch “{title}”, hạn giao là {day}. Mở bằng liên kết trong thư giao gói dịch để xem các mục và ghi chú mới.',
+      en: '{from} has changed the job “{title}”, due on {day}. Open it by the link in the letter that gave it to you to see its items and notes.',
     },
   },
   return: {

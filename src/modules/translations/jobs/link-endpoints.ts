@@ -9,7 +9,7 @@ import { listImports, readImport, startImport, undoImport, writeImport } from '.
 import { exchangeFormats } from '../exchange/model.ts'
 import { readTerms } from '../glossary/endpoints.ts'
 import { readMatches } from '../memory/endpoints.ts'
-import { jobProgress } from './endpoints.ts'
+import { jobChanges, jobProgress } from './endpoints.ts'
 
 const group = 'translation-links'
 const id = z.uuid()
@@ -72,6 +72,8 @@ export const linkView = z.object({
   ),
   /** Why the job came back; null when it did not. */
   returnedBecause: z.string().nullable(),
+  /** What whoever gave it changed last since the link was made; null when nothing was. */
+  changed: z.object({ at: z.date(), changes: jobChanges }).nullable(),
 })
 export type LinkView = z.output<typeof linkView>
 

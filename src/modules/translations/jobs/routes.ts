@@ -50,7 +50,7 @@ export function jobRoutes({ handle }: Routes, collections: Collections): void {
     createJob(db, actor, { config, collections }, input),
   )
   handle(endpoints.change)(async (input, { db, actor, config }) => {
-    await changeJob(db, actor, config, input)
+    await changeJob(db, actor, { config, collections }, input)
     return readJob(db, actor, config, input.id)
   })
   handle(endpoints.move)(async (input, { db, actor, config }) => {

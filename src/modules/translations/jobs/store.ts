@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
 import { fold } from '../../../platform/text/fold.ts'
 import { jobNotFound } from './errors.ts'
-import type { TranslationJob, WordCount } from './job.ts'
+import type { JobChanges, TranslationJob, WordCount } from './job.ts'
 
 const JOB = [
   'id',
@@ -43,13 +43,31 @@ export async function getJob(db: Database, id: string, { lock = false } = {}): P
 export async function insertJob(
   db: Database,
   job: Omit<TranslationJob, 'createdAt'>,
-  items: readonly (WordCount & { recordId: string })[],
+  items: readonly NewItem[],
 ): Promise<void> {
   await db
     .insertInto('translationJobs')
     .values({ ...job, folded: foldedOf(job) })
     .execute()
-  const rows = items.map((item, position) => ({ ...item, jobId: job.id, position }))
+  await insertItems(db, job.id, items)
+}
+
+type NewItem = WordCount & { recordId: string }
+
+/** Puts items into a job in the place of those that it had. */
+export async function replaceItems(db: Database, jobId: string, items: readonly NewItem[]): Promise<void> {
+  await db.deleteFrom('translationJobItems').where('jobId', '=', jobId).execute()
+  await insertItems(db, jobId, items)
+}
+
+async function insertItems(db: Database, jobId: string, items: readonly NewItem[]): Promise<void> {
+  const rows = items.map(
+    ({ recordId, words, newWords, fuzzyWords, exactWords, repeatedWords, keptWords }, position) => ({
+      ...{ recordId, words, newWords, fuzzyWords, exactWords, repeatedWords, keptWords },
+      jobId,
+      position,
+    }),
+  )
   await db.insertInto('translationJobItems').values(rows).execute()
 }
 
@@ -137,12 +155,15 @@ export type JobEvent = {
   type: string
   by: string
   note: string | null
+  /** What was changed; null for anything else. */
+  changes: JobChanges | null
 }
 
 /** What happened to a job, the newest first. */
 export async function eventsOf(db: Database, jobId: string): Promise<JobEvent[]> {
   const { rows } = await sql<JobEvent>`
-    select at, type, actor_name as by, data ->> 'note' as note from events
+    select at, type, actor_name as by, data ->> 'note' as note, data -> 'changes' as changes
+    from events
     where type like 'translation-job.%' and data ->> 'job' = ${jobId} order by at desc, seq desc limit 200`.execute(
     db,
   )

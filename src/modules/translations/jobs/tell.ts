@@ -16,7 +16,8 @@ const events = {
   return: { vi: 'trả lại', en: 'returned' },
   finish: { vi: 'nghiệm thu', en: 'accepted' },
   cancel: { vi: 'hủy', en: 'cancelled' },
-} as const satisfies Record<Exclude<JobMove, 'deliver'>, Labels>
+  change: { vi: 'sửa', en: 'changed' },
+} as const satisfies Record<Exclude<JobMove, 'deliver'> | 'change', Labels>
 
 /** «20/11/2026». */
 export function dayOf({ deadline }: Pick<TranslationJob, 'deadline'>): string {
@@ -31,6 +32,26 @@ export async function tellAssigned(db: Database, actor: Actor, job: TranslationJ
     to: [job.assigneeId],
     path: jobPath(job.id),
     params: { actor: actor.name, title: job.title, day: dayOf(job), note: job.notes },
+  })
+}
+
+/** Tells whoever does a job that its items or terms are others now. */
+export async function tellChanged(
+  db: Database,
+  actor: Actor,
+  config: Config,
+  job: TranslationJob,
+): Promise<void> {
+  if (job.assigneeId === null) {
+    await writeOutside(db, config, job, { kind: 'change', from: actor.name })
+    return
+  }
+  if (job.assigneeId === actor.userId) return
+  await notify(db, {
+    kind: 'translation.decided',
+    to: [job.assigneeId],
+    path: jobPath(job.id),
+    params: { actor: actor.name, title: job.title, event: events.change, note: null },
   })
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Arrived } from '../../../../admin/api.ts'
-import { dayOfMoment } from '../../../../admin/moments.ts'
+import { dayAndTime, dayOfMoment } from '../../../../admin/moments.ts'
 import { Button } from '../../../../admin/ui/button.tsx'
 import { Facts } from '../../../../admin/ui/facts.tsx'
 import { Note } from '../../../../admin/ui/note.tsx'
@@ -9,6 +9,7 @@ import type { Labels } from '../../../../platform/labels.ts'
 import { formatNumber } from '../../../../platform/text/numbers.ts'
 import { languageInSentence, languageName } from '../../jobs/language-name.ts'
 import type { LinkView } from '../../jobs/link-endpoints.ts'
+import { changeLines } from './changes.ts'
 import { Deadline } from './deadline.tsx'
 import { DeliverDialog } from './deliver-dialog.tsx'
 import { LinkFiles } from './link-files.tsx'
@@ -32,6 +33,10 @@ const words = {
     en: 'You have delivered. It is accepted or returned now; until then you can only read.',
   },
   returned: { vi: 'Gói dịch được trả lại để sửa: “{note}”', en: 'The job came back to be mended: “{note}”' },
+  changed: {
+    vi: 'Gói dịch được sửa lúc {time}:',
+    en: 'The job was changed on {time}:',
+  },
   saved: {
     vi: 'Mọi thứ bạn gõ tự lưu. Có thể đóng trang và mở lại bằng chính liên kết này.',
     en: 'What you type is saved by itself. You may close the page and open it again by the same link.',
@@ -69,6 +74,16 @@ export function LinkJob({ token, job, onItem, onImport }: LinkJobProps) {
       {job.returnedBecause !== null && (
         <Note tone="light" icon="undo">
           {t(words.returned, { note: job.returnedBecause })}
+        </Note>
+      )}
+      {job.changed !== null && (
+        <Note tone="river" icon="history" role="status">
+          {t(words.changed, { time: dayAndTime(job.changed.at) })}
+          <ul className={css.changes}>
+            {changeLines(job.changed.changes, t).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </Note>
       )}
       <Facts
