@@ -58,5 +58,5 @@ export function shownNumber(value: number, locale: PortalLocale, decimals = 2): 
 
 /** The dash of a name such as «Phong Nha - Kẻ Bàng» stays with what it follows: no line begins with it. */
 export function unbroken(text: string): string {
-  return text.replaceAll(' - ', '\u00a0- ')
+  return text.replace(/[ \u00a0]-[ \u00a0]/g, '\u00a0- ')
 }
