@@ -7,20 +7,24 @@ import type { Measure } from '../measures.ts'
 import { median, sampleOf, timed } from '../statistics.ts'
 import { YEAR } from '../world/world.ts'
 
+const RUNS = { full: 3, quick: 2 }
+
 /** The report of one year: a tenth of the world's records. */
-export const measureReport: Measure = async ({ db, world }, { quick }) => {
-  const runs = quick ? 3 : 5
+export const measureReport: Measure = async ({ db, world }, { quick, step }) => {
+  const runs = quick ? RUNS.quick : RUNS.full
   const key = { org: world.province.code, year: YEAR }
   const { tree } = await compileReport(db, library, key)
-  const compile = median(await sampleOf(runs, () => compileReport(db, library, key)))
-  const docx = median(await sampleOf(runs, () => renderReport(tree, 'docx')))
-  const pdf = median(await sampleOf(runs, () => renderReport(tree, 'pdf')))
-  const whole = median(
-    await sampleOf(runs, async () => {
-      const compiled = await compileReport(db, library, key)
-      await Promise.all([renderReport(compiled.tree, 'pdf'), renderReport(compiled.tree, 'docx')])
-    }),
-  )
+  const medianOf = async (work: string, go: () => Promise<unknown>) => {
+    step(work)
+    return median(await sampleOf(runs, go))
+  }
+  const compile = await medianOf('compiling', () => compileReport(db, library, key))
+  const docx = await medianOf('DOCX', () => renderReport(tree, 'docx'))
+  const pdf = await medianOf('PDF', () => renderReport(tree, 'pdf'))
+  const whole = await medianOf('all of it', async () => {
+    const compiled = await compileReport(db, library, key)
+    await Promise.all([renderReport(compiled.tree, 'pdf'), renderReport(compiled.tree, 'docx')])
+  })
   const baseline = { what: 'the same text as bare docx', value: await bareDocx(tree) }
   return [
     { what: 'report of a year: compile', value: compile, unit: 'ms' },

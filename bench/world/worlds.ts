@@ -13,6 +13,9 @@ export function openWorlds(): Worlds {
     for (const coming of made.splice(0)) await (await coming).close()
   }
   const interrupted = () => {
+    // What is cut off in the middle of its work has nothing to say any more.
+    process.on('uncaughtException', () => {})
+    process.on('unhandledRejection', () => {})
     void close().finally(() => process.exit(130))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
