@@ -4303,6 +4303,10 @@ CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT
 
 CREATE TRIGGER legal_rules_told AFTER INSERT OR DELETE OR UPDATE ON legal_rules FOR EACH ROW EXECUTE FUNCTION tell_of_register('legal-rules');
 
+CREATE TRIGGER media_on_request_told AFTER UPDATE ON media_assets FOR EACH ROW WHEN ('on-request'::text = old.access OR 'on-request'::text = new.access) EXECUTE FUNCTION tell_of_register('media-assets');
+
+CREATE TRIGGER new_media_on_request_told AFTER INSERT ON media_assets FOR EACH ROW WHEN (new.access = 'on-request'::text) EXECUTE FUNCTION tell_of_register('media-assets');
+
 CREATE TRIGGER organization_successions_told AFTER INSERT OR DELETE OR UPDATE ON organization_successions FOR EACH ROW EXECUTE FUNCTION tell_of_register('organizations');
 
 CREATE TRIGGER organization_versions_told AFTER INSERT OR DELETE OR UPDATE ON organization_versions FOR EACH ROW EXECUTE FUNCTION tell_of_register('organizations');
@@ -4330,6 +4334,8 @@ CREATE TRIGGER record_texts_covered AFTER INSERT ON record_texts REFERENCING NEW
 CREATE TRIGGER record_texts_covered_anew AFTER UPDATE ON record_texts FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.source_hash IS DISTINCT FROM new.source_hash OR old.approved_at IS DISTINCT FROM new.approved_at OR old.published_version IS DISTINCT FROM new.published_version) EXECUTE FUNCTION cover_changed_text();
 
 CREATE TRIGGER record_texts_uncovered AFTER DELETE ON record_texts FOR EACH ROW EXECUTE FUNCTION cover_lost_text();
+
+CREATE TRIGGER media_records_told AFTER UPDATE ON records FOR EACH ROW WHEN (new.collection = 'media-assets'::text AND (old.state <> new.state OR old.deleted_at IS DISTINCT FROM new.deleted_at)) EXECUTE FUNCTION tell_of_register('media-assets');
 
 CREATE TRIGGER organization_records_told AFTER UPDATE ON records FOR EACH ROW WHEN (new.collection = 'organizations'::text) EXECUTE FUNCTION tell_of_register('organizations');
 

@@ -24,7 +24,8 @@ export function requestPage(page: RequestPage): string {
     pathOf: requestsPath,
     title: t.title,
     lead: t.lead,
-    children: media.length === 0 ? <p className="note">{t.none}</p> : <RequestForm {...page} typed={{}} />,
+    children:
+      media.length === 0 ? <p className="note after">{t.none}</p> : <RequestForm {...page} typed={{}} />,
   })
 }
 

@@ -1,4 +1,5 @@
 import { listOnRequest } from '../../modules/media/public.ts'
+import { tagOf } from '../../records/publishing/public-page.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { defineRoute, type PortalRoute } from '../site/route.ts'
 import { untilNextHour } from '../site/until.ts'
@@ -12,12 +13,12 @@ export const mediaRequestRoutes: readonly PortalRoute[] = [
     path: requestsPath(any),
     async answer(db, { locale, origin }) {
       const media = await listOnRequest(db, locale)
-      // What is given on request is in no public page, so its changes are looked for by the clock.
+      // Rights that begin or end with a day are looked for by the clock.
       return {
         status: 200,
         type: HTML,
         body: requestPage({ locale, origin, media }),
-        tags: [],
+        tags: [tagOf.register('media-assets'), ...media.map(({ id }) => tagOf.record(id))],
         until: untilNextHour(),
       }
     },

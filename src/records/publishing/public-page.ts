@@ -62,7 +62,7 @@ export const tagOf = {
   record: (id: string) => `record:${id}`,
   list: (collection: string, locale: string) => `list:${collection}:${locale}`,
   news: (locale: string) => `news:${locale}`,
-  register: (name: 'organizations' | 'legal-rules' | 'reports') => `list:${name}`,
+  register: (name: 'organizations' | 'legal-rules' | 'reports' | 'media-assets') => `list:${name}`,
   /** What the pages say beside the records. */
   interface: 'interface',
   all: 'all',

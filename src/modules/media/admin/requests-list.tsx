@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { Arrived } from '../../../admin/api.ts'
 import { useAct, useCall } from '../../../admin/queries.ts'
 import { Button } from '../../../admin/ui/button.tsx'
+import { Failure } from '../../../admin/ui/failure.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
 import { Sideways } from '../../../admin/ui/sideways.tsx'
 import { Table } from '../../../admin/ui/table.tsx'
+import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { isIsoDate, localDate, shortDate } from '../../../platform/time/dates.ts'
@@ -30,6 +32,9 @@ const words = {
     vi: 'Gửi liên kết này cho người xin; nó chỉ hiện một lần:',
     en: 'Send this link to whoever asked; it is shown once:',
   },
+  copy: { vi: 'Chép', en: 'Copy' },
+  copied: { vi: 'Đã chép liên kết.', en: 'The link is copied.' },
+  write: { vi: 'Soạn thư cho {email}', en: 'Write to {email}' },
 } as const satisfies Record<string, Labels>
 
 const DAYS = 7
@@ -38,20 +43,24 @@ const DAYS = 7
 export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean }) {
   const t = useWords()
   const requests = useCall(requestEndpoints.list, { id })
-  const [link, setLink] = useState<string | null>(null)
-  const grant = useAct(requestEndpoints.grant, {
-    onDone: (granted) => setLink(new URL(granted.link, location.origin).href),
-  })
-  const decline = useAct(requestEndpoints.decline)
+  const [given, setGiven] = useState<Given | null>(null)
+  const grant = useAct(requestEndpoints.grant)
+  const decline = useAct(requestEndpoints.decline, { onDone: () => setGiven(null) })
   const items = requests.data?.items ?? []
+  const error = requests.error ?? grant.error ?? decline.error
+  const give = ({ id: requestId, requester }: Arrived<MediaRequest>) =>
+    grant.mutate(
+      { id, requestId, days: DAYS },
+      {
+        onSuccess: ({ link }) =>
+          setGiven({ link: new URL(link, location.origin).href, email: requester?.email ?? null }),
+      },
+    )
   return (
     <section aria-labelledby="requests">
       <h2 id="requests">{t(words.requests)}</h2>
-      {link && (
-        <Note tone="river" role="status">
-          {t(words.link)} <code>{link}</code>
-        </Note>
-      )}
+      {error && <Failure error={error} retry={() => void requests.refetch()} />}
+      {given && <Answer {...given} />}
       {items.length === 0 ? (
         <p className={css.quiet}>{t(words.none)}</p>
       ) : (
@@ -73,7 +82,7 @@ export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean
                   <td>
                     <div className={css.acts}>
                       {each.state !== 'granted' && (
-                        <Button onClick={() => grant.mutate({ id, requestId: each.id, days: DAYS })}>
+                        <Button busy={grant.isPending} onClick={() => give(each)}>
                           {t(words.grant)}
                         </Button>
                       )}
@@ -94,6 +103,31 @@ export function RequestsList({ id, mayDecide }: { id: string; mayDecide: boolean
   )
 }
 
+/** A link that has just been made, and to whom it goes. */
+type Given = { link: string; email: string | null }
+
+function Answer({ link, email }: Given) {
+  const t = useWords()
+  const copy = () =>
+    void navigator.clipboard.writeText(link).then(
+      () => toast(t(words.copied)),
+      (problem: unknown) => toast(problem instanceof Error ? problem.message : String(problem)),
+    )
+  return (
+    <Note tone="river" role="status">
+      {t(words.link)} <code>{link}</code>
+      <div className={css.acts}>
+        <Button icon="copy" onClick={copy}>
+          {t(words.copy)}
+        </Button>
+        {email !== null && (
+          <a href={`mailto:${email}?body=${encodeURIComponent(link)}`}>{t(words.write, { email })}</a>
+        )}
+      </div>
+    </Note>
+  )
+}
+
 function Requester({ requester }: Pick<Arrived<MediaRequest>, 'requester'>) {
   const t = useWords()
   if (!requester) return t(words.forgotten)
@@ -103,7 +137,7 @@ function Requester({ requester }: Pick<Arrived<MediaRequest>, 'requester'>) {
       {name}
       {organization && `, ${organization}`}
       <br />
-      {email}
+      <a href={`mailto:${email}`}>{email}</a>
     </>
   )
 }
