@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { tooMany } from './errors.ts'
 
 // An import of `node:http` reads all that it names, and so loads Node's client of HTTP and WebSockets: 12 MB and 15 ms.
@@ -34,18 +34,35 @@ export function serverBehind(front: Front, { keepAliveTimeout, requestTimeout }:
 
 export type ServerFactory = NonNullable<FastifyServerOptions['serverFactory']>
 
+const failures = new WeakMap<FastifyRequest, { error: unknown }>()
+
 /**
  * What is not ready is made inside the framework, so that whoever asks for too much that is not ready is slowed down
- * like everybody else, and errors are told as everywhere.
+ * like everybody else. It comes before all other hooks, for what is sent has its headers already; errors wait for
+ * `tellFailures`.
  */
 export function prepareInside(app: FastifyInstance, front: Front): void {
   const check = app.createRateLimit()
-  app.addHook('onRequest', async (request, reply) => {
-    if (!front.serves(request.raw)) return
+  const prepare = async (request: FastifyRequest): Promise<Send> => {
     const limit = await check(request)
     if (!limit.isAllowed && limit.isExceeded) throw tooMany({ seconds: limit.ttlInSeconds })
-    const send = await front.prepare(request.raw)
+    return front.prepare(request.raw)
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    if (!front.serves(request.raw)) return
+    const send = await prepare(request).catch((error: unknown) => {
+      failures.set(request, { error })
+    })
+    if (!send) return
     reply.hijack()
     send(request.raw, reply.raw)
+  })
+}
+
+/** Errors of the front are told as everywhere, with the headers that every answer of the framework has. */
+export function tellFailures(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const failure = failures.get(request)
+    if (failure) throw failure.error
   })
 }

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart'
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { localeOf, type Locale } from '../labels.ts'
 import { fault, pageNotFound } from './errors.ts'
-import { prepareInside, serverBehind, type Front } from './front.ts'
+import { prepareInside, serverBehind, tellFailures, type Front } from './front.ts'
 import { databaseCheck, filesCheck, healthOf, type Check } from './health.ts'
 import { knownError, problemOf, type Problem } from './problem.ts'
 import { limitRates } from './rate-limits.ts'
@@ -51,9 +51,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 300 },
   })
   answerErrors(app, parts.errorPage)
-  await secure(app, config)
   await limitRates(app)
   if (front) prepareInside(app, front)
+  await secure(app, config)
+  if (front) tellFailures(app)
   await app.register(multipart, { throwFileSizeLimit: false })
   app.addHook('onResponse', async (request, reply) => {
     request.log.debug({

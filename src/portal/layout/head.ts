@@ -88,20 +88,18 @@ export function renderHead(head: Head): string {
   const { locale, origin, path, title, description, languages, hidden } = head
   const site = identity(locale).name
   const url = `${origin}${path}`
-  return [
-    fixedHead(locale),
-    `<title>${escaped(title === site ? title : `${title} · ${site}`)}</title>`,
-    description ? tag('meta', { name: 'description', content: description }) : '',
-    hidden ? '<meta name="robots" content="noindex">' : tag('link', { rel: 'canonical', href: url }),
-    ...(hidden ? [] : alternateLinks(origin, languages)).map(({ hreflang, href }) =>
-      tag('link', { rel: 'alternate', hreflang, href }),
-    ),
-    ...cardTags(head, url, site),
-    ...(head.feeds ?? []).map(({ type, title: name, path: href }) =>
-      tag('link', { rel: 'alternate', type, href, title: name }),
-    ),
-    ...(head.structuredData ?? ownData(head)).map(dataBlock),
-  ].join('')
+  let html = `${fixedHead(locale)}<title>${escaped(title === site ? title : `${title} · ${site}`)}</title>`
+  if (description) html += `<meta name="description" content="${escaped(description)}">`
+  html += hidden ? '<meta name="robots" content="noindex">' : `<link rel="canonical" href="${escaped(url)}">`
+  for (const { hreflang, href } of hidden ? [] : alternateLinks(origin, languages)) {
+    html += `<link rel="alternate" hreflang="${hreflang}" href="${escaped(href)}">`
+  }
+  html += cardTags(head, url, site)
+  for (const { type, title: name, path: href } of head.feeds ?? []) {
+    html += tag('link', { rel: 'alternate', type, href, title: name })
+  }
+  for (const data of head.structuredData ?? ownData(head)) html += dataBlock(data)
+  return html
 }
 
 function ownData({ locale, origin, path, title, description, hidden }: Head): object[] {
@@ -109,24 +107,26 @@ function ownData({ locale, origin, path, title, description, hidden }: Head): ob
   return [pageGraph({ origin, locale }, { path, title, description: description ?? null }, [])]
 }
 
-function cardTags(head: Head, url: string, site: string): string[] {
+function cardTags(head: Head, url: string, site: string): string {
   const { locale, origin, title, description, kind = 'website', published, modified } = head
   const image = head.image ?? { path: siteCardPath(locale), alt: site, ...CARD }
-  const property = (name: string, content: string | null | undefined) =>
-    content ? tag('meta', { property: name, content }) : ''
-  return [
-    property('og:type', kind),
-    property('og:title', title),
-    property('og:description', description),
-    property('og:url', url),
-    property('og:site_name', site),
-    property('og:locale', OG_LOCALES[locale]),
-    property('og:image', `${origin}${image.path}`),
-    property('og:image:alt', image.alt),
-    property('og:image:width', image.width ? String(image.width) : null),
-    property('og:image:height', image.height ? String(image.height) : null),
-    property('article:published_time', published?.toISOString()),
-    property('article:modified_time', modified?.toISOString()),
-    '<meta name="twitter:card" content="summary_large_image">',
-  ]
+  return (
+    property('og:type', kind) +
+    property('og:title', title) +
+    property('og:description', description) +
+    property('og:url', url) +
+    property('og:site_name', site) +
+    property('og:locale', OG_LOCALES[locale]) +
+    property('og:image', `${origin}${image.path}`) +
+    property('og:image:alt', image.alt) +
+    property('og:image:width', image.width ? String(image.width) : null) +
+    property('og:image:height', image.height ? String(image.height) : null) +
+    property('article:published_time', published?.toISOString()) +
+    property('article:modified_time', modified?.toISOString()) +
+    '<meta name="twitter:card" content="summary_large_image">'
+  )
+}
+
+function property(name: string, content: string | null | undefined): string {
+  return content ? `<meta property="${name}" content="${escaped(content)}">` : ''
 }

@@ -6,7 +6,6 @@ import { identity } from '../identity/identity.ts'
 import { pathIn } from '../paths.ts'
 import type { Answer, Asked } from '../site/route.ts'
 import { words } from '../words/words.ts'
-import type { JsonMembers } from './json.ts'
 
 /** Reads what was asked by the endpoint's description. @throws inputRefused */
 export function inputOf<Sent, Input, Output>(
@@ -35,10 +34,9 @@ export function termsOf(locale: PortalLocale, origin: string) {
   }
 }
 
-/** The same for an answer that is put together from JSON. */
-export function termsMembers(locale: PortalLocale, origin: string): JsonMembers {
-  const { licence, source } = termsOf(locale, origin)
-  return { licence: JSON.stringify(licence), source: JSON.stringify(source) }
+/** The same as the members of a JSON object, without its braces. */
+export function termsMembers(locale: PortalLocale, origin: string): string {
+  return JSON.stringify(termsOf(locale, origin)).slice(1, -1)
 }
 
 type Addressed = { locale: PortalLocale; collection: string; slug: string }

@@ -1,32 +1,25 @@
 import type { PublicMedium } from '../../records/publishing/public-page.ts'
 import { isoMoment, type WrittenItem } from '../../records/publishing/written.ts'
 import { addressesOf } from './answers.ts'
-import { jsonObject, type JsonMembers } from './json.ts'
 
-/** What every answer says of an item. */
-export function listedMembers(item: WrittenItem, origin: string): JsonMembers {
-  const { longitude, latitude, expiresAt } = item
+const quoted = (text: string | null) => JSON.stringify(text)
+const moment = (written: string | null) => (written === null ? 'null' : `"${isoMoment(written)}"`)
+
+/** What every answer says of an item: the members of a JSON object, without its braces. Written out, for lists are long. */
+export function listedMembers(item: WrittenItem, origin: string): string {
+  const { longitude, latitude } = item
   const { url, api } = addressesOf(item, origin)
-  return {
-    id: JSON.stringify(item.recordId),
-    collection: JSON.stringify(item.collection),
-    language: JSON.stringify(item.locale),
-    url: JSON.stringify(url),
-    api: JSON.stringify(api),
-    title: JSON.stringify(item.title),
-    summary: JSON.stringify(item.summary),
-    reading: JSON.stringify(item.reading),
-    subjects: item.subjects,
-    facts: item.facts,
-    media: mediaJson(item.media, origin),
-    startsOn: JSON.stringify(item.startsOn),
-    endsOn: JSON.stringify(item.endsOn),
-    location: longitude === null || latitude === null ? 'null' : jsonObject({ longitude, latitude }),
-    version: String(item.version),
-    firstPublishedAt: `"${isoMoment(item.firstPublishedAt)}"`,
-    publishedAt: `"${isoMoment(item.publishedAt)}"`,
-    expiresAt: expiresAt === null ? 'null' : `"${isoMoment(expiresAt)}"`,
-  }
+  const location =
+    longitude === null || latitude === null ? 'null' : `{"longitude":${longitude},"latitude":${latitude}}`
+  return (
+    `"id":"${item.recordId}","collection":"${item.collection}","language":"${item.locale}",` +
+    `"url":"${url}","api":"${api}","title":${quoted(item.title)},"summary":${quoted(item.summary)},` +
+    `"reading":"${item.reading}","subjects":${item.subjects},"facts":${item.facts},` +
+    `"media":${mediaJson(item.media, origin)},"startsOn":${quoted(item.startsOn)},"endsOn":${quoted(item.endsOn)},` +
+    `"location":${location},"version":${item.version},` +
+    `"firstPublishedAt":${moment(item.firstPublishedAt)},"publishedAt":${moment(item.publishedAt)},` +
+    `"expiresAt":${moment(item.expiresAt)}`
+  )
 }
 
 /** Other sites must know on which site a file lies. */

@@ -18,7 +18,6 @@ import {
   termsOf,
 } from './answers.ts'
 import { getPublicItem, listPublicItems, searchPublicItems, suggestPublicItems } from './endpoints.ts'
-import { jsonObject } from './json.ts'
 import { listedMembers } from './listed-json.ts'
 
 const listInput = inputOf(listPublicItems)
@@ -35,12 +34,10 @@ const list = defineRoute({
     const { items, next } = await listWrittenItems(db, { collection, locale, since, ...wanted })
     if (items.length === 0 && !(await hasPages(db, collection))) return null
     const { origin } = asked
-    const told = items.map((item) => jsonObject(listedMembers(item, origin)))
-    const body = jsonObject({
-      ...termsMembers(locale, origin),
-      items: `[${told.join(',')}]`,
-      next: JSON.stringify(next === null ? null : nextAddress(asked, next)),
-    })
+    let told = ''
+    for (const item of items) told += `${told === '' ? '' : ','}{${listedMembers(item, origin)}}`
+    const following = JSON.stringify(next === null ? null : nextAddress(asked, next))
+    const body = `{${termsMembers(locale, origin)},"items":[${told}],"next":${following}}`
     return jsonAnswer(body, [tagOf.list(collection, locale)])
   },
   addresses: listAddresses,
@@ -74,12 +71,9 @@ const item = defineRoute({
       return { status: 301, location: api, tags: [tagOf.list(collection, locale)] }
     }
     const { page, alternates } = found
-    const body = jsonObject({
-      ...termsMembers(locale, origin),
-      ...listedMembers(page, origin),
-      texts: page.texts,
-      alternates: JSON.stringify(alternatesJson(alternates, collection, origin)),
-    })
+    const others = JSON.stringify(alternatesJson(alternates, collection, origin))
+    const listed = listedMembers(page, origin)
+    const body = `{${termsMembers(locale, origin)},${listed},"texts":${page.texts},"alternates":${others}}`
     return jsonAnswer(body, [tagOf.record(page.recordId)])
   },
   addresses: itemAddresses,

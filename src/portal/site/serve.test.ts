@@ -163,6 +163,8 @@ describe('a change', () => {
     await expect.poll(() => read).toBe(1)
     await write('torn', 'after')
     isSlow = false
+    // Whoever asks before the change is known waits for what was begun.
+    await one.caughtUp()
     await expect.poll(async () => (await one.get('/vi/texts/torn')).text).toContain('after')
     gate.resolve()
     expect((await first).text).toContain('before')
