@@ -21,14 +21,16 @@ export const measurePublishImport: Measure = async ({ db, connection, world }) =
     db,
   )
   const baseline = { what: 'bare COPY of the pages, no index, no search', value: pages.length / bare }
+  const many = `${pages.length.toLocaleString('en')} texts`
   return [
     {
-      what: `publishing ${pages.length.toLocaleString('en')} texts at once`,
-      value: taken,
-      unit: 's',
-      target: pages.length / TEXTS_A_SECOND,
+      what: `${many} published at once`,
+      value: pages.length / taken,
+      unit: '/s',
+      floor: TEXTS_A_SECOND,
+      baseline,
     },
-    { what: 'texts published at once', value: pages.length / taken, unit: '/s', baseline },
+    { what: `${many} published at once: in all`, value: taken, unit: 's' },
   ]
 }
 
