@@ -1,35 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readItem } from '../../src/records/publishing/read.ts'
+import { approve, approvedPlace, body, newPlace, published, REFUSED, saved, step, write } from './content.ts'
 import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
 
-const REFUSED = /Failed to load resource|net::ERR/
-const saved = (page: Page) => page.getByText(/Đã lưu lúc/).waitFor()
-const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
 const tool = (page: Page, name: RegExp) => page.getByRole('toolbar').getByRole('button', { name })
-const step = (page: Page, name: string) => page.locator('header').getByRole('button', { name, exact: true })
-
-type Words = { name: string; title: string; summary: string }
-
-/** Begins a place by its shared facts and goes on to its words. @returns the address of its texts */
-async function newPlace(page: Page, { name, title, summary }: Words): Promise<string> {
-  await page.goto('/office/records/places/new')
-  await page.getByRole('textbox', { name: 'Tên gọi', exact: false }).first().fill(name)
-  await page.getByRole('combobox', { name: /^Loại địa danh/ }).click()
-  await page.getByRole('option', { name: 'Hang động' }).click()
-  await saved(page)
-  await page.waitForURL(/places\/[0-9a-f-]{36}/)
-  await page.getByRole('link', { name: 'Nội dung các ngôn ngữ' }).click()
-  await page.waitForURL(/content\/places\//)
-  await write(page, { title, summary })
-  return page.url()
-}
-
-async function write(page: Page, { title, summary }: Omit<Words, 'name'>): Promise<void> {
-  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(title)
-  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill(summary)
-  await saved(page)
-}
 
 function describeContent(): void {
   let office: TestOffice
@@ -37,24 +11,6 @@ function describeContent(): void {
     office = await openOffice()
   }, 180_000)
   afterAll(() => office.close())
-
-  const published = async (locale: 'vi' | 'en', slug: string) => {
-    const item = await readItem(office.db, { collection: 'places', locale, slug })
-    return item && 'page' in item ? item.page : undefined
-  }
-
-  async function approve(address: string): Promise<void> {
-    const reviewer = await office.open({ as: 'reviewer', expects: REFUSED })
-    await reviewer.page.goto(address)
-    await step(reviewer.page, 'Thẩm định đạt').click()
-    await reviewer.page.getByText(/^Đã thẩm định bản/).waitFor()
-    await reviewer.close()
-    const leader = await office.open({ as: 'leader', expects: REFUSED })
-    await leader.page.goto(address)
-    await step(leader.page, 'Duyệt').click()
-    await leader.page.getByText(/^Đã duyệt bản/).waitFor()
-    await leader.close()
-  }
 
   test('a writer writes with marks, lists, links and figures; a reviewer and an approver bring it to the readers', async () => {
     const desk = await office.open({ as: 'lead', expects: REFUSED })
@@ -99,8 +55,8 @@ function describeContent(): void {
     expect(await step(page, 'Duyệt').count()).toBe(0)
     expect(await step(page, 'Thẩm định đạt').count()).toBe(0)
     await desk.close()
-    await approve(address)
-    const found = await published('vi', 'hang-thu-nghiem')
+    await approve(office, address)
+    const found = await published(office, 'vi', 'hang-thu-nghiem')
     expect(found).toMatchObject({ title: 'Hang Thử Nghiệm', summary: 'Một hang dùng để thử.' })
     expect(found?.texts['body']).toMatchObject({
       content: [
@@ -127,21 +83,10 @@ function describeContent(): void {
     })
   })
 
-  /** A place whose Vietnamese text the public reads. @returns the address of its texts */
-  async function publishedPlace(words: Words): Promise<string> {
-    const desk = await office.open({ as: 'lead' })
-    const address = await newPlace(desk.page, words)
-    await desk.page.keyboard.press('Control+Enter')
-    await desk.page.getByText('Đã trình bản Tiếng Việt.').waitFor()
-    await desk.close()
-    await approve(address)
-    return address
-  }
-
   test('a language is added and published without touching another, and withdrawn alone', async () => {
     const words = { name: 'Hang Hai Tiếng', title: 'Hang Hai Tiếng', summary: 'Đọc được bằng hai thứ tiếng.' }
-    const address = await publishedPlace(words)
-    const before = await published('vi', 'hang-hai-tieng')
+    const address = await approvedPlace(office, words)
+    const before = await published(office, 'vi', 'hang-hai-tieng')
     const desk = await office.open({ as: 'translator' })
     const { page } = desk
     await page.goto(address)
@@ -158,42 +103,19 @@ function describeContent(): void {
     await page.getByText('Đã trình bản English.').waitFor()
     const english = page.url()
     await desk.close()
-    expect(await published('en', 'two-tongues-cave')).toBeUndefined()
-    await approve(english)
-    expect(await published('en', 'two-tongues-cave')).toMatchObject({ reading: 'awaiting' })
-    expect(await published('vi', 'hang-hai-tieng')).toEqual(before)
+    expect(await published(office, 'en', 'two-tongues-cave')).toBeUndefined()
+    await approve(office, english)
+    expect(await published(office, 'en', 'two-tongues-cave')).toMatchObject({ reading: 'awaiting' })
+    expect(await published(office, 'vi', 'hang-hai-tieng')).toEqual(before)
 
     const leader = await office.open({ as: 'leader' })
     await leader.page.goto(english)
     await step(leader.page, 'Gỡ khỏi cổng').click()
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi cổng' }).click()
     await leader.page.getByText('Đã gỡ bản English khỏi cổng.').waitFor()
-    expect(await published('en', 'two-tongues-cave')).toBeUndefined()
-    expect(await published('vi', 'hang-hai-tieng')).toEqual(before)
+    expect(await published(office, 'en', 'two-tongues-cave')).toBeUndefined()
+    expect(await published(office, 'vi', 'hang-hai-tieng')).toEqual(before)
     await leader.close()
-  })
-
-  test('two tabs that write the same field lose nothing: the second one chooses', async () => {
-    const desk = await office.open({ as: 'lead', expects: REFUSED })
-    const { page, context } = desk
-    const address = await newPlace(page, { name: 'Hang Hai Thẻ', title: 'Hang Hai Thẻ', summary: 'Câu đầu.' })
-    const other = await context.newPage()
-    await other.goto(address)
-    await body(other).click()
-    await other.keyboard.type('Thẻ hai viết đoạn này.')
-    await saved(other)
-    await body(page).click()
-    await page.keyboard.type('Thẻ một viết đoạn khác.')
-    await page.getByText('Đoạn này vừa được sửa ở nơi khác.').first().waitFor()
-    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click()
-    await saved(page)
-    await page.reload()
-    await body(page).getByText('Thẻ một viết đoạn khác.').waitFor()
-    // The other one is in the history, and can be brought back.
-    await page.getByRole('button', { name: 'Việc khác với bản này' }).click()
-    await page.getByRole('menuitem', { name: /Lịch sử/ }).click()
-    await page.getByRole('dialog').getByRole('listitem').first().waitFor()
-    await desk.close()
   })
 
   test('what is typed without a network is kept, and sent by the next tab', async () => {
@@ -217,29 +139,6 @@ function describeContent(): void {
     await next.reload()
     await body(next).getByText('Viết lúc không có mạng.').waitFor()
     await desk.close()
-  })
-
-  test('a text that is approved for a later day waits for it', async () => {
-    const desk = await office.open({ as: 'lead' })
-    const { page } = desk
-    const words = { name: 'Hang Hẹn Ngày', title: 'Hang Hẹn Ngày', summary: 'Đăng sau.' }
-    const address = await newPlace(page, words)
-    await page.getByRole('button', { name: 'Việc khác với bản này' }).click()
-    await page.getByRole('menuitem', { name: /Lịch đăng/ }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', { name: 'Đăng từ ngày' }).fill('01/02/2099')
-    await dialog.getByRole('textbox', { name: 'Đăng từ ngày' }).press('Tab')
-    await dialog.getByRole('button', { name: 'Hẹn' }).click()
-    await page.getByText('đăng từ 01/02/2099 07:00').waitFor()
-    await page.keyboard.press('Control+Enter')
-    await page.getByText('Đã trình bản Tiếng Việt.').waitFor()
-    await desk.close()
-    await approve(address)
-    expect(await published('vi', 'hang-hen-ngay')).toBeUndefined()
-    const reader = await office.open({ as: 'viewer' })
-    await reader.page.goto(address)
-    await reader.page.getByText('chờ đến giờ đăng').first().waitFor()
-    await reader.close()
   })
 
   test('what is pasted from Word keeps its words and loses its looks', async () => {

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { body, newPlace, REFUSED, saved } from './content.ts'
+import {
+  executablePath,
+  expectAccessible,
+  expectFits,
+  openOffice,
+  picture,
+  type TestOffice,
+} from './office.ts'
+
+const paragraphs = (page: Page) => body(page).locator('p').allInnerTexts()
+const kept = (page: Page) =>
+  page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 200)
+
+/** Types at the end, or at the beginning, of the paragraph that says so, and waits until the server has it. */
+async function type(page: Page, paragraph: string, words: string, at: 'Home' | 'End' = 'End'): Promise<void> {
+  await page.bringToFront()
+  await body(page).getByText(paragraph).click()
+  await page.keyboard.press(at)
+  const answered = kept(page)
+  await page.keyboard.type(words)
+  await answered
+}
+
+function describeMerging(): void {
+  let office: TestOffice
+  beforeAll(async () => {
+    office = await openOffice()
+  }, 180_000)
+  afterAll(() => office.close())
+
+  /** A text of three paragraphs, open in two tabs. */
+  async function twoTabs(name: string) {
+    const desk = await office.open({ as: 'lead', expects: REFUSED })
+    const { page, context } = desk
+    const address = await newPlace(page, { name, title: name, summary: 'Câu đầu.' })
+    await body(page).click()
+    for (const words of ['Cửa hang.', 'Hồ nước.', 'Đường đi.']) {
+      await page.keyboard.type(words)
+      if (words !== 'Đường đi.') await page.keyboard.press('Enter')
+    }
+    await kept(page)
+    await saved(page)
+    const other = await context.newPage()
+    await other.goto(address)
+    await body(other).getByText('Đường đi.').waitFor()
+    return { desk, page, other }
+  }
+
+  test('what two tabs write in different paragraphs is merged by itself, and the caret stays where one writes', async () => {
+    const { desk, page, other } = await twoTabs('Hang Hai Thẻ')
+    await type(other, 'Đường đi.', ' Thẻ hai thêm ở đây.')
+    await type(page, 'Cửa hang.', 'Thẻ một: ', 'Home')
+    await expect
+      .poll(() => paragraphs(page))
+      .toEqual(['Thẻ một: Cửa hang.', 'Hồ nước.', 'Đường đi. Thẻ hai thêm ở đây.'])
+    await page.keyboard.type('viết tiếp. ')
+    await saved(page)
+    await page.reload()
+    await body(page).getByText('Thẻ một: viết tiếp. Cửa hang.').waitFor()
+    expect(await paragraphs(page)).toEqual([
+      'Thẻ một: viết tiếp. Cửa hang.',
+      'Hồ nước.',
+      'Đường đi. Thẻ hai thêm ở đây.',
+    ])
+    await desk.close()
+  })
+
+  test('a paragraph that both wrote in is asked for, with what each changed; what is typed meanwhile stays', async () => {
+    const { desk, page, other } = await twoTabs('Hang Hai Người')
+    await type(other, 'Hồ nước.', ' Hồ sâu và trong.')
+    await type(other, 'Cửa hang.', ' Cửa rộng.')
+    await page.bringToFront()
+    await body(page).getByText('Hồ nước.').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Nước lạnh.')
+    const asked = page.getByRole('group', { name: /còn 1 đoạn hai bên cùng sửa/ })
+    await asked.waitFor()
+    await page.keyboard.type(' Quanh năm.')
+    await asked.locator('ins').filter({ hasText: 'Nước lạnh. Quanh năm.' }).waitFor()
+    await asked.locator('ins').filter({ hasText: 'Hồ sâu và trong.' }).waitFor()
+    await asked.scrollIntoViewIfNeeded()
+    await expectAccessible(page)
+    await picture(page, 'bai-ghep')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await expectFits(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const save = asked.getByRole('button', { name: 'Lưu bản ghép' })
+    expect(await save.isDisabled()).toBe(true)
+    await asked.getByRole('radio', { name: 'Giữ cả hai' }).check()
+    await save.click()
+    await saved(page)
+    await page.reload()
+    await body(page).getByText('Hồ sâu và trong.').waitFor()
+    expect(await paragraphs(page)).toEqual([
+      'Cửa hang. Cửa rộng.',
+      'Hồ nước. Hồ sâu và trong.',
+      'Hồ nước. Nước lạnh. Quanh năm.',
+      'Đường đi.',
+    ])
+    await desk.close()
+  })
+}
+
+if (executablePath) describe('two people at one text', { timeout: 60_000 }, describeMerging)
+else test('needs Chromium', () => expect.fail('Chromium is missing: apt-get install chromium'))
