@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
 import { exportSiteCommand } from './export-site.ts'
+import { importContentCommand } from './import-content/command.ts'
 import { reindexCommand } from './reindex.ts'
 import { serveCommand, startCommand } from './serve.ts'
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   ...modules.flatMap((module) => module.commands ?? []),
   ...exchangeCommands(library.collections),
+  importContentCommand,
   exportSiteCommand,
   reindexCommand,
   backupCommand,

@@ -1,15 +1,17 @@
+import { library } from '../modules.ts'
 import { streamFinder } from '../modules/media/public.ts'
+import { reportFinder } from '../modules/reports/public.ts'
 import { sayMended } from '../modules/translations/public.ts'
 import { portalRoutes } from '../portal/routes.ts'
 import { exportSite } from '../portal/export/export-site.ts'
-import { stylesheet } from '../portal/assets.ts'
+import { FONT_SHEET, stylesheet } from '../portal/assets.ts'
 import type { Command, CommandContext } from '../platform/commands.ts'
 import { openFiles } from '../platform/files.ts'
 import { progressBar } from './progress-bar.ts'
 
 const words = {
   render: { vi: 'Dựng trang', en: 'Rendering pages' },
-  copy: { vi: 'Chép phim, âm thanh', en: 'Copying films and sounds' },
+  copy: { vi: 'Chép phim, âm thanh, báo cáo', en: 'Copying films, sounds and reports' },
   finish: { vi: 'Nén và nối liên kết', en: 'Compressing and linking' },
   done: {
     vi: 'Đã xuất {pages} trang, {files} tệp, {redirects} chuyển hướng vào {folder}',
@@ -41,7 +43,7 @@ async function run(context: CommandContext, folder: string): Promise<void> {
   await sayMended(db)
   const exported = await exportSite(db, {
     routes: portalRoutes({ files }),
-    findStream: streamFinder(files),
+    findFiles: [streamFinder(files), reportFinder(library, [FONT_SHEET])],
     origin: config.publicUrl,
     folder,
     stylesheet: stylesheet().path,

@@ -152,7 +152,7 @@ function box(type: string, ...content: readonly Buffer[]): Buffer {
 test('what is not the file that it claims to be, or needs a password, is told to whoever sent it', async () => {
   const document = await PDFDocument.create()
   document.addPage([100, 100])
-  await document.encrypt({ userPassword: 'mo', ownerPassword: 'sua', permissions: {} })
+  document.encrypt({ userPassword: 'mo', ownerPassword: 'sua', permissions: {} })
   const bytes = Buffer.from(await document.save())
   const medium = await library.medium({ kind: 'document' })
   await sendFile(library, { name: 'khoa.pdf', bytes, replaces: medium.id })

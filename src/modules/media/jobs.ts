@@ -56,10 +56,15 @@ export function mediaJobs({ files, config, collections }: Parts): Job[] {
   ]
 }
 
-/** Takes up versions whose work was cut off, such as by a power cut. */
+/**
+ * Takes up versions whose work was cut off, such as by a power cut, and those that came in before there were queues: by a
+ * command, on an installation that no server has run on yet.
+ */
 async function goOn(db: Database): Promise<void> {
   const { rows } = await sql<{ recordId: string; version: number }>`select record_id as "recordId", version
-    from media_files where state in ('waiting', 'working') and created_at < now() - interval '30 minutes'
+    from media_files f where (state in ('waiting', 'working') and created_at < now() - interval '30 minutes')
+      or (state = 'waiting' and not exists (select from pgboss.job j where j.name = ${RENDITIONS}
+        and j.data ->> 'recordId' = f.record_id::text and j.data ->> 'version' = f.version::text))
     order by created_at limit 100`.execute(db.withoutPlugins())
   for (const { recordId, version } of rows)
     await enqueue(db, RENDITIONS, { recordId, version, uploadId: null })

@@ -47,7 +47,7 @@ export function streamFinder(files: FileStore) {
     const [, file = '', name = ''] = STREAMED.exec(path) ?? []
     const found = await findStreamed(db, { file, name })
     if (found?.status !== 200) return null
-    return { type: found.type, open: () => readStream(files, found.key) }
+    return { type: found.type, bytes: () => readStream(files, found.key), needs: [] }
   }
 }
 

@@ -10,11 +10,11 @@ import { writeOutput } from '../../platform/output-file.ts'
 import { collectionNamed, type Collections } from '../registry.ts'
 import { cannotReadFile, unknownExportFormat, unknownOwner } from './errors.ts'
 import { exportFormats, exportRecords } from './export.ts'
-import type { Finding } from './findings.ts'
 import { loadDirectory } from './organizations.ts'
 import { planImport, type ImportInput, type ImportPlan } from './plan.ts'
 import type { PreviewRow } from './preview.ts'
 import { runImport } from './run.ts'
+import { moreOfIt, sayPlan } from './say-plan.ts'
 import { fileTooLarge } from './table/errors.ts'
 import type { ImportFile } from './table/read-table.ts'
 import { limits } from './table/table.ts'
@@ -32,16 +32,9 @@ const words = {
   dryRun: { vi: 'chỉ kiểm tra và cho xem thay đổi, không ghi', en: 'only check and show what would change' },
   format: { vi: 'dạng tệp: {known}', en: 'format: {known}' },
   out: { vi: 'tệp nhận; “-” in ra màn hình', en: 'file to write; “-” prints it' },
-  error: { vi: 'LỖI  {at}: {message}', en: 'ERROR  {at}: {message}' },
-  warning: { vi: 'XEM LẠI  {at}: {message}', en: 'CHECK  {at}: {message}' },
-  more: { vi: '… và {count} điểm nữa.', en: '… and {count} more.' },
   created: { vi: '+ dòng {row}: {title}', en: '+ row {row}: {title}' },
   changed: { vi: '~ dòng {row}: {title}', en: '~ row {row}: {title}' },
   field: { vi: '    {label}: {before} → {after}', en: '    {label}: {before} → {after}' },
-  counts: {
-    vi: '{rows} dòng: thêm {create}, sửa {change}, giữ nguyên {unchanged}, không ghi được {failed}.',
-    en: '{rows} rows: {create} new, {change} changed, {unchanged} unchanged, {failed} refused.',
-  },
   tried: { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' },
   written: { vi: 'Đã ghi.', en: 'Written.' },
   refused: {
@@ -51,7 +44,7 @@ const words = {
   saved: { vi: '{path}', en: '{path}' },
 } as const satisfies Record<string, Labels>
 
-const SHOWN = { findings: 50, rows: 20 }
+const SHOWN_ROWS = 20
 
 /** `chalo import` and `chalo export`, for every collection. */
 export function exchangeCommands(collections: Collections): Command[] {
@@ -112,14 +105,14 @@ async function importFile(
   }
   if (dryRun) {
     const plan = await planImport(db, actor, collection, input)
-    report(context, plan)
+    sayPlan(context, plan)
     showPreview(context, plan)
     context.say(words.tried)
     if (plan.errors > 0) process.exitCode = 1
     return
   }
   const result = await transaction(db, (trx) => runImport(trx, actor, collection, input))
-  report(context, result)
+  sayPlan(context, result)
   context.say(result.committed ? words.written : words.refused, { errors: result.errors })
   if (!result.committed) process.exitCode = 1
 }
@@ -136,7 +129,8 @@ async function readImport(path: string): Promise<ImportFile> {
   }
 }
 
-async function ownerOf(db: Database, org: string): Promise<string> {
+/** The organisation that a command names by code or name. @throws unknownOwner */
+export async function ownerOf(db: Database, org: string): Promise<string> {
   const [id, ...others] = (await loadDirectory(db)).find(org)
   if (!id || others.length > 0) throw unknownOwner({ org })
   return id
@@ -151,24 +145,14 @@ function progressAt({ locale }: CommandContext): ImportInput['onProgress'] {
   }
 }
 
-function report({ say, locale }: CommandContext, plan: ImportPlan): void {
-  const line = ({ severity, at, message }: Finding) =>
-    say(words[severity], { at: at[locale], message: message[locale] })
-  plan.findings.slice(0, SHOWN.findings).forEach(line)
-  const more = plan.errors + plan.warnings - Math.min(plan.findings.length, SHOWN.findings)
-  if (more > 0) say(words.more, { count: more })
-  const { rows, create, change, unchanged, failed } = plan
-  say(words.counts, { rows, create, change, unchanged, failed })
-}
-
 function showPreview({ say, locale }: CommandContext, { preview, create, change }: ImportPlan): void {
-  const shown = preview.slice(0, SHOWN.rows)
+  const shown = preview.slice(0, SHOWN_ROWS)
   for (const { row, act, title, changes } of shown) {
     say(act === 'create' ? words.created : words.changed, { row, title })
     if (act === 'change') changes.forEach((each) => say(words.field, fieldOf(each, locale)))
   }
   const more = create + change - shown.length
-  if (more > 0) say(words.more, { count: more })
+  if (more > 0) say(moreOfIt, { count: more })
 }
 
 function fieldOf({ label, before, after }: PreviewRow['changes'][number], locale: 'vi' | 'en') {

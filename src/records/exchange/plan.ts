@@ -27,8 +27,13 @@ export type ImportInput = {
   collections?: Collections
   /** How many findings to list; a thousand unless said otherwise. */
   listed?: number
+  /** Changes what was opened before it is read: cells that mean something only where the file comes from. */
+  adjust?: (opened: Opened) => void
   onProgress?: (progress: { step: 'check' | 'write'; done: number; total: number }) => void
 }
+
+/** A table with its heading; `known` are all columns that it may have. */
+export type Opened = { table: Table; header: Header; known: readonly ExchangeColumn[] }
 
 /** What an import would do: nothing while there is an error. */
 export type ImportPlan = {
@@ -76,6 +81,7 @@ export async function prepareImport(
   const columns = exchangeColumns(collection, added)
   const findings = collectFindings(input.listed)
   const { table, header } = await openTable(input.file, columns, collection, findings)
+  input.adjust?.({ table, header, known: columns })
   const cleaned = recordRows(table, header)
   for (const finding of [...header.findings, ...cleaned.findings]) findings.add(finding)
   if (cleaned.rows.length > limits.rows) throw tooManyRows({ limit: limits.rows })

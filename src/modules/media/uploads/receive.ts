@@ -2,21 +2,16 @@ import { stat } from 'node:fs/promises'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Config } from '../../../platform/config.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
-import { recordEvent } from '../../../platform/events.ts'
 import type { FileStore } from '../../../platform/files.ts'
 import { storeFile } from '../../../platform/files/streams.ts'
-import { enqueue } from '../../../platform/jobs.ts'
 import { require } from '../../../records/access.ts'
 import { loadForChange } from '../../../records/change.ts'
-import { createRecord } from '../../../records/create.ts'
-import type { RecordView } from '../../../records/record.ts'
 import { alreadyHere, storageFull, uploadNotFound, uploadUnfinished } from '../errors.ts'
 import { hashFile, inspectFile, type Inspected } from '../files/inspect.ts'
 import { originalKey } from '../files/keys.ts'
+import { addMedium, keepFile } from '../keep-file.ts'
 import { listSame } from '../library.ts'
-import { RENDITIONS } from '../renditions/job-name.ts'
 import { mediaAssets } from '../schema.ts'
-import { addVersion } from '../store.ts'
 import { isFull, uploadPath } from './folder.ts'
 import { findUpload, noteReceived, type Upload } from './store.ts'
 
@@ -97,33 +92,9 @@ async function take(db: Database, actor: Actor, input: Receive, taken: Taken): P
   const { upload, inspected, sha256 } = taken
   const record = input.replaces
     ? await loadForChange(db, actor, mediaAssets, input.replaces)
-    : await addRecord(db, actor, input, taken)
-  const { mediaType, bytes, width, height, duration } = inspected
-  const file = { recordId: record.id, sha256, name: upload.name, mediaType, bytes, width, height, duration }
-  const { version } = await addVersion(db, { ...file, createdBy: actor.userId })
+    : await addMedium(db, actor, input, { name: upload.name, inspected })
+  const file = { name: upload.name, inspected, sha256 }
+  const { version } = await keepFile(db, actor, record, { ...file, uploadId: upload.id })
   await noteReceived(db, upload.id, { recordId: record.id, version })
-  await enqueue(db, RENDITIONS, { recordId: record.id, version, uploadId: upload.id })
-  await recordEvent(db, actor, {
-    type: input.replaces ? 'media.replaced' : 'media.received',
-    orgId: record.ownerOrgId,
-    recordId: record.id,
-    data: { title: record.title, name: upload.name, sha256, version },
-  })
   return { id: record.id, version }
-}
-
-function addRecord(
-  db: Database,
-  actor: Actor,
-  input: Receive,
-  { upload, inspected }: Taken,
-): Promise<RecordView> {
-  const { kind, author, takenOn } = inspected
-  const title =
-    upload.name
-      .replace(/\.[^.]{1,5}$/, '')
-      .replaceAll('_', ' ')
-      .trim() || upload.name
-  const fields = { title, kind, folder: input.folder, author, takenOn }
-  return createRecord(db, actor, mediaAssets, { ownerOrgId: input.ownerOrgId, fields, source: upload.name })
 }
