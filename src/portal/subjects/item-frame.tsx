@@ -4,7 +4,7 @@ import type { PublicPage } from '../../records/publishing/public-page.ts'
 import type { Item } from '../../records/publishing/read.ts'
 import { Crumbs, type Crumb } from '../components/crumbs.tsx'
 import { readableIn, ReadingNote } from '../components/note.tsx'
-import { coverOf, picturesOf, recordsIn, sourcesIn } from '../items/fields.ts'
+import { coverOf, picturesOf, recordsIn, sourcesIn, textsIn } from '../items/fields.ts'
 import { Cover, Credits } from '../items/figures.tsx'
 import { itemHead } from '../items/item-page.tsx'
 import { Related, Sources } from '../items/parts.tsx'
@@ -15,7 +15,7 @@ import { renderPortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
 import { mapWords } from '../map/words.ts'
 import type { Section } from '../paths.ts'
-import { shownDate } from '../words/formats.ts'
+import { shownDate, unbroken } from '../words/formats.ts'
 import { filledWord, words } from '../words/words.ts'
 
 type FrameProps = {
@@ -73,8 +73,8 @@ function Opening({ page, languages, ways }: Pick<BodyProps, 'page' | 'languages'
   return (
     <div className="grid title">
       <div className={isNoted ? 'c7' : 'c9'}>
-        <h1>{title}</h1>
-        {summary && <p className="lead">{summary}</p>}
+        <h1>{unbroken(title)}</h1>
+        {summary && <p className="lead">{unbroken(summary)}</p>}
         {ways && <div className="ways after">{ways}</div>}
       </div>
       {isNoted && (
@@ -117,8 +117,9 @@ function Reading({ page, aside }: Pick<BodyProps, 'page' | 'aside'>) {
 
 function Pictures({ page }: { page: PublicPage }) {
   const { locale } = page
-  const cover = coverOf(page)
-  const others = picturesOf(page).filter(({ id }) => id !== cover?.id)
+  // The pages of a publication are read above.
+  const shown = new Set([coverOf(page)?.id, ...textsIn(page.facts, 'pages')])
+  const others = picturesOf(page).filter(({ id }) => !shown.has(id))
   if (others.length === 0) return null
   return (
     <section className="band flush" id="pictures">
