@@ -71,11 +71,16 @@ export async function listFamilies(db: Database, { province }: World, depth: num
 
 /** Pages that begin at records anywhere in the list, for every sort. */
 async function deepPages(db: Database, sorts: readonly string[], depth: number): Promise<ListQuery[]> {
-  const pages = sorts.map(async (name): Promise<ListQuery[]> => {
+  const { rows: some } = await sql<{ id: string }>`
+    select record_id as id from activities order by md5(record_id::text) limit ${depth * sorts.length}`.execute(
+    db,
+  )
+  const pages = sorts.map(async (name, at): Promise<ListQuery[]> => {
     const sort = sortOf(collection, name)
+    const ids = some.slice(at * depth, (at + 1) * depth).map(({ id }) => id)
     const { rows } = await sql<{ id: string; value: string | null }>`
       select r.id, (${sort.expression})::text as value from records r join activities t on t.record_id = r.id
-      order by md5(r.id::text || ${name}) limit ${depth}`.execute(db)
+      where r.id = any(${ids}::uuid[])`.execute(db)
     return rows.map((row) => ({ sort: name, cursor: writeCursor(sort, row) }))
   })
   return (await Promise.all(pages)).flat()
