@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
-import { NotFound } from './shell/not-found.tsx'
+import { NotFound, NotFoundPage } from './shell/not-found.tsx'
 import { PageFailed } from './shell/page-failed.tsx'
 import { Root } from './shell/root.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -16,4 +16,11 @@ export const officeRoute = createRoute({
   id: 'office',
   component: Shell,
   errorComponent: PageFailed,
+})
+
+/** Any other address behind sign-in. */
+export const nowhereRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '$',
+  component: NotFoundPage,
 })

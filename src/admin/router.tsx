@@ -18,7 +18,7 @@ import { translationRoutes } from '../modules/translations/admin/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { signInRoute } from '../modules/accounts/admin/sign-in-route.ts'
-import { officeRoute, rootRoute } from './office-route.ts'
+import { nowhereRoute, officeRoute, rootRoute } from './office-route.ts'
 
 /** The pages of the office: each subject brings its own. */
 const officePages = [
@@ -39,6 +39,7 @@ const officePages = [
   ...feedbackRoutes,
   ...administrationRoutes,
   ...lawRoutes,
+  nowhereRoute,
 ] as const
 
 export const router = createRouter({

@@ -185,6 +185,13 @@ function journeys(): void {
     const { page, close } = await open('/health', 'Tình trạng hệ thống')
     await page.getByText(/Cơ sở dữ liệu trả lời trong/).waitFor()
     await page.getByText('Sao lưu: chưa có số liệu.').waitFor()
+    const jobs = await page
+      .getByRole('table', { name: 'Công việc nền' })
+      .locator('td:first-child')
+      .allInnerTexts()
+    expect(jobs.length).toBeGreaterThan(20)
+    // The name in words, then the name in the program; never the latter alone.
+    expect(jobs.filter((job) => new Set(job.split('\n')).size < 2)).toEqual([])
     await expectAccessible(page)
     await picture(page, 'quan-tri-tinh-trang')
     await page.setViewportSize({ width: 360, height: 740 })

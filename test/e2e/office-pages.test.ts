@@ -70,6 +70,15 @@ function describePages(): void {
     },
   )
 
+  test('an address that leads nowhere keeps the navigation', async () => {
+    const desk = await office.open({ as: 'lead' })
+    await desk.page.goto('/office/nowhere')
+    await desk.page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
+    await desk.page.getByRole('navigation').getByRole('link', { name: 'Việc của tôi' }).click()
+    await desk.page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+    await desk.close()
+  })
+
   test('the first page loads less than 300 kB of script', async () => {
     const desk = await office.open({ as: 'lead' })
     const session = await desk.context.newCDPSession(desk.page)

@@ -11,6 +11,7 @@ import css from './exchange.module.css'
 const words = {
   error: { vi: 'Không ghi được', en: 'Cannot be written' },
   warning: { vi: 'Cần xem', en: 'To look at' },
+  row: { vi: 'Dòng', en: 'Row' },
   blank: { vi: 'trống', en: 'empty' },
   use: { vi: 'Dùng “{value}”', en: 'Use “{value}”' },
   useAll: { vi: 'Dùng “{value}” cho {count} dòng', en: 'Use “{value}” for {count} rows' },
@@ -73,10 +74,10 @@ export function FindingRow({ finding, current, editing, locked, onFix, onLeave }
           label={severity === 'error' ? words.error : words.warning}
         />
       </td>
-      <td className={css.number} data-number>
+      <td className={css.number} data-number data-label={t(words.row)}>
         {formatNumber(row, locale)}
       </td>
-      <td>{t(heading)}</td>
+      <td className={css.column}>{t(heading)}</td>
       <td className={css.value}>
         {editing ? (
           <Edit finding={finding} onFix={onFix} onLeave={onLeave} />

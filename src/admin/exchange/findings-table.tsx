@@ -9,6 +9,7 @@ import { formatNumber } from '../../platform/text/numbers.ts'
 import { call, type Arrived } from '../api.ts'
 import { useCall } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Note } from '../ui/note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -124,7 +125,7 @@ export function FindingsTable({ view, severity, onChanged }: FindingsTableProps)
           {problem.message}
         </Note>
       )}
-      <div className={css.table}>
+      <div className={classes(css.table, css.findings)}>
         <Table
           label={t(words.label)}
           head={[

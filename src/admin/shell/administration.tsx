@@ -104,7 +104,7 @@ export function Administration(props: AdministrationProps) {
   ]
   return (
     <Page name={t(title)} crumbs={crumbs} actions={actions} status={status}>
-      <nav className={css.sections} aria-label={t(words.sections)}>
+      <nav className={css.sections} aria-label={t(words.sections)} ref={showCurrent}>
         {sections.map(({ link, label }) => (
           <Link key={link.to} {...link} className={css.section}>
             {t(label)}
@@ -117,6 +117,12 @@ export function Administration(props: AdministrationProps) {
       <div className={css.body}>{children}</div>
     </Page>
   )
+}
+
+/** On a phone the row of parts is longer than the screen: the part that is open is brought into sight. */
+function showCurrent(row: HTMLElement | null): void {
+  const current = row?.querySelector<HTMLElement>('[aria-current=page]')
+  if (row && current) row.scrollLeft = current.offsetLeft - row.clientWidth / 3
 }
 
 /** A page that only administrators open; who is none is told so, and nothing is asked of the server. */

@@ -60,6 +60,7 @@ export function UserTable({ users, filtered, onOpen, onAdd }: UserTableProps) {
   }
   return (
     <Table
+      cards
       label={t(words.users)}
       head={[words.name, words.roles, words.seen, words.state].map((label) => t(label))}
     >
@@ -92,7 +93,7 @@ function UserRow({ user, onOpen }: { user: Arrived<ManagedUser>; onOpen: () => v
           <ManagedRole key={assignment.id} assignment={assignment} />
         ))}
       </td>
-      <td className={user.lastSignInAt ? css.moment : css.unknown}>
+      <td data-label={t(words.seen)} className={user.lastSignInAt ? css.moment : css.unknown}>
         {user.lastSignInAt ? dayAndTime(user.lastSignInAt) : t(words.never)}
       </td>
       <td>

@@ -21,7 +21,7 @@ const words = {
     vi: 'Đang kiểm tra: {done} trên {chains} chuỗi, {events} sự kiện.',
     en: 'Verifying: {done} of {chains} chains, {events} events.',
   },
-  waiting: { vi: 'Đang chờ một nút nhận việc kiểm tra.', en: 'Waiting for a node to take the work on.' },
+  waiting: { vi: 'Đang chờ máy chủ nhận việc kiểm tra.', en: 'Waiting for a node to take the work on.' },
   intact: {
     vi: 'Nhật ký nguyên vẹn: {events} sự kiện, kiểm tra lúc {at}.',
     en: 'The log is intact: {events} events, verified {at}.',

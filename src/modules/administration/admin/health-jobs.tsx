@@ -31,7 +31,7 @@ const words = {
   again: { vi: 'Chạy lại', en: 'Run again' },
   queued: { vi: 'Đã cho chạy lại {name}', en: '{name} will run again' },
   none: {
-    vi: 'Chưa nút nào chạy công việc nền trên cơ sở dữ liệu này.',
+    vi: 'Chưa máy nào chạy công việc nền trên cơ sở dữ liệu này.',
     en: 'No node has worked on this database yet.',
   },
 } as const satisfies Record<string, Labels>

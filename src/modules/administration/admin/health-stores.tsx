@@ -21,13 +21,13 @@ const words = {
   disk: { vi: 'Đĩa của thư mục dữ liệu', en: 'Disk of the data folder' },
   diskSaid: { vi: 'còn {free} trên {total}', en: '{free} of {total} left' },
   unknown: { vi: 'chưa có số liệu', en: 'no data' },
-  versions: { vi: 'Phiên bản và nút trả lời', en: 'Versions and the node that answered' },
+  versions: { vi: 'Phiên bản và máy trả lời', en: 'Versions and the node that answered' },
   chalo: { vi: 'Chalo', en: 'Chalo' },
   node: { vi: 'Node.js', en: 'Node.js' },
   postgres: { vi: 'PostgreSQL', en: 'PostgreSQL' },
   boss: { vi: 'pg-boss', en: 'pg-boss' },
   started: { vi: 'Nút này chạy từ', en: 'This node runs since' },
-  memory: { vi: 'Bộ nhớ của nút này', en: 'Memory of this node' },
+  memory: { vi: 'Bộ nhớ của máy này', en: 'Memory of this node' },
 } as const satisfies Record<string, Labels>
 
 export function HealthStores({ health }: { health: Arrived<HealthView> }) {

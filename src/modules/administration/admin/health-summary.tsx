@@ -13,7 +13,7 @@ const words = {
   database: { vi: 'Cơ sở dữ liệu trả lời trong {ms} ms', en: 'The database answers in {ms} ms' },
   jobs: { vi: 'Công việc nền: không có việc hỏng', en: 'Background jobs: none has failed' },
   jobsFailed: { vi: 'Công việc nền: {count} việc hỏng', en: 'Background jobs: {count} failed' },
-  noJobs: { vi: 'Chưa nút nào chạy công việc nền', en: 'No node works on background jobs yet' },
+  noJobs: { vi: 'Chưa máy nào chạy công việc nền', en: 'No node works on background jobs yet' },
   files: { vi: 'Kho tệp ghi và đọc được', en: 'The file store can be written and read' },
   filesDown: { vi: 'Kho tệp gặp lỗi: {reason}', en: 'The file store fails: {reason}' },
   mail: { vi: 'Thư: không có thư bị từ chối', en: 'Mail: no letter refused' },

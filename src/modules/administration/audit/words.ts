@@ -29,6 +29,7 @@ function paramsOf(event: Event, telling: Telling): Record<string, string> {
     ...stringsOf(data),
     who: actorName,
     type,
+    locale: languageOf(text('locale'), locale),
     what: singularOf(collection, telling),
     collection: telling.collections.get(collection)?.label[locale] ?? collection,
     title: text('title') || record?.title || '',
@@ -46,6 +47,18 @@ function stringsOf(data: Record<string, unknown>): Record<string, string> {
     ([, value]) => typeof value === 'string' || typeof value === 'number',
   )
   return Object.fromEntries(plain.map(([name, value]) => [name, asRead(String(value))]))
+}
+
+const languages = {
+  vi: new Intl.DisplayNames('vi', { type: 'language' }),
+  en: new Intl.DisplayNames('en', { type: 'language' }),
+} as const satisfies Record<Locale, Intl.DisplayNames>
+
+/** «tiếng Anh» for `en`, within a sentence. */
+function languageOf(tag: string, locale: Locale): string {
+  if (tag === '') return ''
+  const name = languages[locale].of(tag) ?? tag
+  return locale === 'vi' ? name.replace(/^Tiếng/, 'tiếng') : name
 }
 
 function asRead(text: string): string {

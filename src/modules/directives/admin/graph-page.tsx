@@ -13,6 +13,7 @@ import { Page } from '../../../admin/ui/page.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { Tabs } from '../../../admin/ui/tabs.tsx'
 import { useWorkingYear } from '../../../admin/working-year.ts'
+import { useIsPhone } from '../../../admin/ui/use-screen.ts'
 import { useWords } from '../../../admin/words.ts'
 import { directiveGraph } from '../overview-endpoints.ts'
 import { DocumentPanel } from './document-panel.tsx'
@@ -51,18 +52,20 @@ function useGraphSearch(): [GraphSearch, (change: Partial<GraphSearch>) => void]
   const { year } = useWorkingYear()
   const search: Record<string, unknown> = useSearch({ strict: false })
   const navigate = useNavigate()
+  // A graph of some dozens of documents is too small to read on a phone.
+  const usual = useIsPhone() ? 'list' : 'graph'
   const textOf = (name: string) => (typeof search[name] === 'string' ? String(search[name]) : null)
   const now: GraphSearch = {
     asOf: askedDay(search, year),
     focus: textOf('focus'),
     doc: textOf('doc'),
-    as: search['as'] === 'list' ? 'list' : 'graph',
+    as: search['as'] === 'list' || search['as'] === 'graph' ? search['as'] : usual,
   }
   const change = (next: Partial<GraphSearch>) => {
     const { asOf, focus, doc, as } = { ...now, ...next }
     void navigate({
       to: '/directives/graph',
-      search: { asOf, focus: focus ?? undefined, doc: doc ?? undefined, as: as === 'list' ? as : undefined },
+      search: { asOf, focus: focus ?? undefined, doc: doc ?? undefined, as: as === usual ? undefined : as },
       replace: true,
     })
   }

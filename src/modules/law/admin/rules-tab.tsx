@@ -68,6 +68,7 @@ export function RulesTab({ address, onChange }: LawTabProps) {
           <section key={subject.en} className={css.subject}>
             <h2>{t(subject)}</h2>
             <Table
+              cards
               label={t(subject)}
               head={[words.rule, words.period, words.source, words.state].map((label) => t(label))}
             >

@@ -1,10 +1,10 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useAct, useCall } from '../../../admin/queries.ts'
+import { Administration, forAdministrators } from '../../../admin/shell/administration.tsx'
 import { Empty } from '../../../admin/ui/empty.tsx'
 import { Failure } from '../../../admin/ui/failure.tsx'
 import { HourField } from '../../../admin/ui/hour-field.tsx'
 import { Note } from '../../../admin/ui/note.tsx'
-import { Page, PageTitle } from '../../../admin/ui/page.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { toast } from '../../../admin/ui/toast.tsx'
 import { useWords } from '../../../admin/words.ts'
@@ -14,7 +14,6 @@ import css from './mail.module.css'
 import { momentWords } from './moments.ts'
 
 const words = {
-  administration: { vi: 'Quản trị', en: 'Administration' },
   title: { vi: 'Thư', en: 'Mail' },
   noServer: {
     vi: 'Chưa đặt máy chủ gửi thư (CHALO_SMTP_URL), nên thư không được gửi đi mà giữ ở đây 14 ngày, tối đa 500 thư.',
@@ -46,11 +45,7 @@ function MailPage() {
   const { data, error, isPending, refetch } = useCall(listLetters, {}, { keep: true, every: 15_000 })
   const setTime = useAct(setDigestTime, { refreshes: [listLetters], onDone: () => toast(t(words.saved)) })
   return (
-    <Page
-      name={t(words.title)}
-      crumbs={[{ label: t(words.administration), link: { to: '/admin' } }, { label: t(words.title) }]}
-    >
-      <PageTitle count={data?.items.length}>{t(words.title)}</PageTitle>
+    <Administration title={words.title} count={data?.items.length}>
       <div className={css.body}>
         {error && !data && <Failure error={error} retry={() => void refetch()} />}
         {isPending && <SkeletonRows label={t(words.loading)} />}
@@ -90,8 +85,8 @@ function MailPage() {
           </>
         )}
       </div>
-    </Page>
+    </Administration>
   )
 }
 
-export const page = createLazyRoute('/office/admin/mail')({ component: MailPage })
+export const page = createLazyRoute('/office/admin/mail')({ component: forAdministrators(MailPage) })

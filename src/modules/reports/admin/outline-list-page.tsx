@@ -55,7 +55,7 @@ function OutlinesPage() {
           <h2>
             {versions[0]?.name} {versions[0]?.line === 'party' && <Tag>{t(words.party)}</Tag>}
           </h2>
-          <Table label={versions[0]?.name ?? code} head={heads.map((label) => t(label))}>
+          <Table cards label={versions[0]?.name ?? code} head={heads.map((label) => t(label))}>
             {versions.map((outline) => (
               <OutlineRow
                 key={outline.version}
@@ -91,7 +91,7 @@ function OutlineRow({ outline, busy, onCopy }: OutlineRowProps) {
       </td>
       <td className={css.moment}>{t(validityWords(outline))}</td>
       <td>{standingWords(outline, t)}</td>
-      <td>{reports}</td>
+      <td data-label={t(words.used)}>{reports}</td>
       <td>
         <Button
           variant="quiet"

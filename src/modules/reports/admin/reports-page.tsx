@@ -82,7 +82,23 @@ function ReportsPage() {
       </PageTitle>
       {listed.error && <Failure error={listed.error} retry={() => void listed.refetch()} />}
       {!listed.data && !listed.error && <SkeletonRows label={t(words.loading)} />}
-      {listed.data?.reports.length === 0 && <Empty title={t(words.none)}>{t(words.why)}</Empty>}
+      {listed.data?.reports.length === 0 && (
+        <Empty
+          title={t(words.none)}
+          actions={
+            <>
+              {mayBegin && (
+                <Button icon="plus" onClick={() => setBeginning(true)}>
+                  {t(words.begin)}
+                </Button>
+              )}
+              <ButtonLink to="/reports/read">{t(words.read)}</ButtonLink>
+            </>
+          }
+        >
+          {t(words.why)}
+        </Empty>
+      )}
       {listed.data && listed.data.reports.length > 0 && <Rows rows={listed.data.reports} />}
       {isBeginning && listed.data && (
         <BeginReport organizations={listed.data.organizations} onClose={() => setBeginning(false)} />
@@ -96,6 +112,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <div className={css.list}>
       <Table
+        cards
         label={t(words.title)}
         head={[
           t(words.year),
@@ -139,7 +156,7 @@ function ReportRow({ row: { org, year, title, state, frozen, signed, updatedAt }
           {signed && <Tag tone="forest">{t(words.signed)}</Tag>}
         </span>
       </td>
-      <td>{shortDate(localDate(new Date(updatedAt)))}</td>
+      <td data-label={t(words.changed)}>{shortDate(localDate(new Date(updatedAt)))}</td>
     </tr>
   )
 }

@@ -13,6 +13,7 @@ import { readWork, type MyReport } from '../endpoints.ts'
 import { longDay } from './days.ts'
 import { useDecisions, type Waiting } from './decide.ts'
 import { DueGroup } from './due-group.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import css from './home.module.css'
 import { Readiness } from './readiness.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -56,6 +57,7 @@ function WorkOf({ work, year }: { work: Work; year: number }) {
   return (
     <div className={css.home}>
       <div>
+        <FirstSteps />
         {returned.count + due.count + waiting.count + inTexts === 0 && <NothingWaits />}
         <ReturnedGroup {...returned} />
         <DueGroup {...due} today={on} />
