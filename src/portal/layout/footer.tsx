@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { keptWithMessages } from '../../platform/messages.ts'
 import { drawing } from '../art.ts'
@@ -6,7 +5,8 @@ import { identity } from '../identity/identity.ts'
 import { pathIn, type PathName } from '../paths.ts'
 import { shownTime } from '../words/formats.ts'
 import { filledWord, readInterfaces, words } from '../words/words.ts'
-import { escaped, withoutSlashes } from './html.ts'
+import { escaped } from './html.ts'
+import { markup } from './markup.ts'
 
 const PATH = 'path-of-the-page'
 const TIME = 'time-of-rendering'
@@ -16,7 +16,7 @@ const ready = keptWithMessages(new Map<PortalLocale, readonly string[]>())
 export function renderFooter(locale: PortalLocale, path: string, renderedAt: Date): string {
   let parts = ready.get(locale)
   if (!parts) {
-    const html = withoutSlashes(renderToStaticMarkup(<Footer locale={locale} />))
+    const { html } = markup(<Footer locale={locale} />)
     parts = html.split(new RegExp(`${PATH}|${TIME}`))
     ready.set(locale, parts)
   }

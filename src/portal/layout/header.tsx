@@ -1,10 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { keptWithMessages } from '../../platform/messages.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn, type Section } from '../paths.ts'
 import { words, type Words } from '../words/words.ts'
-import { withoutSlashes } from './html.ts'
+import { markup } from './markup.ts'
 
 export type HeaderLook = {
   /** What of the menu is open. */
@@ -34,7 +33,7 @@ export function headerParts(
   const key = `${locale} ${section} ${over}`
   const known = ready.get(key)
   if (known) return known
-  const html = withoutSlashes(renderToStaticMarkup(<Header {...{ locale, section, over }} />))
+  const { html } = markup(<Header {...{ locale, section, over }} />)
   const [before = '', after = ''] = html.split(PLACE)
   ready.set(key, [before, after])
   return [before, after]

@@ -21,21 +21,6 @@ export function tag(name: string, attributes: Readonly<Record<string, string | n
   return `<${name}${written}>`
 }
 
-const VOID = /^<(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b/
-
-/** React closes void elements as XML does, where HTML has nothing to close; drawings within keep what they need. */
-export function withoutSlashes(html: string): string {
-  let written = ''
-  let from = 0
-  for (let at = html.indexOf('/>'); at >= 0; at = html.indexOf('/>', at + 2)) {
-    const start = html.lastIndexOf('<', at)
-    if (!VOID.test(html.slice(start, start + 8))) continue
-    written += html.slice(from, at)
-    from = at + 1
-  }
-  return from === 0 ? html : written + html.slice(from)
-}
-
 /** JSON for a data block: nothing in it can end the element that it stands in. */
 export function dataBlock(data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028')

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { scriptSheet } from '../assets.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { words } from '../words/words.ts'
 import { renderFooter } from './footer.tsx'
 import { renderHead, type Head } from './head.ts'
 import { headerParts, type HeaderLook } from './header.tsx'
-import { escaped, tag, withoutSlashes } from './html.ts'
+import { escaped, tag } from './html.ts'
 import { languageMenu } from './language-menu.ts'
+import { markup } from './markup.ts'
 
 export type PortalPage = Head &
   HeaderLook & {
@@ -19,12 +19,12 @@ export type PortalPage = Head &
 
 /**
  * A whole page of the public side. Header and footer are ready strings that only the language menu, the address and the
- * time are filled into; React renders what is the page's own.
+ * time are filled into; what is rendered is the page's own.
  */
 export function renderPortalPage(page: PortalPage): string {
   const { locale, languages, children, path, renderedAt = new Date() } = page
   const [before, after] = headerParts(locale, page)
-  const [preloads, main] = typeof children === 'string' ? ['', children] : rendered(children)
+  const { html: main, preloads } = typeof children === 'string' ? ready(children) : markup(children)
   return (
     `<!doctype html><html lang="${locale}"><head>${renderHead(page)}${preloads}</head><body>` +
     `<a class="skip" href="#content">${escaped(words(locale).skip)}</a>` +
@@ -34,17 +34,10 @@ export function renderPortalPage(page: PortalPage): string {
   )
 }
 
+const ready = (html: string) => ({ html, preloads: '' })
+
 /** At the end of the body, where a stylesheet holds nothing back. */
 function lateSheet(locale: PortalLocale): string {
   const sheet = scriptSheet(locale)
   return sheet ? tag('link', { rel: 'stylesheet', href: sheet.path }) : ''
-}
-
-// React asks for the pictures that must not wait in front of what it renders; that belongs into the head.
-const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/
-
-function rendered(node: ReactNode): [string, string] {
-  const html = withoutSlashes(renderToStaticMarkup(node))
-  const preloads = PRELOADS.exec(html)?.[0] ?? ''
-  return [preloads, html.slice(preloads.length)]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { PortalLocale } from '../../platform/locales.ts'
+import { markup } from '../layout/markup.ts'
 import { SKETCH } from './projection.ts'
 import { sketchLines } from './sketch-lines.ts'
 
@@ -18,7 +18,7 @@ const ready = new Map<PortalLocale, string>()
 function drawn(locale: PortalLocale): string {
   const known = ready.get(locale)
   if (known !== undefined) return known
-  const html = renderToStaticMarkup(
+  const { html } = markup(
     <>
       <Ground />
       <Names locale={locale} />
