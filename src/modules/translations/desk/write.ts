@@ -26,6 +26,8 @@ export type NewTarget = {
   originDetail?: string | null | undefined
   /** That of the segment against which it was written, 0 for one without words; not given: whatever is there. */
   version?: number | undefined
+  /** Puts a segment back as it was once, with who wrote it and from which source. */
+  former?: TargetRow | undefined
 }
 
 export type Refusal = { id: string; why: 'changed-source' | 'changed-target' | 'unknown' }
@@ -104,6 +106,7 @@ function refusal(
 function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment): TargetRow {
   const before = desk.rows.get(segment.id)
   const target = said.target ?? ''
+  if (said.former) return { ...said.former, segmentId: segment.id, version: nextVersion(desk, before) }
   return {
     segmentId: segment.id,
     source: segment.text,

@@ -10,7 +10,7 @@ import {
   toldState,
   type Mark,
 } from './marks.ts'
-import type { ExchangeFormat, ReadItem, ReadUnit } from './model.ts'
+import type { ExchangeFormat, FileComment, ReadItem, ReadUnit } from './model.ts'
 import { tagDamage, type TagDamage } from './tokens.ts'
 
 export type Compared = {
@@ -29,6 +29,8 @@ export type Compared = {
   state: 'editing' | 'translated'
   /** Whether it is taken over unless somebody says otherwise. */
   taken: boolean
+  /** Remarks that the file brings. */
+  comments: readonly FileComment[]
 }
 
 type File = { format: ExchangeFormat; madeAt: Date | null }
@@ -123,6 +125,7 @@ function beside(
     target,
     state: doubtful ? 'editing' : 'translated',
     taken: TAKEN.includes(comparison) && damage === null,
+    comments: unit.comments ?? [],
   }
 }
 

@@ -72,6 +72,8 @@ const compared = z.object({
   target: z.string().nullable(),
   state: z.enum(['editing', 'translated']),
   taken: z.boolean(),
+  /** Remarks of the translator in the file; they become comments on the segment when it is written. */
+  comments: z.array(z.object({ author: z.string().nullable(), text: z.string() })),
 })
 export type ComparedView = z.output<typeof compared>
 
@@ -97,7 +99,7 @@ const view = summary.extend({
       counts,
       missing: z.int(),
       sourceChanged: z.boolean(),
-      /** Without those that say the same. */
+      /** Without those that say the same and of which nothing is remarked. */
       segments: z.array(compared),
     }),
   ),
@@ -150,7 +152,7 @@ export const writeImport = endpoint({
       )
       .max(20_000),
   }),
-  output: z.object({ written: z.int() }),
+  output: z.object({ written: z.int(), comments: z.int() }),
 })
 
 export const undoImport = endpoint({

@@ -2,16 +2,17 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
-import type { NewTarget } from '../desk/write.ts'
+import type { TargetRow } from '../desk/rows.ts'
 import { importNotFound } from './errors.ts'
 import type { ExchangeFormat } from './model.ts'
 import type { ReadFile } from './read-file.ts'
 
-/** A segment that an import wrote: what was there before, and the version that it got. */
+/** A segment that an import wrote: what was there before, null for no words, and the version that it got. */
 export type WrittenSegment = {
   collection: string
   recordId: string
-  before: Pick<NewTarget, 'id' | 'target' | 'state' | 'origin' | 'originDetail'> & { outdated: boolean }
+  id: string
+  before: TargetRow | null
   version: number
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readParts } from '../../../documents/linter/archive.ts'
+import { listComments } from '../../../records/comments.ts'
 import { openOffice, type Office } from '../../../records/testing/office.ts'
 import { openTexts, readable } from '../../../records/testing/readable.ts'
 import { readSegments } from '../desk/load.ts'
@@ -8,6 +10,7 @@ import { writeTargets, type NewTarget } from '../desk/write.ts'
 import { putEntries } from '../memory/store.ts'
 import { exportSegments } from './export.ts'
 import { exchangeFormats, type ExchangeFormat } from './model.ts'
+import { zipOf } from './testing/rezip.ts'
 import { showImport, startImport } from './show-import.ts'
 import { undoImport } from './undo-import.ts'
 import { writeImport, type Choice } from './write-import.ts'
@@ -229,4 +232,46 @@ test('comments, the former source and candidates of the memory travel with a seg
   expect(xliff12).toContain('<target state="needs-review-translation">The cave is 7,729 m long.</target>')
   const xliff20 = (await exported([id], 'xliff-2.0')).toString()
   expect(xliff20).toMatch(/<mtc:match ref="#s" type="tm" similarity="100"/)
+})
+
+test('an import that is taken back leaves an outdated translation outdated, as it was and by whoever wrote it', async () => {
+  const id = await article()
+  await write(id, { 'title.1': 'Phong Nha', 'body.1': 'The cave is 7,729 m long.', 'body.2': 'Boats go in.' })
+  await changeSource(id)
+  const before = (await open(id)).map(({ version: _version, ...segment }) => segment)
+  expect(before[1]).toMatchObject({ outdated: true, state: 'translated', origin: 'person' })
+  const file = (await exported([id], 'xliff-1.2'))
+    .toString()
+    .replace(/>The cave is 7,729 m long\.<\/target>/, '>The cave is 8,000 m long.</target>')
+  const shown = await imported(file)
+  const order = { id: shown.id, choices: choicesOf(shown, ({ id: segment }) => segment === 'body.1') }
+  expect(await writeImport(office.db, translator(), collections, order)).toEqual({ written: 1, comments: 0 })
+  expect((await open(id))[1]).toMatchObject({ outdated: false, origin: 'file' })
+  await undoImport(office.db, translator(), collections, shown.id)
+  expect((await open(id)).map(({ version: _version, ...segment }) => segment)).toEqual(before)
+})
+
+test('what a translator remarks in his editor becomes a comment on the segment, once', async () => {
+  const id = await article()
+  const parts = await readParts(await exported([id], 'docx'))
+  const xml = parts.get('word/document.xml') ?? ''
+  const [row = ''] = (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((each) => each.includes('1.500 m'))
+  const remarked = row.replace('</w:p>', '<w:r><w:commentReference w:id="3"/></w:r></w:p>')
+  parts.set('word/document.xml', xml.replace(row, remarked))
+  parts.set(
+    'word/comments.xml',
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="3" ' +
+      'w:author="Anna Keo"><w:p><w:r><w:t>Đo từ cửa hang?</w:t></w:r></w:p></w:comment></w:comments>',
+  )
+  const file = await zipOf(parts)
+  for (const comments of [1, 0]) {
+    const shown = await imported(file, 'bang.docx')
+    expect(shown.items[0]?.segments).toMatchObject([
+      { id: 'body.2', comparison: 'same', comments: [{ author: 'Anna Keo', text: 'Đo từ cửa hang?' }] },
+    ])
+    const order = { id: shown.id, choices: [] }
+    expect(await writeImport(office.db, translator(), collections, order)).toEqual({ written: 0, comments })
+  }
+  const found = (await listComments(office.db, id)).map(({ field, body }) => [field, body])
+  expect(found).toEqual([['texts.en.body.2', 'Anna Keo: Đo từ cửa hang?']])
 })

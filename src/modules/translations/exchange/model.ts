@@ -69,7 +69,12 @@ export type ReadUnit = {
   mark: string | null
   /** The words were there but not readable as a whole: a column is missing, say. */
   broken?: boolean
+  /** What its translator remarked with the means of his editor. */
+  comments?: readonly FileComment[]
 }
+
+/** A comment that an editor of text keeps; the author as that program calls him. */
+export type FileComment = { author: string | null; text: string }
 
 export type ReadItem = {
   collection: string

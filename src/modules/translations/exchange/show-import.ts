@@ -77,7 +77,9 @@ export async function showImport(db: Database, actor: Actor, collections: Collec
     items: items.map(({ problem, segments, ...item }) => ({
       ...item,
       problem: problem && itemProblems[problem],
-      segments: segments.filter(({ comparison }) => comparison !== 'same'),
+      segments: segments
+        .filter(({ comparison, comments }) => comparison !== 'same' || comments.length > 0)
+        .map(({ comments, ...segment }) => ({ ...segment, comments: [...comments] })),
     })),
   }
 }

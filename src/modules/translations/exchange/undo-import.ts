@@ -8,8 +8,8 @@ import { nothingToTakeBack } from './errors.ts'
 import { loadImport, type StoredImport, type WrittenSegment } from './import-store.ts'
 
 /**
- * Takes an import back in one transaction: every segment says again what it said before, unless somebody has written it
- * since; those stay and are counted.
+ * Takes an import back in one transaction: every segment is again exactly what it was, outdated or not and by whoever wrote
+ * it, unless somebody has written it since; those stay and are counted.
  * @throws importNotFound, nothingToTakeBack, and what `writeTargets` throws
  */
 export function undoImport(
@@ -45,12 +45,14 @@ async function formerTargets(
   { recordId, segments }: Part,
 ): Promise<NewTarget[]> {
   const now = new Map((await readSegments(db, { recordId, locale }))?.map((segment) => [segment.id, segment]))
-  return segments.flatMap(({ before, version }): NewTarget[] => {
-    const current = now.get(before.id)
+  return segments.flatMap(({ id, before, version }): NewTarget[] => {
+    const current = now.get(id)
     // Words that were taken away have no version.
     if (!current || (current.version !== version && !(current.target === null && version === 0))) return []
-    const { outdated, state, ...said } = before
-    // What was made from a former source is written beside today's, so it is to be looked at.
-    return [{ ...said, state: outdated ? 'editing' : state, source: current.text, version: current.version }]
+    const place = { id, source: current.text, version: current.version }
+    if (before === null) return [{ ...place, target: null, state: 'editing', origin: 'file' }]
+    const { target, state, origin } = before
+    const former = { ...before, updatedAt: new Date(before.updatedAt) }
+    return [{ ...place, target, state, origin, former }]
   })
 }

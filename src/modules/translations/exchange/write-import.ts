@@ -3,9 +3,10 @@ import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
-import { readSegments } from '../desk/load.ts'
+import { loadDesk, readSegments, translatedSegments } from '../desk/load.ts'
 import { findForDesk } from '../desk/open.ts'
 import { writeTargets, type NewTarget } from '../desk/write.ts'
+import { bringComments, hasComments } from './bring-comments.ts'
 import type { Compared } from './compare.ts'
 import type { Comparison } from './comparisons.ts'
 import { alreadyWritten, changedSincePreview, nothingTaken } from './errors.ts'
@@ -18,7 +19,8 @@ export type Choice = { item: string; id: string; version: number; comparison: Co
 const WRITABLE: readonly Comparison[] = ['new', 'changed', 'state', 'emptied', 'conflict', 'source-changed']
 
 /**
- * Writes the chosen segments of a file in one transaction: all of them, or none when one is not as it was shown.
+ * Writes the chosen segments of a file and the remarks that it brings in one transaction: all of them, or none when one is
+ * not as it was shown.
  * @throws importNotFound, alreadyWritten, nothingTaken, changedSincePreview, and what `writeTargets` throws
  */
 export function writeImport(
@@ -26,8 +28,7 @@ export function writeImport(
   actor: Actor,
   collections: Collections,
   { id, choices }: { id: string; choices: readonly Choice[] },
-): Promise<{ written: number }> {
-  if (choices.length === 0) throw nothingTaken()
+): Promise<{ written: number; comments: number }> {
   return transaction(db, async (trx) => {
     const stored = await loadImport(trx, actor, { id, lock: true })
     if (stored.writtenAt !== null) throw alreadyWritten()
@@ -35,14 +36,16 @@ export function writeImport(
     const byItem = Map.groupBy(choices, ({ item }) => item)
     const stale = [...byItem].flatMap(([item, chosen]) => staleAmong(chosen, items, item))
     if (stale.length > 0) throw changedSincePreview({ count: stale.length })
+    if (choices.length === 0 && !items.some(hasComments)) throw nothingTaken()
     const written: WrittenSegment[] = []
     for (const item of items) {
       const chosen = byItem.get(item.id)
       if (chosen) written.push(...(await writeItem(trx, actor, collections, { stored, item, chosen })))
     }
+    const comments = await bringComments(trx, actor, collections, { items, locale: stored.locale })
     await sql`update translation_imports set written = ${JSON.stringify(written)}::jsonb, written_at = now()
       where id = ${id}::uuid`.execute(trx)
-    return { written: written.length }
+    return { written: written.length, comments }
   })
 }
 
@@ -71,7 +74,11 @@ async function writeItem(
 ): Promise<WrittenSegment[]> {
   const collection = collectionNamed(collections, item.collection)
   const place = { recordId: item.id, locale: stored.locale }
-  const before = new Map((await readSegments(db, place))?.map((segment) => [segment.id, segment]))
+  const desk = await loadDesk(db, place)
+  const rows = desk?.rows
+  const before = new Map(
+    desk && translatedSegments(desk, place.locale).map((segment) => [segment.id, segment]),
+  )
   const targets = chosen.flatMap((choice): NewTarget[] => {
     const segment = segmentOf(item, choice)
     const now = before.get(choice.id)
@@ -96,24 +103,11 @@ async function writeItem(
     recordId: item.id,
     data: { locale: stored.locale, file: stored.fileName, segments: written.length },
   })
-  return written.flatMap((id): WrittenSegment[] => {
-    const was = before.get(id)
-    if (!was) return []
-    const { target, state, origin, originDetail, outdated } = was
-    return [
-      {
-        collection: item.collection,
-        recordId: item.id,
-        before: {
-          id,
-          target,
-          state: state === 'untranslated' ? 'editing' : state,
-          origin: origin ?? 'file',
-          originDetail,
-          outdated,
-        },
-        version: after.get(id) ?? 0,
-      },
-    ]
-  })
+  return written.map((id): WrittenSegment => ({
+    collection: item.collection,
+    recordId: item.id,
+    id,
+    before: rows?.get(id) ?? null,
+    version: after.get(id) ?? 0,
+  }))
 }

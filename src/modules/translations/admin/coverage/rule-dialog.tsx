@@ -13,7 +13,7 @@ import { reviewRuleEndpoints } from '../../../../records/http/text-endpoints.ts'
 import css from './coverage.module.css'
 
 const words = {
-  title: { vi: 'Quy tắc duyệt: {language}', en: 'Review rule: {language}' },
+  title: { vi: 'Quy tắc duyệt: {about}', en: 'Review rule: {about}' },
   decides: { vi: 'Thẩm định và duyệt', en: 'Review and approval' },
   two: { vi: 'Hai người', en: 'Two people' },
   twoHelp: {
@@ -39,8 +39,11 @@ const words = {
 } as const satisfies Record<string, Labels>
 
 export type RuleInForce = {
+  /** Null for every collection. */
+  collection: string | null
   locale: PortalLocale | null
-  language: string
+  /** What it is about: the language, and the collection where it is about one. */
+  about: string
   onePerson: boolean
   ownWithReason: boolean
 }
@@ -59,14 +62,13 @@ export function RuleDialog({ rule, onClose }: { rule: RuleInForce; onClose: () =
       onClose()
     },
   })
-  const { locale } = rule
-  const save = () =>
-    set.mutate({ collection: null, locale, onePerson: people === 'one', ownWithReason, reason })
+  const { collection, locale } = rule
+  const save = () => set.mutate({ collection, locale, onePerson: people === 'one', ownWithReason, reason })
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={t(words.title, { language: rule.language })}
+      title={t(words.title, { about: rule.about })}
       actions={
         <Button
           variant="primary"

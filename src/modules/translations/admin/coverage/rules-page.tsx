@@ -6,8 +6,10 @@ import { useCall } from '../../../../admin/queries.ts'
 import { useMe } from '../../../../admin/session.tsx'
 import { Button } from '../../../../admin/ui/button.tsx'
 import { Failure } from '../../../../admin/ui/failure.tsx'
+import { SelectField } from '../../../../admin/ui/select-field.tsx'
 import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
 import { Table } from '../../../../admin/ui/table.tsx'
+import { useAddress } from '../../../../admin/use-address.ts'
 import { useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { isPortalLocale, portalLocales, type PortalLocale } from '../../../../platform/locales.ts'
@@ -37,6 +39,8 @@ const words = {
   usual: { vi: 'mặc định', en: 'as usual' },
   every: { vi: 'Mọi ngôn ngữ', en: 'Every language' },
   general: { vi: 'theo quy tắc chung', en: 'as for every language' },
+  inherited: { vi: 'theo quy tắc của mọi loại', en: 'as for every collection' },
+  collection: { vi: 'Quy tắc cho', en: 'Rules for' },
   change: { vi: 'Đổi', en: 'Change' },
   changeOf: { vi: 'Đổi quy tắc: {language}', en: 'Change the rule: {language}' },
   said: { vi: '{by}, {at}: «{reason}»', en: '{by}, {at}: “{reason}”' },
@@ -56,10 +60,11 @@ function RulesPage() {
   const { data, error, refetch } = useCall(readRuleHistory, {})
   const [changing, setChanging] = useState<RuleInForce | null>(null)
   const administers = useMe().assignments.some(({ role }) => role === 'administrator')
-  // The newest rule of each language about every collection is the one in force.
-  const inForce = (locale: PortalLocale | null) =>
-    data?.items.find((each) => each.collection === null && each.locale === locale) ?? null
-  const general = inForce(null)
+  const [address, change] = useAddress()
+  const choices = useCall(readCoverageChoices, {}, { staleTime: 60_000 })
+  const collections = choices.data?.collections ?? []
+  const chosen = collections.find(({ name }) => name === address['collection']) ?? null
+  const collection = chosen?.name ?? null
   return (
     <TranslationPage title={words.title} lead={words.lead}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
@@ -67,6 +72,18 @@ function RulesPage() {
       {data && (
         <>
           <section>
+            <div className={css.chooser}>
+              <SelectField
+                label={t(words.collection)}
+                clearable={false}
+                data={[
+                  { value: EVERY, label: t(words.allItems) },
+                  ...collections.map(({ name, label }) => ({ value: name, label: t(label) })),
+                ]}
+                value={collection ?? EVERY}
+                onChange={(name) => change({ collection: name === EVERY ? null : name })}
+              />
+            </div>
             <Table
               label={t(words.title)}
               head={[words.language, words.decides, words.own, words.since, words.acts].map((label) =>
@@ -77,9 +94,9 @@ function RulesPage() {
                 <Row
                   key={locale}
                   locale={locale}
-                  said={inForce(locale)}
-                  general={general}
-                  onChange={administers ? setChanging : null}
+                  about={chosen && t(chosen.label)}
+                  standing={standingOf(data.items, { collection, locale })}
+                  onChange={administers ? (rule) => setChanging({ collection, ...rule }) : null}
                 />
               ))}
             </Table>
@@ -92,16 +109,33 @@ function RulesPage() {
   )
 }
 
-type RowProps = {
-  locale: PortalLocale | null
-  said: Said | null
-  general: Said | null
-  onChange: ((rule: RuleInForce) => void) | null
+// No collection is called so.
+const EVERY = '*'
+
+/** A rule said of a collection and language themselves, or else the one that holds there; null: the strict one. */
+type Standing = { said: Said | null; rule: Said | null }
+
+/** What holds, as the server decides: a rule for the language first, then one for the collection. The newest are first. */
+function standingOf(
+  rules: readonly Said[],
+  { collection, locale }: { collection: string | null; locale: PortalLocale | null },
+): Standing {
+  const find = (about: string | null, language: string | null) =>
+    rules.find((each) => each.collection === about && each.locale === language) ?? null
+  const said = find(collection, locale)
+  return { said, rule: said ?? find(null, locale) ?? find(collection, null) ?? find(null, null) }
 }
 
-function Row({ locale, said, general, onChange }: RowProps) {
+type RowProps = {
+  locale: PortalLocale | null
+  /** The collection that the rules are about; null for every one. */
+  about: string | null
+  standing: Standing
+  onChange: ((rule: Omit<RuleInForce, 'collection'>) => void) | null
+}
+
+function Row({ locale, about, standing: { said, rule }, onChange }: RowProps) {
   const t = useWords()
-  const rule = said ?? general
   const language = t(locale === null ? words.every : languageWords[locale])
   const onePerson = rule?.onePerson ?? false
   const ownWithReason = rule?.ownWithReason ?? false
@@ -113,13 +147,26 @@ function Row({ locale, said, general, onChange }: RowProps) {
       <td className={css.quiet}>
         {said
           ? t(words.said, { by: said.createdByName, at: dayAndTime(said.createdAt), reason: said.reason })
-          : t(locale === null ? words.usual : words.general)}
+          : t(
+              rule === null
+                ? words.usual
+                : rule.collection === null && about
+                  ? words.inherited
+                  : words.general,
+            )}
       </td>
       <td>
         {onChange && (
           <Button
             aria-label={t(words.changeOf, { language })}
-            onClick={() => onChange({ locale, language, onePerson, ownWithReason })}
+            onClick={() =>
+              onChange({
+                locale,
+                about: about === null ? language : `${language}, ${about}`,
+                onePerson,
+                ownWithReason,
+              })
+            }
           >
             {t(words.change)}
           </Button>

@@ -6,7 +6,8 @@ export type View = Arrived<ImportView>
 export type ViewItem = View['items'][number]
 export type ViewSegment = Arrived<ComparedView>
 
-const READABLE: readonly Comparison[] = ['unknown', 'twice', 'broken']
+// What says the same stands here for what is remarked on it.
+const READABLE: readonly Comparison[] = ['same', 'unknown', 'twice', 'broken']
 
 /** Whether the officer may choose to write a segment. */
 export function isWritable({ comparison, current, id }: ViewSegment): boolean {
@@ -19,6 +20,7 @@ export type Part = (typeof parts)[number]
 
 /** What is taken unless somebody says otherwise, what is to be decided, and what cannot be written. */
 export function partOf(segment: ViewSegment): Exclude<Part, 'all'> {
+  if (segment.comparison === 'same') return 'ready'
   if (!isWritable(segment)) return 'lost'
   return segment.taken ? 'ready' : 'look'
 }
@@ -27,6 +29,14 @@ export function partOf(segment: ViewSegment): Exclude<Part, 'all'> {
 export function keyOf(item: ViewItem, segment: ViewSegment): string {
   // Programs may write a whole file on one line.
   return `${item.id} ${segment.at} ${segment.id}`
+}
+
+/** Remarks that come with the file whatever is chosen. */
+export function remarksIn({ items }: View): number {
+  return items
+    .filter(({ problem }) => problem === null)
+    .flatMap(({ segments }) => segments)
+    .reduce((sum, { current, comments }) => sum + (current === null ? 0 : comments.length), 0)
 }
 
 /** What the officer has decided otherwise than was proposed. */

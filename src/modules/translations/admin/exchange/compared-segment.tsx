@@ -22,6 +22,8 @@ const words = {
   row: { vi: 'hàng {at}', en: 'row {at}' },
   by: { vi: '{name}, {moment}', en: '{name}, {moment}' },
   becomes: { vi: 'sẽ là: {state}', en: 'becomes: {state}' },
+  remark: { vi: 'Nhận xét trong tệp:', en: 'Comment in the file:' },
+  remarkOf: { vi: 'Nhận xét của {author}:', en: 'Comment by {author}:' },
 } as const satisfies Record<string, Labels>
 
 type ComparedSegmentProps = {
@@ -92,6 +94,11 @@ export function ComparedSegment({ segment, locale, inRows, taken, onTake }: Comp
           <Side text={target} other={here} {...{ locale }} side="after" />
         </div>
       </div>
+      {segment.comments.map(({ author, text }) => (
+        <p key={`${author} ${text}`} className={css.told}>
+          {author === null ? t(words.remark) : t(words.remarkOf, { author })} <q>{text}</q>
+        </p>
+      ))}
       {(told || damage) && (
         <p className={css.told}>
           {told && t(told)} {damage && <Damage damage={damage} />}

@@ -9,7 +9,17 @@ import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
 import { formatNumber } from '../../../../platform/text/numbers.ts'
 import { readImport, writeImport } from '../../exchange/endpoints.ts'
-import { choicesOf, isTaken, isWritable, keyOf, partOf, parts, type Decisions, type View } from './choices.ts'
+import {
+  choicesOf,
+  isTaken,
+  isWritable,
+  keyOf,
+  partOf,
+  parts,
+  remarksIn,
+  type Decisions,
+  type View,
+} from './choices.ts'
 import css from './exchange.module.css'
 import { ItemPart } from './item-part.tsx'
 
@@ -31,6 +41,10 @@ const words = {
   takeAll: { vi: 'Chọn hết phần này', en: 'Choose all of these' },
   takeNone: { vi: 'Bỏ chọn phần này', en: 'Choose none of these' },
   write: { vi: 'Ghi {count} đoạn', en: 'Write {count} segments' },
+  writeBoth: {
+    vi: 'Ghi {count} đoạn, {remarks} nhận xét',
+    en: 'Write {count} segments, {remarks} comments',
+  },
 } as const satisfies Record<string, Labels>
 
 type PreviewStepProps = { view: View; onChanged: () => Promise<unknown> }
@@ -44,6 +58,8 @@ export function PreviewStep({ view, onChanged }: PreviewStepProps) {
   const write = useAct(writeImport, { refreshes: [readImport], onDone: () => void onChanged() })
   const part = parts.find((name) => name === address['show']) ?? 'all'
   const choices = useMemo(() => choicesOf(view, decisions), [view, decisions])
+  const remarks = remarksIn(view)
+  const isNothing = choices.length === 0 && remarks === 0
   const all = view.items.flatMap((item) => item.segments.map((segment) => ({ item, segment })))
   const shown = all.filter(({ segment }) => part === 'all' || partOf(segment) === part)
   const number = (value: number) => formatNumber(value, locale)
@@ -59,7 +75,7 @@ export function PreviewStep({ view, onChanged }: PreviewStepProps) {
   const send = () => write.mutate({ id: view.id, choices }, { onError: () => void onChanged() })
   useKeys({
     'mod+Enter': () => {
-      if (choices.length > 0 && !write.isPending) send()
+      if (!isNothing && !write.isPending) send()
     },
   })
   return (
@@ -89,11 +105,14 @@ export function PreviewStep({ view, onChanged }: PreviewStepProps) {
           <Button
             variant="primary"
             keys="Ctrl Enter"
-            disabled={choices.length === 0}
+            disabled={isNothing}
             busy={write.isPending}
             onClick={send}
           >
-            {t(words.write, { count: number(choices.length) })}
+            {t(remarks === 0 ? words.write : words.writeBoth, {
+              count: number(choices.length),
+              remarks: number(remarks),
+            })}
           </Button>
         )}
       </div>

@@ -8,7 +8,7 @@ const MOST_OF_A_PART = 64 * 1024 * 1024
 const MAIN = /\/relationships\/officeDocument$/
 
 /** The parts of a Word document that tell of segments. */
-export type WordParts = { body: XmlElement; properties: XmlElement | null }
+export type WordParts = { body: XmlElement; properties: XmlElement | null; comments: XmlElement | null }
 
 /**
  * Opens a Word document within the limits of archives: so many parts, so many bytes, no part beyond what it announced.
@@ -24,7 +24,11 @@ export async function openWord(bytes: Buffer, name: string): Promise<WordParts> 
     const target = main?.attributes.get('Target')?.replace(/^\//, '') ?? 'word/document.xml'
     const body = await partOf(archive, target, name)
     if (!body) throw damagedDocx({ name, reason: target })
-    return { body, properties: await partOf(archive, 'docProps/custom.xml', name) }
+    return {
+      body,
+      properties: await partOf(archive, 'docProps/custom.xml', name),
+      comments: await partOf(archive, target.replace(/[^/]*$/, 'comments.xml'), name),
+    }
   } catch (error) {
     // The reader of archives is that of workbooks and speaks of them.
     if (!(error instanceof AppError) || error.code !== 'import.broken-workbook') throw error

@@ -3,6 +3,7 @@ import { elementsOf, firstOf, type XmlElement } from '../xml.ts'
 import { parseItemName } from '../xliff/ids.ts'
 import { openWord } from './archive.ts'
 import { isOn, paragraphsIn } from './cell-text.ts'
+import { commentsIn, readComments } from './comments.ts'
 import { readProperties } from './properties.ts'
 import { parseRowId } from './row-id.ts'
 import { NOTE_SIGN } from './table.ts'
@@ -11,11 +12,12 @@ import { fileWords } from './words.ts'
 
 /**
  * Reads a bilingual table as an editor has saved it: rows in any order and table, runs cut anyhow, tracked changes as if
- * accepted. A row is known by its first cell alone.
+ * accepted. A row is known by its first cell alone; comments of the editor are told with the row in which they end.
  * @throws damagedDocx, openDocumentFile, inflatesTooMuch, and what `parseXml` throws
  */
 export async function readBilingualDocx(bytes: Buffer, name: string): Promise<ReadDocument> {
-  const { body, properties } = await openWord(bytes, name)
+  const { body, properties, comments } = await openWord(bytes, name)
+  const said = readComments(comments)
   const { items, ...origin } = readProperties(properties)
   for (const [number, item] of namedInText(body)) if (!items.has(number)) items.set(number, item)
   const units = new Map([...items.keys()].map((number) => [number, [] as ReadUnit[]]))
@@ -25,7 +27,8 @@ export async function readBilingualDocx(bytes: Buffer, name: string): Promise<Re
     const read = readRow(row, at + 1)
     if (!read) return
     if (read.item !== null && units.has(read.item)) current = read.item
-    units.get(current)?.push(read.unit)
+    const remarks = commentsIn(row).flatMap((number) => said.get(number) ?? [])
+    units.get(current)?.push(remarks.length > 0 ? { ...read.unit, comments: remarks } : read.unit)
   })
   return {
     format: 'docx',

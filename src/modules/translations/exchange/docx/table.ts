@@ -17,6 +17,7 @@ import { localeNames, SOURCE_LOCALE, type PortalLocale } from '../../../../platf
 import type { ExchangeUnit, UnitNote } from '../model.ts'
 import { noteText } from '../xliff/notes.ts'
 import { runSetting } from './fonts.ts'
+import { lockedParagraph } from './locked.ts'
 import { writeRowId } from './row-id.ts'
 import { visiblePieces, type Piece } from './visible-tags.ts'
 import { fileWords } from './words.ts'
@@ -84,41 +85,36 @@ function cellsOf(unit: ExchangeUnit, item: number, locale: PortalLocale): Paragr
   const bold = kind === 'heading'
   return [
     [
-      new Paragraph({
-        children: [
-          new TextRun({
-            text: writeRowId({ item, id, mark }),
-            size: 12,
-            sizeComplexScript: 12,
-            color: '6B6B6B',
-            noProof: true,
-          }),
-        ],
-      }),
+      lockedParagraph([
+        new TextRun({
+          text: writeRowId({ item, id, mark }),
+          size: 12,
+          sizeComplexScript: 12,
+          color: '6B6B6B',
+          noProof: true,
+        }),
+      ]),
     ],
-    [words(visiblePieces(source), SOURCE_LOCALE, bold), ...notes.map(note)],
-    [words(visiblePieces(target), locale, bold)],
+    [lockedParagraph(words(visiblePieces(source), SOURCE_LOCALE, bold)), ...notes.map(note)],
+    [new Paragraph({ children: words(visiblePieces(target), locale, bold) })],
   ]
 }
 
 function note(of: UnitNote): Paragraph {
   const from = of.from === undefined ? '' : `${of.from}: `
   const text = `${NOTE_SIGN} ${from}${noteText(of)}`.replace(/\s+/g, ' ')
-  return new Paragraph({
+  return lockedParagraph([new TextRun({ text, italics: true, size: 18, color: '6B6B6B' })], {
     spacing: { before: 40 },
-    children: [new TextRun({ text, italics: true, size: 18, color: '6B6B6B' })],
   })
 }
 
-function words(pieces: readonly Piece[], locale: PortalLocale, bold: boolean): Paragraph {
+function words(pieces: readonly Piece[], locale: PortalLocale, bold: boolean): TextRun[] {
   const setting = { ...runSetting(locale), bold }
-  return new Paragraph({
-    children: pieces.flatMap(({ text, isTag }) =>
-      isTag
-        ? [new TextRun({ ...setting, text, color: TAG_COLOUR, noProof: true })]
-        : runsOf(text).map((content) => new TextRun({ ...setting, ...content })),
-    ),
-  })
+  return pieces.flatMap(({ text, isTag }) =>
+    isTag
+      ? [new TextRun({ ...setting, text, color: TAG_COLOUR, noProof: true })]
+      : runsOf(text).map((content) => new TextRun({ ...setting, ...content })),
+  )
 }
 
 const SPECIAL = /([\n\t\u00ad\u2011])/

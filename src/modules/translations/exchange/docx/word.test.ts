@@ -129,7 +129,37 @@ test('a row without its last cell or without its id is shown, not guessed', asyn
 })
 
 test('an id that was broken into lines is read, and items are known without the properties of the file', async () => {
-  const broken = (xml: string) => xml.replaceAll('1/body:a.', `1/</w:t></w:r></w:p><w:p><w:r><w:t>body:a.`)
+  const broken = (xml: string) =>
+    xml.replaceAll(
+      '1/body:a.',
+      `1/</w:t></w:r></w:sdtContent></w:sdt></w:p><w:p><w:sdt><w:sdtContent><w:r><w:t>body:a.`,
+    )
   expect(await edited(broken)).toEqual(untouched)
   expect(await edited((xml) => xml, ['docProps/custom.xml'])).toEqual(untouched)
+})
+
+test('ids and sources are locked, translations are not; the editor’s comments are told with their row', async () => {
+  const xml = written.get('word/document.xml') ?? ''
+  const row = rowWith(xml, 'LENGTH')
+  const [id = '', source = '', target = ''] = row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []
+  for (const cell of [id, source]) {
+    expect(cell.replaceAll(/<w:sdt>.*?<\/w:sdt>/gs, '')).not.toMatch(/<w:t[ >]/)
+    expect(cell).toContain('<w:lock w:val="sdtContentLocked"/>')
+  }
+  expect(target).not.toContain('<w:sdt>')
+  const parts = new Map(written)
+  const reference = '<w:r><w:commentReference w:id="7"/></w:r>'
+  parts.set('word/document.xml', inPlaceOf('LENGTH', `${run('Long')}${reference}`)(xml))
+  parts.set(
+    'word/comments.xml',
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `<w:comment w:id="7" w:author="Anna Keo"><w:p>${run('Đo từ đâu?')}</w:p><w:p>${run('Từ cửa?')}</w:p></w:comment>` +
+      '<w:comment w:id="8" w:author="x"><w:p/></w:comment></w:comments>',
+  )
+  const { items } = await readBilingualDocx(await zipOf(parts), 'a.docx')
+  expect(items[0]?.units.map(({ comments }) => comments)).toEqual([
+    undefined,
+    [{ author: 'Anna Keo', text: 'Đo từ đâu?\nTừ cửa?' }],
+    undefined,
+  ])
 })

@@ -10,8 +10,8 @@ export const fileWords = {
 
 export const instructions: readonly Labels[] = [
   {
-    vi: 'Viết bản dịch vào cột bên phải. Không sửa cột mã đoạn và cột bản gốc: đó là cách hệ thống biết câu nào ở đâu.',
-    en: 'Write the translation into the right column. Leave the ids and the source alone: by them the system knows which sentence is which.',
+    vi: 'Viết bản dịch vào cột bên phải. Cột mã đoạn và cột bản gốc được khóa trong Word, xin đừng sửa: đó là cách hệ thống biết câu nào ở đâu.',
+    en: 'Write the translation into the right column. Ids and source are locked in Word; leave them alone elsewhere, too: by them the system knows which sentence is which.',
   },
   {
     vi: 'Giữ các thẻ ⟨1⟩ … ⟨/1⟩ (chữ đậm, chữ nghiêng, liên kết) quanh những chữ tương ứng, và thẻ ⟨2/⟩ (xuống dòng, số nguồn) ở chỗ tương ứng.',
@@ -24,6 +24,10 @@ export const instructions: readonly Labels[] = [
   {
     vi: 'Dòng có dấu ‡ dưới bản gốc là ghi chú: thuật ngữ phải dùng, ý kiến, bản gốc cũ. Không cần dịch.',
     en: 'Lines with ‡ below the source are notes: terms to use, comments, the former source. They need no translation.',
+  },
+  {
+    vi: 'Muốn hỏi hoặc nhận xét về một câu, chèn nhận xét (comment) vào ô của câu đó: nhận xét được đưa vào phần trao đổi của câu.',
+    en: 'To ask or remark something about a sentence, put a comment into its cell: it comes to the talk about that sentence.',
   },
   {
     vi: 'Lưu tệp dạng .docx và gửi lại nơi đã gửi cho bạn. Có thể bật theo dõi thay đổi; chữ đã thêm được nhận, chữ đã xóa thì bỏ.',

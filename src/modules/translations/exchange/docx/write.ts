@@ -17,7 +17,7 @@ const GREY = '6B6B6B'
 
 /**
  * Writes a table of two columns for each item, as Word, LibreOffice and other editors keep it: plain paragraphs in plain
- * tables. Cells are not protected, since what protects them in one editor locks the whole document in another.
+ * tables. Ids and sources are locked in Word, see `lockedParagraph`.
  */
 export async function writeBilingualDocx(document: ExchangeDocument): Promise<Buffer> {
   const sheet = {
