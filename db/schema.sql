@@ -74,6 +74,7 @@ RETURN ARRAY['vi'::text, 'en'::text, 'lo'::text, 'th'::text, 'zh-Hans'::text, 'j
 CREATE OR REPLACE FUNCTION public.forget_public_search()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 begin
   delete from public_search s using withdrawn w where s.record_id = w.record_id and s.locale = w.locale;

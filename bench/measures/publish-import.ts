@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { BINARY_END, BINARY_START } from '../../src/platform/database/binary-rows.ts'
 import { clientConfig, type Connection } from '../../src/platform/database/connect.ts'
 import { importPages } from '../../src/records/publishing/bulk-import.ts'
 import { bulkRowsOf, PAGE_COLUMNS, type BulkPage } from '../../src/records/publishing/bulk-rows.ts'
@@ -37,13 +38,13 @@ export const measurePublishImport: Measure = async ({ db, connection, world }) =
 const TEXTS_A_SECOND = 6000
 
 async function bareCopy(connection: Connection, pages: readonly BulkPage[]): Promise<number> {
-  const rows = Buffer.from(bulkRowsOf(pages).pages)
+  const rows = [BINARY_START, bulkRowsOf(pages).pages, BINARY_END]
   const client = new pg.Client(clientConfig(connection))
   await client.connect()
   try {
     await client.query('create temporary table bare (like public_pages)')
-    const copy = () => client.query(copyFrom(`copy bare (${PAGE_COLUMNS}) from stdin`))
-    return await timed(() => pipeline(Readable.from([rows]), copy()))
+    const copy = () => client.query(copyFrom(`copy bare (${PAGE_COLUMNS}) from stdin (format binary)`))
+    return await timed(() => pipeline(Readable.from(rows), copy()))
   } finally {
     await client.end()
   }

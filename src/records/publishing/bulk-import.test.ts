@@ -89,6 +89,17 @@ test('a batch is published whole or not at all, and those before it stay', async
   expect(titles.map(({ title }) => title)).toEqual(['Trang 0', 'Trang 1', 'Trang 2', 'Trang 3'])
 })
 
+test('a page that cannot be cut takes its batch with it, and what was begun is left', async () => {
+  const { db, connection } = database
+  await clear(db)
+  const ids = await testRecords(db, orgId, 600)
+  const pages = ids.map((id, at) => page(id, `Trang ${at}`, at === 590 ? { facts: { length: 1n } } : {}))
+  await expect(importPages(connection, pages)).rejects.toThrow('BigInt')
+  expect(await db.selectFrom('publicPages').select('title').execute()).toEqual([])
+  await importPages(connection, pages.slice(0, 3))
+  expect(await db.selectFrom('publicPages').select('title').execute()).toHaveLength(3)
+})
+
 test('pages that were there are replaced and keep the day on which they were first there', async () => {
   const { db, connection } = database
   await clear(db)

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { sql, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { BINARY_END, BINARY_START } from '../../platform/database/binary-rows.ts'
 import { clientConfig, kyselyOf, type Connection, type Database } from '../../platform/database/connect.ts'
 import type { CutRows } from './bulk-cutter.ts'
 import { startCutters, type Cutters } from './bulk-cutters.ts'
@@ -45,9 +46,8 @@ export async function importPages(
   try {
     const db = onlyThrough(client)
     for await (const { keys, cutting } of cutAhead(cutters, pages, batch)) {
-      const rows = await cutting
-      await db.transaction().execute((trx) => writeBatch(trx, client, { keys, rows, known }))
-      for (const word of rows.flatMap(({ spoken }) => spoken)) known.add(word)
+      await db.transaction().execute((trx) => writeBatch(trx, client, { keys, cutting, known }))
+      for (const { spoken } of await Promise.all(cutting)) for (const word of spoken) known.add(word)
       sofar = { pages: sofar.pages + keys.length, batches: sofar.batches + 1 }
       progress(sofar)
     }
@@ -65,7 +65,8 @@ function onlyThrough(client: pg.Client): Database {
 }
 
 type Key = Pick<BulkPage, 'recordId' | 'locale' | 'version'>
-type Cut = { keys: Key[]; cutting: Promise<CutRows[]> }
+/** The parts of a batch, each as it comes from the thread that cuts it. */
+type Cut = { keys: Key[]; cutting: readonly Promise<CutRows>[] }
 
 /** Batches whose words are being cut while those before them are written. */
 async function* cutAhead(
@@ -90,37 +91,36 @@ function cutOf(cutters: Cutters, pages: readonly BulkPage[]): Cut {
   const chunks = Array.from({ length: Math.ceil(pages.length / CHUNK) }, (_, at) =>
     pages.slice(at * CHUNK, (at + 1) * CHUNK),
   )
-  const cutting = Promise.all(chunks.map((chunk) => cutters.cut(chunk)))
-  // Whoever waits for it is told; until then it may fail unheard.
-  cutting.catch(() => {})
+  const cutting = chunks.map((chunk) => cutters.cut(chunk))
+  // Whoever waits for one is told; until then it may fail unheard.
+  for (const one of cutting) one.catch(() => {})
   return { keys: pages.map(({ recordId, locale, version }) => ({ recordId, locale, version })), cutting }
 }
 
-type Batch = { keys: readonly Key[]; rows: readonly CutRows[]; known: ReadonlySet<string> }
+type Batch = Cut & { known: ReadonlySet<string> }
 
-async function writeBatch(db: Database, client: pg.Client, { keys, rows, known }: Batch): Promise<void> {
+async function writeBatch(db: Database, client: pg.Client, { keys, cutting, known }: Batch): Promise<void> {
   await sql`select set_config('gin_pending_list_limit', ${WAITING_WORDS}, true),
     set_config('maintenance_work_mem', ${WAITING_WORDS}, true)`.execute(db)
   const before = await takeFormer(db, keys)
-  await copy(
-    client,
-    `public_pages (${PAGE_COLUMNS})`,
-    rows.map(({ pages }) => pages),
-  )
-  await copy(
-    client,
-    `public_search (${SEARCH_COLUMNS})`,
-    rows.map(({ search }) => search),
-  )
+  await copy(client, `public_pages (${PAGE_COLUMNS})`, partsOf(cutting, 'pages'))
+  await copy(client, `public_search (${SEARCH_COLUMNS})`, partsOf(cutting, 'search'))
   await sql`select gin_clean_pending_list('public_search_words')`.execute(db)
   await tellTexts(db, keys, before)
-  const words = new Set(rows.flatMap(({ spoken }) => spoken.filter((word) => !known.has(word))))
-  await learnWords(db, words)
+  const spoken = (await Promise.all(cutting)).flatMap(({ spoken: said }) => said)
+  await learnWords(db, new Set(spoken.filter((word) => !known.has(word))))
   await recordPublicChange(db, [tagOf.all])
 }
 
-async function copy(client: pg.Client, target: string, parts: readonly Uint8Array[]): Promise<void> {
-  await pipeline(Readable.from(parts), client.query(copyFrom(`copy ${target} from stdin`)))
+/** PostgreSQL takes in what is cut while the rest is being cut. */
+async function* partsOf(cutting: readonly Promise<CutRows>[], what: 'pages' | 'search') {
+  yield BINARY_START
+  for (const one of cutting) yield (await one)[what]
+  yield BINARY_END
+}
+
+async function copy(client: pg.Client, target: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  await pipeline(Readable.from(parts), client.query(copyFrom(`copy ${target} from stdin (format binary)`)))
 }
 
 type Former = { recordId: string; locale: string; firstPublishedAt: Date }

@@ -1,3 +1,4 @@
+import { binaryRows, type BinaryRows } from '../../platform/database/binary-rows.ts'
 import type { NewPage } from './page-of.ts'
 import type { PublicPage } from './public-page.ts'
 import { searchEntryOf } from './search/entry.ts'
@@ -5,8 +6,12 @@ import { searchEntryOf } from './search/entry.ts'
 /** A page with everything that its row says. */
 export type BulkPage = PublicPage & Pick<NewPage, 'pointsTo'>
 
-/** Rows as COPY reads them, and the words that were said. */
-export type BulkRows = { pages: string; search: string; spoken: Set<string> }
+/** Rows as COPY reads them in its binary format, and the words that were said. */
+export type BulkRows = {
+  pages: Uint8Array<ArrayBuffer>
+  search: Uint8Array<ArrayBuffer>
+  spoken: Set<string>
+}
 
 export const PAGE_COLUMNS = `record_id, locale, collection, org_id, slug, title, summary, texts, facts, media, reading, subjects,
   starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at, points_to`
@@ -14,68 +19,49 @@ export const PAGE_COLUMNS = `record_id, locale, collection, org_id, slug, title,
 export const SEARCH_COLUMNS =
   'record_id, locale, collection, published_at, title, summary, exact_title, body, words'
 
+const [PAGE_FIELDS, SEARCH_FIELDS] = [PAGE_COLUMNS, SEARCH_COLUMNS].map(
+  (names) => names.split(',').length,
+) as [number, number]
+/** What a page and its search entry take, so that the room for them seldom has to grow. */
+const USUAL = 4000
+
 /** Writes pages as rows of the read model and of its search index; nothing but the pages counts. */
 export function bulkRowsOf(pages: readonly BulkPage[]): BulkRows {
-  const rows: BulkRows = { pages: '', search: '', spoken: new Set() }
+  const [rows, search] = [binaryRows(pages.length * USUAL), binaryRows(pages.length * USUAL)]
+  const spoken = new Set<string>()
   for (const page of pages) {
-    rows.pages += pageLine(page)
-    const { spoken, title, summary, exactTitle, body, words } = searchEntryOf(page)
-    const { recordId, locale, collection, publishedAt } = page
-    rows.search += line([recordId, locale, collection, publishedAt, title, summary, exactTitle, body, words])
-    for (const word of spoken) rows.spoken.add(word)
+    writePage(rows, page)
+    writeEntry(search, page, spoken)
   }
-  return rows
+  return { pages: rows.finish(), search: search.finish(), spoken }
 }
 
-function pageLine(page: BulkPage): string {
-  const { texts, facts, media, subjects } = page
-  return line([
-    page.recordId,
-    page.locale,
-    page.collection,
-    page.orgId,
-    page.slug,
-    page.title,
-    page.summary,
-    JSON.stringify(texts),
-    JSON.stringify(facts),
-    JSON.stringify(media),
-    page.reading,
-    `{${subjects.map(arrayElement).join(',')}}`,
-    page.startsOn,
-    page.endsOn,
-    page.longitude,
-    page.latitude,
-    page.version,
-    page.firstPublishedAt,
-    page.publishedAt,
-    page.expiresAt,
-    `{${(page.pointsTo ?? []).join(',')}}`,
-  ])
+function writePage(rows: BinaryRows, page: BulkPage): void {
+  rows.row(PAGE_FIELDS)
+  rows.uuid(page.recordId)
+  rows.text(page.locale)
+  rows.text(page.collection)
+  rows.uuid(page.orgId)
+  for (const text of [page.slug, page.title, page.summary]) rows.text(text)
+  for (const value of [page.texts, page.facts, page.media]) rows.jsonb(value)
+  rows.text(page.reading)
+  rows.texts(page.subjects)
+  rows.date(page.startsOn)
+  rows.date(page.endsOn)
+  rows.double(page.longitude)
+  rows.double(page.latitude)
+  rows.integer(page.version)
+  for (const at of [page.firstPublishedAt, page.publishedAt, page.expiresAt]) rows.time(at)
+  rows.uuids(page.pointsTo ?? [])
 }
 
-/** As PostgreSQL writes a text within an array. */
-function arrayElement(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
-}
-
-type Value = string | number | Date | null
-
-function line(values: readonly Value[]): string {
-  let text = ''
-  for (const value of values) text += `${text === '' ? '' : '\t'}${written(value)}`
-  return `${text}\n`
-}
-
-function written(value: Value): string {
-  if (value === null) return '\\N'
-  if (typeof value === 'string') return SPECIAL.test(value) ? escaped(value) : value
-  return typeof value === 'number' ? String(value) : value.toISOString()
-}
-
-const SPECIAL = /[\\\n\r\t]/
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-function escaped(value: string): string {
-  return value.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign)
+function writeEntry(rows: BinaryRows, page: BulkPage, spoken: Set<string>): void {
+  const { title, summary, exactTitle, body, words } = searchEntryOf(page, spoken)
+  rows.row(SEARCH_FIELDS)
+  rows.uuid(page.recordId)
+  rows.text(page.locale)
+  rows.text(page.collection)
+  rows.time(page.publishedAt)
+  for (const text of [title, summary, exactTitle, body]) rows.text(text)
+  rows.tsvector(words)
 }

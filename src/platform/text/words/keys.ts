@@ -5,10 +5,15 @@ const HAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]/gu
 
 /** Everything a text is found by: each word as written and without accents, each pair of letters, each Chinese letter. */
 export function keysOf(terms: readonly Term[], into = new Set<string>()): Set<string> {
+  for (const term of terms) if (term.kind === 'word') into.add(term.exact)
+  return plainKeysOf(terms, into)
+}
+
+/** The same without the words that have accents. */
+export function plainKeysOf(terms: readonly Term[], into = new Set<string>()): Set<string> {
   for (const term of terms) {
     if (term.kind === 'word') {
       into.add(term.folded)
-      into.add(term.exact)
       continue
     }
     for (const word of term.words) into.add(word)

@@ -50,7 +50,13 @@ function wordOf(exact: string): Word {
 
 function compoundOf(text: string): Compound {
   const words: string[] = []
-  for (const { segment } of segmenter.segment(text)) words.push(segment.slice(0, LONGEST))
+  const segments = segmenter.segment(text)
+  // Asked one after another, which takes two thirds of the time that going through them does.
+  for (let at = 0; at < text.length;) {
+    const word = segments.containing(at)?.segment ?? text.slice(at)
+    words.push(word.slice(0, LONGEST))
+    at += word.length
+  }
   return { kind: 'compound', text, words, pairs: pairsOf(text) }
 }
 
@@ -89,6 +95,7 @@ const ASCII = /^[a-z\d]*$/
 function sameForm(text: string): string {
   const lower = text.toLowerCase()
   if (ASCII.test(lower)) return lower.slice(0, LONGEST)
+  if (SETTLED.test(lower)) return lower
   let same = lower.normalize('NFKC')
   // Signs such as ½ become several, not all of them letters.
   if (same !== lower) same = same.replace(NOT_LETTERS, '')
@@ -97,6 +104,8 @@ function sameForm(text: string): string {
 }
 
 const DECOMPOSED_AM = /[\u0e4d\u0ecd]/
+/** Thai and Lao in which no form is another one, but for the two ways of the vowel AM. */
+const SETTLED = /^[\u0e01-\u0e4c\u0e4e-\u0ecc\u0ece-\u0edb]+$/
 const BEYOND_LATIN = /[\u0e00-\uffff]/
 
 /** Whether a text holds a word that is written with accents. */

@@ -1,4 +1,4 @@
-import { exactLine, foldedLine, keysOf } from '../../../platform/text/words/keys.ts'
+import { exactLine, foldedLine, keysOf, plainKeysOf } from '../../../platform/text/words/keys.ts'
 import { termsOf, type Term } from '../../../platform/text/words/terms.ts'
 import type { PublicPage } from '../public-page.ts'
 import { plainText } from './plain-text.ts'
@@ -9,10 +9,8 @@ export type SearchEntry = {
   summary: string
   exactTitle: string | null
   body: string
-  /** As PostgreSQL reads a `tsvector`. */
-  words: string
-  /** For `public_words`; several times where a page says them several times. */
-  spoken: readonly string[]
+  /** What it is found by, each once: words with and without accents, and signs (see below). */
+  words: readonly string[]
 }
 
 export type Searchable = Pick<
@@ -37,23 +35,21 @@ export const SAMPLES = [
   { sign: '~4', oneIn: 4, rest: 1 },
 ] as const
 
-/** Cuts a page into what it is found by. Nothing but its text counts, so that any thread may do it. */
-export function searchEntryOf({
-  recordId,
-  locale,
-  collection,
-  title,
-  summary,
-  texts,
-}: Searchable): SearchEntry {
+/**
+ * Cuts a page into what it is found by, and adds the words it says to those for `public_words`. Nothing but its text
+ * counts, so that any thread may do it.
+ */
+export function searchEntryOf(
+  { recordId, locale, collection, title, summary, texts }: Searchable,
+  spoken: Set<string>,
+): SearchEntry {
   const { title: _title, summary: _summary, slug: _slug, ...rest } = texts
   const body = plainText(rest).slice(0, LONGEST)
   const [titleTerms, summaryTerms, bodyTerms] = [title, summary ?? '', body].map(termsOf) as Three
-  const titleKeys = keysOf(titleTerms)
-  const keys = keysOf(bodyTerms, keysOf(summaryTerms, new Set(titleKeys)))
-  const inTitle = [...titleKeys].map((key) => `${IN_TITLE}${key}`)
-  const kinds = [`${IN_LANGUAGE}${locale}`, `${IN_COLLECTION}${collection}`, ...samplesOf(recordId)]
-  const words = [...kinds, ...inTitle, ...keys].join(' ')
+  const keys = keysOf(bodyTerms, keysOf(summaryTerms, keysOf(titleTerms)))
+  const words = [`${IN_LANGUAGE}${locale}`, `${IN_COLLECTION}${collection}`, ...samplesOf(recordId), ...keys]
+  for (const key of plainKeysOf(titleTerms)) words.push(`${IN_TITLE}${key}`)
+  for (const terms of [titleTerms, summaryTerms, bodyTerms]) addSpoken(terms, spoken)
   const [folded, exact] = [foldedLine(titleTerms), exactLine(titleTerms)]
   return {
     title: folded,
@@ -61,7 +57,6 @@ export function searchEntryOf({
     exactTitle: exact === folded ? null : exact,
     body,
     words,
-    spoken: [titleTerms, summaryTerms, bodyTerms].flatMap(spokenOf),
   }
 }
 
@@ -77,11 +72,14 @@ const LONGEST_WORD = 30
 const DIGIT = /\d/
 
 /** Words that a reader may mistype; numbers have no right spelling to guess. */
-function spokenOf(terms: readonly Term[]): string[] {
-  return terms.flatMap((term) => {
-    const words = term.kind === 'word' ? [term.plain] : term.words
-    return words.filter(
-      (word) => word.length >= SHORTEST[term.kind] && word.length <= LONGEST_WORD && !DIGIT.test(word),
-    )
-  })
+function addSpoken(terms: readonly Term[], spoken: Set<string>): void {
+  for (const term of terms) {
+    if (term.kind === 'word') addWord(term.plain, SHORTEST.word, spoken)
+    else for (const word of term.words) addWord(word, SHORTEST.compound, spoken)
+  }
+}
+
+function addWord(word: string, shortest: number, spoken: Set<string>): void {
+  if (word.length < shortest || word.length > LONGEST_WORD || spoken.has(word) || DIGIT.test(word)) return
+  spoken.add(word)
 }

@@ -11,12 +11,13 @@ export type IndexedPage = Searchable & Pick<PublicPage, 'publishedAt'>
  */
 export async function indexPages(db: Database, pages: readonly IndexedPage[]): Promise<void> {
   if (pages.length === 0) return
+  const spoken = new Set<string>()
   const entries = pages.map(({ recordId, locale, collection, publishedAt, ...said }) => {
-    const { spoken, ...entry } = searchEntryOf({ recordId, locale, collection, ...said })
-    return { row: { recordId, locale, collection, publishedAt, ...entry }, spoken }
+    const { words, ...entry } = searchEntryOf({ recordId, locale, collection, ...said }, spoken)
+    return { recordId, locale, collection, publishedAt, ...entry, words: words.join(' ') }
   })
-  await writeEntries(db, JSON.stringify(entries.map(({ row }) => row)))
-  await learnWords(db, new Set(entries.flatMap(({ spoken }) => spoken)))
+  await writeEntries(db, JSON.stringify(entries))
+  await learnWords(db, spoken)
 }
 
 /** Beyond so many kB of waiting words every search would feel them. */
