@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src/app.ts'
 import { streamFinder } from '../../src/modules/media/public.ts'
+import { reportFinder } from '../../src/modules/reports/public.ts'
+import { library } from '../../src/modules.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/database/connect.ts'
 import { openFiles, type FileStore } from '../../src/platform/files.ts'
 import { listen } from '../../src/platform/http/listen.ts'
-import { stylesheet } from '../../src/portal/assets.ts'
+import { FONT_SHEET, stylesheet } from '../../src/portal/assets.ts'
 import { exportSite } from '../../src/portal/export/export-site.ts'
 import { portalRoutes } from '../../src/portal/routes.ts'
 import type { PortalRoute } from '../../src/portal/site/route.ts'
@@ -20,6 +22,7 @@ export type TestSite = {
   base: string
   db: Database
   files: FileStore
+  dataFolder: string
   routes: readonly PortalRoute[]
   /** Writes every page at once, as `chalo export-site` does, and gives the folder. */
   export(): Promise<string>
@@ -43,12 +46,13 @@ export async function openSite({ jobs = false } = {}): Promise<TestSite> {
     base,
     db,
     files,
+    dataFolder: folder,
     routes,
     async export() {
       const written = join(folder, 'site')
       await exportSite(db, {
         routes,
-        findStream: streamFinder(files),
+        findFiles: [streamFinder(files), reportFinder(library, [FONT_SHEET])],
         origin: base,
         folder: written,
         stylesheet: stylesheet().path,

@@ -7,7 +7,7 @@ import type { Labels } from '../../platform/labels.ts'
 import { ownerOf } from '../../records/exchange/commands.ts'
 import { sayPlan } from '../../records/exchange/say-plan.ts'
 import { progressBar } from '../progress-bar.ts'
-import { importContent, type ContentOutcome } from './import-content.ts'
+import { changesAnything, importContent, type ContentOutcome } from './import-content.ts'
 import { withPackage } from './open-package.ts'
 
 const words = {
@@ -28,6 +28,10 @@ const words = {
   written: {
     vi: 'Đã ghi thành bản nháp. Hình và phim được xử lý tiếp khi máy chủ chạy; trình và duyệt trong văn phòng.',
     en: 'Written as drafts. Pictures and films are worked on while the server runs; submit and approve in the office.',
+  },
+  nothing: {
+    vi: 'Mọi thứ trong gói đã có: không có gì để ghi.',
+    en: 'All of the package is here already: there was nothing to write.',
   },
   refused: {
     vi: 'Chưa ghi gì vì có {errors} lỗi. Sửa gói rồi chạy lại.',
@@ -74,7 +78,7 @@ async function run(context: CommandContext, path: string, { org, dryRun = false 
   )
   tell(context, outcome)
   if (outcome.errors > 0) process.exitCode = 1
-  if (outcome.committed) say(words.written)
+  if (outcome.committed) say(changesAnything(outcome) ? words.written : words.nothing)
   else if (outcome.errors > 0) say(words.refused, { errors: outcome.errors })
   else say(words.tried)
 }

@@ -58,12 +58,18 @@ export async function importContent(
     })
   const checked = await attempt(false)
   if (dryRun || checked.errors > 0) return checked
+  if (!changesAnything(checked)) return { ...checked, committed: true }
   let stored = 0
   for (const [name, file] of looked.files) {
     await storeOriginal(files, join(opened.folder, name), file)
     progress?.('store', ++stored, looked.files.size)
   }
   return attempt(true)
+}
+
+/** Whether a package brings anything that is not there yet. */
+export function changesAnything({ media, tables }: Pick<ContentOutcome, 'media' | 'tables'>): boolean {
+  return media.added > 0 || tables.some(({ plan }) => plan.create + plan.change > 0)
 }
 
 /** Carries what was found out of a transaction that is rolled back. */

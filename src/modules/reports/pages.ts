@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { fontFaces } from '../../documents/font-faces.ts'
 import { fontFolder } from '../../documents/fonts.ts'
+import type { HtmlOptions } from '../../documents/html.tsx'
 import type { Database } from '../../platform/database/connect.ts'
 import { sendFile } from '../../platform/http/answer.ts'
 import type { Pages } from '../../platform/http/server.ts'
@@ -10,7 +11,7 @@ import type { Library } from './compile/compile.ts'
 import { renderReport, reportFileName, reportFormats } from './formats.ts'
 import { noPublicReport, publicTree } from './public-report.ts'
 
-const FONTS = '/documents/fonts'
+export const FONTS = '/documents/fonts'
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 const ONE_MINUTE = 'public, max-age=60'
 
@@ -24,18 +25,7 @@ export function reportPages(db: Database, library: Library, stylesheets: readonl
       const { org } = request.params
       const year = yearOf(request.params)
       const tree = await publicTree(db, library, { org, year })
-      const address = `/reports/${org}/${year}`
-      const links = (['docx', 'pdf'] as const).map((format) => ({
-        label: format.toUpperCase(),
-        href: `${address}/${reportFileName(year, format)}`,
-      }))
-      const options = {
-        fontBase: FONTS,
-        stylesheets,
-        home: '/',
-        links,
-        figureLabel: (key: string) => library.figures.get(key)?.label.vi,
-      }
+      const options = readerOptions(library, { org, year, stylesheets, fontBase: FONTS })
       const { bytes, type } = await renderReport(tree, 'html', options)
       reply.header('cache-control', ONE_MINUTE)
       return sendFile(request, reply, { bytes, type, name: reportFileName(year, 'html'), inline: true })
@@ -49,6 +39,23 @@ export function reportPages(db: Database, library: Library, stylesheets: readonl
       reply.header('cache-control', ONE_MINUTE)
       return sendFile(request, reply, { bytes, type, name: file, inline: format === 'html' })
     })
+  }
+}
+
+type Reader = { org: string; year: number; stylesheets: readonly string[]; fontBase: string }
+
+/** How a report stands as a page of the web: what leads to its files, and its fonts. */
+export function readerOptions(library: Library, { org, year, stylesheets, fontBase }: Reader): HtmlOptions {
+  const links = (['docx', 'pdf'] as const).map((format) => ({
+    label: format.toUpperCase(),
+    href: `/reports/${org}/${year}/${reportFileName(year, format)}`,
+  }))
+  return {
+    fontBase,
+    stylesheets,
+    home: '/',
+    links,
+    figureLabel: (key: string) => library.figures.get(key)?.label.vi,
   }
 }
 

@@ -1,5 +1,6 @@
 export { compileReport, type Compiled, type Library } from './compile/compile.ts'
 export { inspectReport } from './check/inspect.ts'
+export { reportFinder } from './export-files.ts'
 export { isReportFormat, renderReport, reportFileName, type ReportFormat } from './formats.ts'
 export { freezeReport } from './freeze.ts'
 export { getSnapshot } from './snapshots.ts'

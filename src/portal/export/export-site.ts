@@ -12,7 +12,7 @@ import type { PortalRoute } from '../site/route.ts'
 import { chooserPage, nginxConfig, README, redirectPage } from './extras.ts'
 import { checksums, finishFiles } from './finish.ts'
 import { filePathOf } from './file-path.ts'
-import { gatherSite, type FindStream, type Gathered } from './gather.ts'
+import { gatherSite, type FindFile, type Gathered } from './gather.ts'
 import { linksOf, relativeTo } from './links.ts'
 
 export const folderNotOurs = defineError('export-site.folder', 409, {
@@ -22,8 +22,8 @@ export const folderNotOurs = defineError('export-site.folder', 409, {
 
 export type ExportOptions = {
   routes: readonly PortalRoute[]
-  /** Where films and sounds are found, which no route answers. */
-  findStream?: FindStream
+  /** Where films, sounds and reports are found, which no route answers. */
+  findFiles?: readonly FindFile[]
   /** The portal's own address, for what only the living site can answer. */
   origin: string
   folder: string
@@ -65,16 +65,16 @@ async function requireOurs(folder: string): Promise<void> {
 }
 
 async function writeSite(db: Database, folder: string, options: ExportOptions): Promise<Exported> {
-  const { routes, findStream, origin, progress } = options
+  const { routes, findFiles, origin, progress } = options
   const gathered = await gatherSite(db, {
     routes,
-    findStream,
+    findFiles,
     origin,
     folder,
     also: portalLocales.flatMap((locale) => linksOf(troublePage({ status: 404, locale }), 'text/html')),
     progress: (done, known) => progress?.('render', done, known),
   })
-  await copyStreams(folder, gathered, (done, known) => progress?.('copy', done, known))
+  await copyFiles(folder, gathered, (done, known) => progress?.('copy', done, known))
   await finishFiles(folder, gathered, {
     origin,
     progress: (done, known) => progress?.('finish', done, known),
@@ -90,16 +90,17 @@ async function writeSite(db: Database, folder: string, options: ExportOptions): 
 }
 
 /** A film of gigabytes passes through without being held. */
-async function copyStreams(
+async function copyFiles(
   folder: string,
-  { streams }: Gathered,
+  { copies }: Gathered,
   progress: (done: number, known: number) => void,
 ): Promise<void> {
-  for (const [index, { file, open }] of streams.entries()) {
+  for (const [index, { file, bytes }] of copies.entries()) {
     const path = join(folder, file)
     await mkdir(dirname(path), { recursive: true })
-    await pipeline(await open(), createWriteStream(path))
-    progress(index + 1, streams.length)
+    if (Buffer.isBuffer(bytes)) await writeFile(path, bytes)
+    else await pipeline(await bytes(), createWriteStream(path))
+    progress(index + 1, copies.length)
   }
 }
 

@@ -21,9 +21,11 @@ export async function finishFiles(
   { origin, progress }: { origin: string; progress?: (done: number, known: number) => void },
 ): Promise<void> {
   const find: Find = (address) => {
+    // Where the living site asks for the reader's language, this one lets him choose.
+    if (address === '/') return 'index.html'
     const found = read(address)
     const key = found?.is === 'page' ? found.key : found?.is === 'moved' ? found.to : undefined
-    // Films and sounds are no pages, and are known by their address.
+    // Films, sounds and reports are no pages, and are known by their address.
     return files.get(key === undefined ? address : (redirects.get(key) ?? key))?.file
   }
   let done = 0

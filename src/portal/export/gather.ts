@@ -10,23 +10,27 @@ import { linksOf } from './links.ts'
 /** What was gathered: where each address lies, of what type it is, and which addresses lead on to another. */
 export type Gathered = {
   files: Map<string, { file: string; type: string }>
-  /** Films and sounds, which are copied once the pages are there. */
-  streams: { file: string; open(): Promise<Readable> }[]
+  /** What is copied once the pages are there. */
+  copies: { file: string; bytes: FoundFile['bytes'] }[]
   redirects: Map<string, string>
   /** Pages that say that there is nothing (404) or nothing any more (410), each with its status. */
   notices: Map<string, 404 | 410>
   read: ReadAddress
 }
 
-/** What is sent in ranges and stands beside the routes, by its path: films and sounds; null where there is none. */
-export type FindStream = (
-  db: Database,
-  path: string,
-) => Promise<{ type: string; open(): Promise<Readable> } | null>
+/** A file that stands beside the routes: at once, or read when it is copied; and the addresses that it needs. */
+export type FoundFile = {
+  type: string
+  bytes: Buffer | (() => Promise<Readable>)
+  needs: readonly string[]
+}
+
+/** Finds a file by its path: films, sounds, reports; null where there is none. */
+export type FindFile = (db: Database, path: string) => Promise<FoundFile | null>
 
 export type Gathering = {
   routes: readonly PortalRoute[]
-  findStream?: FindStream | undefined
+  findFiles?: readonly FindFile[] | undefined
   origin: string
   folder: string
   /** Addresses that are needed besides. */
@@ -44,12 +48,12 @@ export function gatherSite(db: Database, gathering: Gathering): Promise<Gathered
 
 async function gather(
   db: Database,
-  { routes, findStream, origin, folder, also = [], progress }: Gathering,
+  { routes, findFiles = [], origin, folder, also = [], progress }: Gathering,
 ): Promise<Gathered> {
   const read = addressReader(routes)
   const gathered: Gathered = {
     files: new Map(),
-    streams: [],
+    copies: [],
     redirects: new Map(),
     notices: new Map(),
     read,
@@ -59,15 +63,22 @@ async function gather(
     const found = read(address)
     if (found?.is === 'page' && isKept(found.route, found.asked)) known.add(found.key)
   }
-  const streamed = new Set<string>()
+  const sought = new Set<string>()
   const bring = async (path: string) => {
-    if (!findStream || read(path) || streamed.has(path)) return
-    streamed.add(path)
-    const found = await findStream(db, path)
+    if (read(path) || sought.has(path)) return
+    sought.add(path)
+    const found = await firstFound(db, path, findFiles)
     if (!found) return
-    const file = filePathOf(path, found.type)
-    gathered.files.set(path, { file, type: found.type })
-    gathered.streams.push({ file, open: found.open })
+    const { type, bytes } = found
+    const file = filePathOf(path, type)
+    gathered.files.set(path, { file, type })
+    gathered.copies.push({ file, bytes })
+    const links = Buffer.isBuffer(bytes) && isText(type) ? linksOf(bytes.toString(), type) : []
+    for (const link of [...links, ...found.needs]) {
+      const [address = ''] = link.split('#')
+      add(address)
+      await bring(address)
+    }
   }
   for (const { addresses, oldAddresses } of routes) {
     for (const address of (await addresses?.(db)) ?? []) add(address)
@@ -102,6 +113,18 @@ async function gather(
     }
   }
   return gathered
+}
+
+async function firstFound(
+  db: Database,
+  path: string,
+  finders: readonly FindFile[],
+): Promise<FoundFile | null> {
+  for (const find of finders) {
+    const found = await find(db, path)
+    if (found) return found
+  }
+  return null
 }
 
 function isText(type: string): boolean {
