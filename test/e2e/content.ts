@@ -102,7 +102,9 @@ export async function schedule(
     if (day === undefined || hour === undefined) continue
     await dialog.getByRole('textbox', { name }).fill(day)
     await dialog.getByRole('textbox', { name }).press('Tab')
-    await dialog.getByLabel('Lúc', { exact: true }).nth(index).fill(hour)
+    const at = dialog.getByRole('combobox', { name: 'Lúc' }).nth(index)
+    await at.fill(hour)
+    await at.press('Tab')
   }
   await dialog.getByRole('button', { name: 'Hẹn' }).click()
   await dialog.waitFor({ state: 'detached' })
