@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readRecords, readTranslations, type WrittenText } from '../../../demo/files.ts'
 import { structuredOf } from '../../../demo/light-text.ts'
 import { portalLocales, SOURCE_LOCALE, type PortalLocale } from '../../../platform/locales.ts'
 import type { Fields } from '../../../records/collection.ts'
+import type { GlossaryTerm } from '../glossary/terms.ts'
 import { alignText } from '../segments/align.ts'
 import { cutText } from '../segments/cut.ts'
 import type { Segment } from '../segments/segment.ts'
@@ -72,6 +74,41 @@ test('of two and a half thousand published sentences in seven languages hardly o
   expect(texts.flatMap(({ segments }) => segments).length).toBeGreaterThan(2400)
   expect(found.filter(({ severity }) => severity === 'blocking')).toEqual([])
   expect(found.length, found.map(({ at }) => at).join('\n')).toBeLessThanOrEqual(MOST_FALSE_ALARMS)
+})
+
+/** The glossary of the demo as a language takes it. */
+async function demoTerms(locale: PortalLocale): Promise<GlossaryTerm[]> {
+  const glossary = await readFile(new URL('../../../../db/demo/glossary-terms.json', import.meta.url), 'utf8')
+  const records = JSON.parse(glossary) as { fields: Record<string, unknown> }[]
+  const column = locale === 'zh-Hans' ? 'zhHans' : locale
+  return records.map(({ fields }, at) => ({
+    id: String(at),
+    term: fields['term'] as string,
+    variants: (fields['variants'] ?? []) as string[],
+    kind: fields['kind'] as GlossaryTerm['kind'],
+    treatment: fields['treatment'] as GlossaryTerm['treatment'],
+    matchCase: false,
+    explanation: null,
+    legalBasis: null,
+    accepted: (fields[column] ?? []) as string[],
+    forbidden: [],
+    sourceForbidden: [],
+    from: null,
+  }))
+}
+
+test('the glossary of the demo blocks none of its published sentences', async () => {
+  const terms = new Map(
+    await Promise.all(portalLocales.map(async (locale) => [locale, await demoTerms(locale)] as const)),
+  )
+  const found = (await demoTexts()).flatMap(({ ref, locale, segments }) =>
+    [...checkSegments(segments, { locale, terms: terms.get(locale) ?? [] })].flatMap(([id, findings]) =>
+      findings
+        .filter(({ severity }) => severity === 'blocking')
+        .map(({ check, message }) => `${ref} ${locale} ${id} ${check}: ${message.vi}`),
+    ),
+  )
+  expect(found).toEqual([])
 })
 
 test('a wrong digit in a published sentence is found nearly always', async () => {

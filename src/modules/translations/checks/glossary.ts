@@ -1,6 +1,7 @@
 import { fold } from '../../../platform/text/fold.ts'
 import { termsIn, type GlossaryTerm } from '../glossary/terms.ts'
 import type { Check, Found, Span, Subject } from './check.ts'
+import { followsTitle, withoutKind } from './titles.ts'
 
 type Place = { at: number; length: number }
 
@@ -30,17 +31,35 @@ function says(text: string, words: readonly string[], matchCase: boolean): boole
 
 const bare = (text: string) => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
 
-/** Terms of the source that have a word in the language, each once, with where it stands there. */
-function termsOf({ segment, terms }: Subject): { term: GlossaryTerm; range: Span }[] {
+type TermHere = {
+  term: GlossaryTerm
+  /** Where it stands first. */
+  range: Span
+  /** It is an office that is named wherever it stands by the title of who holds it. */
+  asOffice: boolean
+}
+
+/** Terms of the source, each once. */
+function termsOf({ segment, terms }: Subject): TermHere[] {
   if (terms.length === 0) return []
-  const seen = new Set<string>()
-  return termsIn(segment.text, terms).filter(({ term }) => !seen.has(term.id) && seen.add(term.id))
+  const found = Map.groupBy(termsIn(segment.text, terms), ({ term }) => term.id)
+  return [...found.values()].flatMap((places) => {
+    const [first] = places
+    if (!first) return []
+    const { term, range } = first
+    const asOffice =
+      term.kind === 'organization' &&
+      places.every((place) => followsTitle(segment.text.slice(0, place.range[0])))
+    return [{ term, range, asOffice }]
+  })
 }
 
 function missing(subject: Subject, treatment: GlossaryTerm['treatment']): Found[] {
-  return termsOf(subject).flatMap(({ term, range }) => {
+  const { locale, around } = subject
+  return termsOf(subject).flatMap(({ term, range, asOffice }) => {
     if (term.treatment !== treatment || term.accepted.length === 0) return []
-    if (says(subject.around.target, term.accepted, term.matchCase)) return []
+    const accepted = asOffice ? [...term.accepted, ...withoutKind(term.accepted, locale)] : term.accepted
+    if (says(around.target, accepted, term.matchCase)) return []
     const wanted = term.accepted.slice(0, 3)
     const reason = term.legalBasis
       ? { vi: ` (${term.legalBasis})`, en: ` (${term.legalBasis})` }
