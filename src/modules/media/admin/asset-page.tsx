@@ -20,6 +20,7 @@ import { RequestsList } from './requests-list.tsx'
 import { SendingList } from './sending-list.tsx'
 import { useSendings } from './use-sendings.ts'
 import { UsesList } from './uses-list.tsx'
+import { Thumbnail } from './thumbnail.tsx'
 import { VersionsTable } from './versions-table.tsx'
 
 const words = {
@@ -94,14 +95,21 @@ function Sheet({ asset }: { asset: Asset }) {
   const place = { ownerOrgId: asset.ownerOrgId, folder: asset.folder, replaces: asset.id }
   const uploads = useSendings(asset.mayChange ? place : null)
   const remake = useAct(mediaEndpoints.remake)
-  const isPicture = asset.file?.state === 'ready' && asset.file.mediaType.startsWith('image/')
+  const shown = asset.file?.state === 'ready' ? asset.file.mediaType : ''
   return (
     <>
       <PageTitle>{asset.title}</PageTitle>
       <SendingList uploads={uploads} />
       <div className={css.sheet}>
         <div className={css.main}>
-          {isPicture && <FocusEditor key={asset.file?.version} medium={asset} readOnly={!asset.mayChange} />}
+          {shown.startsWith('image/') && (
+            <FocusEditor key={asset.file?.version} medium={asset} readOnly={!asset.mayChange} />
+          )}
+          {shown.startsWith('video/') && (
+            <div className={css.poster}>
+              <Thumbnail medium={asset} size="large" />
+            </div>
+          )}
           <section aria-labelledby="versions">
             <h2 id="versions">{t(words.versions)}</h2>
             <VersionsTable id={asset.id} versions={asset.versions} />

@@ -10,7 +10,8 @@ type Pictured = Pick<Arrived<MediaCard>, 'id' | 'kind' | 'focus' | 'file'>
 /** A small picture around the focal point, or the sign of what has none. Its name stands beside it. */
 export function Thumbnail({ medium, size = 'small' }: { medium: Pictured; size?: 'small' | 'large' }) {
   const { id, file, kind, focus } = medium
-  const isPictured = file?.state === 'ready' && file.mediaType.startsWith('image/')
+  // A film is pictured by its poster.
+  const isPictured = file?.state === 'ready' && /^(?:image|video)\//.test(file.mediaType)
   if (!isPictured) {
     return (
       <span className={css.sign}>
