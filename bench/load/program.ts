@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, residentMegabytes, stop, type Served } from './child.ts'
 
@@ -19,13 +21,36 @@ export async function startProgram(dataFolder: string): Promise<Started> {
   const begun = performance.now()
   const program = spawn(command, ['start'], {
     env: { ...process.env, ...settings },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const listening = untilStoppable(program)
   const origin = `http://127.0.0.1:${port}`
   await untilAnswer(`${origin}/vi`, program)
   const seconds = (performance.now() - begun) / 1000
   const pid = program.pid ?? 0
-  return { origin, pid, seconds, busy: await processorSeconds(pid), stop: () => stop(program, 'SIGTERM') }
+  return {
+    origin,
+    pid,
+    seconds,
+    busy: await processorSeconds(pid),
+    async stop() {
+      await listening
+      await stop(program, 'SIGTERM')
+    },
+  }
+}
+
+/** What the last line tells that the program says when it has started, in any language. */
+const TO_STOP = 'Ctrl+C'
+const LISTENING = 500
+
+/** Resolves when the program can be told to stop; before that, a signal would end it with its PostgreSQL left behind. */
+async function untilStoppable({ stdout }: { stdout: Readable }): Promise<void> {
+  for await (const line of createInterface(stdout)) {
+    if (line.includes(TO_STOP)) break
+  }
+  stdout.resume()
+  await sleep(LISTENING)
 }
 
 const BARE = `const s = require('node:http').createServer((q, a) => a.end('up'))

@@ -47,5 +47,6 @@ export async function makeFolder(): Promise<string> {
 export async function removeFolder(folder: string): Promise<void> {
   // The database may lie elsewhere, where its account can read.
   const database = await realpath(join(folder, 'database')).catch(() => folder)
-  for (const path of new Set([database, folder])) await rm(path, { recursive: true, force: true })
+  for (const path of new Set([database, folder]))
+    await rm(path, { recursive: true, force: true, maxRetries: 5 })
 }
