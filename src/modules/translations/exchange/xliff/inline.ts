@@ -15,18 +15,26 @@ type Writer = {
 /** What stands in the text in place of a tag that holds no words. */
 const shown: Readonly<Partial<Record<TagKind, string>>> = { break: '\n', source: '[…]' }
 
-const types12 = {
+// What holds words and what stands by itself have lists of their own; a damaged draft may have one in place of the other.
+const pairs12 = {
   bold: 'bold',
   italic: 'italic',
   link: 'link',
+  break: 'x-lb',
+  source: 'x-source-number',
+} as const
+const places12 = {
+  bold: 'x-bold',
+  italic: 'x-italic',
+  link: 'x-link',
   break: 'lb',
   source: 'x-source-number',
 } as const
 
 const writer12: Writer = {
-  pair: (id, kind, content) => element('g', { id, ctype: kind && types12[kind] }, content),
+  pair: (id, kind, content) => element('g', { id, ctype: kind && pairs12[kind] }, content),
   empty: (id, kind) =>
-    element('x', { id, ctype: kind && types12[kind], 'equiv-text': kind && (shown[kind] ?? '') }),
+    element('x', { id, ctype: kind && places12[kind], 'equiv-text': kind && (shown[kind] ?? '') }),
   loneOpen: (id, written) => element('it', { id, pos: 'open' }, escapeText(written)),
   loneClose: (id, written) => element('it', { id, pos: 'close' }, escapeText(written)),
 }

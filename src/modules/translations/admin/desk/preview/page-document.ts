@@ -3,6 +3,11 @@ import type { DeskSegment } from '../desk.ts'
 
 const content = '#content'
 
+/** Tells the content of a page from that of the office, for those who go from landmark to landmark. */
+export function namePage(page: Document, name: string): void {
+  page.querySelector(content)?.setAttribute('aria-label', name)
+}
+
 /** Puts a later rendering in the place of what a page says; the page stays where it is scrolled to. */
 export function showPage(page: Document, html: string): void {
   const [shown, next] = [

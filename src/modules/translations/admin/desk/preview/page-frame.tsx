@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDeskFacts } from '../desk-context.ts'
 import { usePausedWords } from '../use-segment.ts'
 import frameSheet from './frame.css?url'
-import { lightUp, sayTyped, showPage } from './page-document.ts'
+import { lightUp, namePage, sayTyped, showPage } from './page-document.ts'
 import { useScale } from './use-scale.ts'
 
 type PageFrameProps = { name: string; html: string; wide: boolean }
@@ -23,8 +23,10 @@ export function PageFrame({ name, html, wide }: PageFrameProps) {
   const now = segments.findIndex(({ id }) => id === active)
 
   useEffect(() => {
-    if (page) showPage(page, html)
-  }, [page, html])
+    if (!page) return
+    namePage(page, name)
+    showPage(page, html)
+  }, [page, name, html])
   useEffect(() => {
     if (page) sayTyped(page, segments, said)
   }, [page, html, segments, said])
