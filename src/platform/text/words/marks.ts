@@ -1,5 +1,5 @@
-import { runsOf } from './runs.ts'
-import { termOf, type Term } from './terms.ts'
+import { forEachRun, runsOf } from './runs.ts'
+import { termOf, type Compound, type Term } from './terms.ts'
 
 /** A piece of a text, and whether it is what the reader asked for. */
 export type Piece = { text: string; marked: boolean }
@@ -25,37 +25,55 @@ export function matchesIn(composed: string, asked: readonly Term[]): Range[] {
 function rangesOf(composed: string, asked: readonly Term[]): Range[] {
   const words = new Map(asked.flatMap((term) => (term.kind === 'word' ? [[term.folded, term.exact]] : [])))
   const compounds = asked.filter((term) => term.kind === 'compound')
+  const initials = new Set(Array.from(words.keys(), initialOf))
   const exact: Range[] = []
   const folded: Range[] = []
-  for (const run of runsOf(composed)) {
-    // Where words stand without spaces the run is looked through as it is: its words need not be cut for that.
-    const term = run.kind === 'spaced' ? termOf(run) : null
-    if (term?.kind !== 'word') {
-      exact.push(...withinRun(run.text, compounds).map(({ start, end }) => moved(start, end, run.start)))
-    } else if (words.has(term.folded)) {
-      const found = { start: run.start, end: run.end }
-      if (words.get(term.folded) === term.exact) exact.push(found)
-      else folded.push(found)
+  forEachRun(composed, (start, end, kind) => {
+    if (kind !== 'spaced') {
+      // Where words stand without spaces the run is looked through as it is: its words need not be cut for that.
+      if (compounds.length > 0) exact.push(...withinRun(composed.slice(start, end), start, compounds))
+      return
     }
-  }
+    const initial = INITIALS[composed.charCodeAt(start)] ?? UNKNOWN
+    if (initial !== UNKNOWN && !initials.has(initial)) return
+    const term = termOf({ text: composed.slice(start, end), start, end, kind })
+    if (term.kind !== 'word') return
+    if (initial === UNKNOWN) learnInitial(composed.charCodeAt(start))
+    const typed = words.get(term.folded)
+    if (typed !== undefined) (typed === term.exact ? exact : folded).push({ start, end })
+  })
   const typedAccents = asked.some((term) => term.kind === 'word' && term.exact !== term.folded)
   const chosen = typedAccents && exact.length > 0 ? exact : [...exact, ...folded]
   return chosen.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function moved(start: number, end: number, by: number): Range {
-  return { start: start + by, end: end + by }
+// Of a long text most words are passed over by their first letter alone, without accents: 0 while that is not known.
+const UNKNOWN = 0
+const INITIALS = new Uint16Array(0x1_0000)
+
+/** What a word without accents begins with. */
+function initialOf(folded: string): number {
+  return folded.charCodeAt(0)
+}
+
+/** A letter that is nothing without the next one, such as a mark, stays unknown. */
+function learnInitial(code: number): void {
+  const [run] = runsOf(String.fromCharCode(code))
+  const term = run && termOf(run)
+  if (term?.kind === 'word' && term.folded !== '') INITIALS[code] = initialOf(term.folded)
 }
 
 /** The whole compound wherever it stands; else the words it is made of. */
-function withinRun(run: string, compounds: readonly Extract<Term, { kind: 'compound' }>[]): Range[] {
+function withinRun(run: string, from: number, compounds: readonly Compound[]): Range[] {
   const lower = run.toLowerCase()
   // A letter whose lower case is longer would shift what follows; no script without spaces has one.
   if (lower.length !== run.length) return []
-  return compounds.flatMap(({ text, words }) => {
-    const whole = occurrences(lower, text)
-    return whole.length > 0 ? whole : words.flatMap((word) => occurrences(lower, word))
-  })
+  return compounds
+    .flatMap(({ text, words }) => {
+      const whole = occurrences(lower, text)
+      return whole.length > 0 ? whole : words.flatMap((word) => occurrences(lower, word))
+    })
+    .map(({ start, end }) => ({ start: start + from, end: end + from }))
 }
 
 function occurrences(text: string, wanted: string): Range[] {

@@ -50,9 +50,8 @@ export async function rankPages(db: Database, question: Question, wanted: Wanted
   const { rows } = await sql<Row>`
     with hits as materialized (${hitsOf(question, wanted)}),
     best as materialized (
-      select distinct on (record_id) record_id, locale, collection, published_at, score from (
-        select h.*, ${scoreOf(question, wanted)} as score from hits h
-      ) h order by record_id, score desc, locale
+      select distinct on (record_id) record_id, locale, collection, published_at, score from hits
+      order by record_id, score desc, locale
     ),
     kept as materialized (select * from best b where ${filterOf(wanted)}),
     top as (
@@ -73,7 +72,7 @@ const counts = sql`
     (select coalesce(json_object_agg(collection, count), '{}')::text from (
       select collection, count(*) from best group by collection) k) as kinds,
     (select coalesce(json_object_agg(locale, count), '{}')::text from (
-      select p.locale, count(*) from best b join public_pages p using (record_id) group by p.locale) l) as languages`
+      select locale, count(*) from public_pages where record_id = any(array(select record_id from best)) group by locale) l) as languages`
 
 function rankedOf(rows: readonly Row[]): Ranked {
   const [{ total, more, kinds, languages }] = rows as [Row]
@@ -89,23 +88,22 @@ type Branch = { query: string; exact: boolean }
  * Each part by itself through the index, no further than its cap: a branch is begun only when those before it were not
  * enough.
  */
-function hitsOf(question: Question, { locale }: Wanted): RawBuilder<unknown> {
-  const { inTitle, exact, all, parts } = question
+function hitsOf(question: Question, wanted: Wanted): RawBuilder<unknown> {
+  const { inTitle, exact, all } = question
   const part = (cap: number, branches: readonly Branch[]) => {
-    const tried = branches.flatMap(({ query, exact }) =>
-      inTurn(query).map((turn) => ({ query: turn, exact })),
+    const selects = branches.flatMap(({ query, exact }) =>
+      turns.map(
+        ({ sign, only }) => sql`
+          select record_id, locale, collection, published_at, title, summary, exact_title, ${exact}::boolean as exact
+          from public_search where words @@ ${sign + query}::tsquery${only}`,
+      ),
     )
-    const selects = tried.map(
-      ({ query, exact }) => sql`
-        select record_id, locale, collection, published_at, title, summary, exact_title, ${exact}::boolean as exact
-        from public_search where words @@ ${query}::tsquery`,
-    )
-    return sql`(select *, ${cap}::int as cap, ${holdsAll('title', parts)} as in_title,
-      ${holdsAll('summary', parts)} as in_summary
-      from (${sql.join(selects, sql` union all `)}) part limit ${cap})`
+    return sql`(select record_id, locale, collection, published_at, ${cap}::int as cap,
+      ${scoreOf(question, wanted)} as score
+      from (${sql.join(selects, sql` union all `)}) h limit ${cap})`
   }
   // What was typed with its accents is mostly in the language that has them.
-  const first = exact === null ? `'${IN_LANGUAGE}${locale}' & ${all}` : exact
+  const first = exact === null ? `'${IN_LANGUAGE}${wanted.locale}' & ${all}` : exact
   const anywhere = [
     { query: first, exact: exact !== null },
     { query: all, exact: false },
@@ -113,29 +111,34 @@ function hitsOf(question: Question, { locale }: Wanted): RawBuilder<unknown> {
   return sql`${part(CAPS.title, [{ query: inTitle, exact: false }])} union all ${part(CAPS.all, anywhere)}`
 }
 
+/** Which of the records are in no sample, said of the row: the index would go through every sample to leave them out. */
+const inNoSample = sql.join(
+  SAMPLES.map(({ oneIn, rest }) => sql.raw(` and get_byte(uuid_send(record_id), 15) % ${oneIn} <> ${rest}`)),
+  sql``,
+)
+
 /**
  * What the index finds costs time even when it is not looked at, so the samples are asked first, and the rest after: of a
  * word that stands everywhere a sample has enough, and of others it costs little.
  */
-function inTurn(query: string): string[] {
-  const signs = SAMPLES.map(({ sign }) => `'${sign}'`)
-  const rest = signs.map((sign) => `!${sign} & `).join('')
-  return [...signs.map((sign) => `${sign} & ${query}`), `${rest}${query}`]
-}
+const turns: readonly { sign: string; only: RawBuilder<unknown> }[] = [
+  ...SAMPLES.map(({ sign }) => ({ sign: `'${sign}' & `, only: sql`` })),
+  { sign: '', only: inNoSample },
+]
 
 function holdsAll(column: string, parts: readonly string[]): RawBuilder<unknown> {
   const each = parts.map((part) => sql`strpos(${sql.ref(column)}, ${part}) > 0`)
   return each.length === 0 ? sql`true` : sql`(${sql.join(each, sql` and `)})`
 }
 
-function scoreOf({ phrase, exactParts, exact }: Question, { locale }: Wanted): RawBuilder<unknown> {
+function scoreOf({ phrase, parts, exactParts, exact }: Question, { locale }: Wanted): RawBuilder<unknown> {
   const exactTitle = holdsAll('exact_title', exactParts)
   return sql`
-    case when h.in_title then 40 + (strpos(h.title, ${phrase}) > 0)::int * 15 + (h.title = ${phrase})::int * 30
-      + starts_with(h.title, ${phrase})::int * 5 + 5.0 * length(${phrase}::text) / greatest(length(h.title), 1)
+    case when ${holdsAll('title', parts)} then 40 + (strpos(title, ${phrase}) > 0)::int * 15 + (title = ${phrase})::int * 30
+      + starts_with(title, ${phrase})::int * 5 + 5::float8 * length(${phrase}::text) / greatest(length(title), 1)
       ${exact === null ? sql`` : sql`+ coalesce(${exactTitle}, false)::int * 20`} else 0 end
-    + case when h.in_summary then 10 + (strpos(h.summary, ${phrase}) > 0)::int * 5 else 0 end
-    + h.exact::int * 10 + (h.locale = ${locale})::int * 25`
+    + case when ${holdsAll('summary', parts)} then 10 + (strpos(summary, ${phrase}) > 0)::int * 5 else 0 end
+    + h.exact::int * 10 + (locale = ${locale})::int * 25`
 }
 
 function filterOf({ collection, language }: Wanted): RawBuilder<unknown> {
