@@ -115,7 +115,7 @@ function Answer({ link, email }: Given) {
     )
   return (
     <Note tone="river" role="status">
-      {t(words.link)} <code>{link}</code>
+      {t(words.link)} <code className={css.link}>{link}</code>
       <div className={css.acts}>
         <Button icon="copy" onClick={copy}>
           {t(words.copy)}
