@@ -74,7 +74,7 @@ function RequestForm({ locale, media, typed }: RequestPage & { typed: TypedReque
             <input type="radio" name="medium" value={id} required defaultChecked={typed['medium'] === id} />
             <span lang={said === locale ? undefined : said}>
               {title}
-              {caption && <small className="mute"> {caption}</small>}
+              {caption && <small className="mute">{caption}</small>}
             </span>
           </label>
         ))}
