@@ -9,9 +9,12 @@ export const interfaceParts = {
 
 export type InterfacePart = keyof typeof interfaceParts
 
+/** The collection of the words of portal and office. */
+export const INTERFACE_TEXTS = 'interface-texts'
+
 /** The words of the program itself, a catalogue a record, so that a reader can mend them without a developer. */
 export const interfaceTexts = defineCollection({
-  name: 'interface-texts',
+  name: INTERFACE_TEXTS,
   label: { vi: 'Lời giao diện', en: 'Interface texts' },
   singular: { vi: 'nhóm lời giao diện', en: 'catalogue of interface texts' },
   texts: z.strictObject({

@@ -63,9 +63,15 @@ export async function replaceItems(db: Database, jobId: string, items: readonly 
 async function insertItems(db: Database, jobId: string, items: readonly NewItem[]): Promise<void> {
   const rows = items.map(
     ({ recordId, words, newWords, fuzzyWords, exactWords, repeatedWords, keptWords }, position) => ({
-      ...{ recordId, words, newWords, fuzzyWords, exactWords, repeatedWords, keptWords },
       jobId,
       position,
+      recordId,
+      words,
+      newWords,
+      fuzzyWords,
+      exactWords,
+      repeatedWords,
+      keptWords,
     }),
   )
   await db.insertInto('translationJobItems').values(rows).execute()

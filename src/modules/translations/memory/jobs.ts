@@ -3,6 +3,7 @@ import { systemActor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { enqueue, type Job } from '../../../platform/jobs.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
+import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import { runImport } from './imports.ts'
 import { learnText } from './learn.ts'
 import { COMMON_FROM } from './pairs.ts'
@@ -60,7 +61,7 @@ export async function learnBrought(db: Database): Promise<number> {
   const { rows } = await sql<{ recordId: string; locale: string; orgId: string; approvedAt: Date }>`
     select t.record_id as "recordId", t.locale, r.owner_org_id as "orgId", t.approved_at as "approvedAt"
     from record_texts t join records r on r.id = t.record_id and r.deleted_at is null
-    where t.locale <> ${SOURCE_LOCALE} and t.state = 'approved' and not exists (
+    where t.locale <> ${SOURCE_LOCALE} and t.state = 'approved' and r.collection <> ${INTERFACE_TEXTS} and not exists (
       select from translation_memory m where m.record_id = t.record_id and m.locale = t.locale)
     order by t.record_id limit ${AT_ONCE}`.execute(db.withoutPlugins())
   const actor = systemActor('Bộ nhớ dịch')

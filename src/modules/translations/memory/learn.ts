@@ -3,18 +3,21 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
 import { readSegments } from '../desk/load.ts'
+import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { forgetOthers, putEntries } from './store.ts'
 
 /**
  * The memory learns what a reader has approved, in the transaction of the approval: the latest approved words of a
- * segment take the place of those before.
+ * segment take the place of those before. Words of the interface it does not learn: «Sửa» on a button is no help with a
+ * sentence of an article, and would be offered for it.
  */
 export async function learnApproved(
   db: Database,
   actor: Actor,
-  { record, text, to }: TextStep,
+  { collection, record, text, to }: TextStep,
 ): Promise<void> {
+  if (collection.name === INTERFACE_TEXTS) return
   if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
   await learnText(db, actor, { orgId: record.ownerOrgId, recordId: record.id, locale: text.locale })
 }

@@ -86,9 +86,10 @@ function RulesPage() {
             </div>
             <Table
               label={t(words.title)}
-              head={[words.language, words.decides, words.own, words.since, words.acts].map((label) =>
-                t(label),
-              )}
+              head={[
+                ...[words.language, words.decides, words.own, words.since].map((label) => t(label)),
+                ...(administers ? [t(words.acts)] : []),
+              ]}
             >
               {[null, ...portalLocales].map((locale) => (
                 <Row
@@ -155,8 +156,8 @@ function Row({ locale, about, standing: { said, rule }, onChange }: RowProps) {
                   : words.general,
             )}
       </td>
-      <td>
-        {onChange && (
+      {onChange && (
+        <td>
           <Button
             aria-label={t(words.changeOf, { language })}
             onClick={() =>
@@ -170,8 +171,8 @@ function Row({ locale, about, standing: { said, rule }, onChange }: RowProps) {
           >
             {t(words.change)}
           </Button>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   )
 }

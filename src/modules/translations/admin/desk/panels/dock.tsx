@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { classes } from '../../../../../admin/ui/classes.ts'
 import { Drawer } from '../../../../../admin/ui/drawer.tsx'
 import { Kbd } from '../../../../../admin/ui/kbd.tsx'
@@ -185,8 +186,9 @@ function usePanelKeys(open: (name: PanelName) => void): void {
       const name = names[Number(digit) - 1]
       if (name === undefined || !event.altKey || event.shiftKey || event.ctrlKey) return
       event.preventDefault()
-      open(name)
-      requestAnimationFrame(() => focusPanel(name))
+      // Drawn at once: the next key is for the panel already.
+      flushSync(() => open(name))
+      focusPanel(name)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
