@@ -34,9 +34,9 @@ const pages: Readonly<Record<string, ReactNode>> = {
       <a href="/vi?a=1&b=2" hrefLang="vi" rel="noopener external" download>
         {EVIL}
       </a>
-      <a href={undefined} aria-current="page" aria-hidden={false} tabIndex={0}>
+      <i title={undefined} aria-current="page" aria-hidden={false}>
         x
-      </a>
+      </i>
       <time dateTime="2017-06-01">1/6</time>
     </p>
   ),

@@ -23,7 +23,7 @@ export function addressReader(routes: readonly PortalRoute[]): ReadAddress {
   for (const group of bySize.values()) group.sort((a, b) => b.weight - a.weight)
   const first = new Set(routes.map(({ path }) => path.split('/')[1] ?? ''))
 
-  return (url) => {
+  return lastKnown((url) => {
     if (url.length > LONGEST.url || !url.startsWith('/')) return null
     const [rawPath, rawQuery] = splitOnce(url, '?')
     const isSlashed = rawPath.length > 1 && rawPath.endsWith('/')
@@ -33,10 +33,11 @@ export function addressReader(routes: readonly PortalRoute[]): ReadAddress {
     // Most of what is not ours is told by its beginning.
     if (locale === undefined && !first.has(start)) return null
     if (segments === null) return locale ? { is: 'missing', locale, path: '' } : null
-    const path = pathOf(locale ? [locale, ...segments.slice(1)] : segments)
     const plain = locale ? [locale, ...segments.slice(1)] : segments
+    const path = pathOf(plain)
+    const whole = plain.join('/')
     for (const { pattern, names, route } of bySize.get(segments.length) ?? []) {
-      const found = pattern.exec(plain.join('/'))
+      const found = pattern.exec(whole)
       if (!found) continue
       const query = queryOf(route, rawQuery)
       const key = query.size > 0 ? `${path}?${query}` : path
@@ -51,6 +52,15 @@ export function addressReader(routes: readonly PortalRoute[]): ReadAddress {
       return { is: 'page', route, key, asked }
     }
     return locale && plain.length > 1 ? { is: 'missing', locale, path } : null
+  })
+}
+
+/** The address of one request is looked at on several occasions, one right after the other. */
+function lastKnown(read: ReadAddress): ReadAddress {
+  let last: { url: string; address: Address | null } | undefined
+  return (url) => {
+    if (last?.url !== url) last = { url, address: read(url) }
+    return last.address
   }
 }
 
