@@ -17,4 +17,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Whether administration is open to who is signed in: others are not shown the way there. */
+export function useAdministers(): boolean {
+  return useMe().assignments.some(({ role }) => role === 'administrator')
+}
+
 export type { Me }

@@ -1,3 +1,4 @@
+import type { Labels } from '../platform/labels.ts'
 import { defineCollection } from '../records/collection.ts'
 import { field } from '../records/fields.ts'
 
@@ -91,6 +92,12 @@ export const figureEstimates = defineCollection({
   check: reversed,
 })
 
+const choices = {
+  computed: { vi: 'Theo hồ sơ', en: 'As recorded' },
+  declared: { vi: 'Theo kê khai', en: 'As declared' },
+  given: { vi: 'Số nhập tay', en: 'A given number' },
+} as const satisfies Record<string, Labels>
+
 /** Which number an officer decided to print, and why. */
 export const figureOverrides = defineCollection({
   name: 'figure-overrides',
@@ -100,18 +107,12 @@ export const figureOverrides = defineCollection({
     figure,
     periodFrom,
     periodTo,
-    choice: field.choice(
-      {
-        computed: { vi: 'Theo hồ sơ', en: 'As recorded' },
-        declared: { vi: 'Theo kê khai', en: 'As declared' },
-        given: { vi: 'Số nhập tay', en: 'A given number' },
-      },
-      { label: { vi: 'In theo', en: 'Print' }, required: true, listed: true },
-    ),
+    choice: field.choice(choices, { label: { vi: 'In theo', en: 'Print' }, required: true, listed: true }),
     value: field.number({ label: { vi: 'Số nhập tay', en: 'Given number' }, listed: true }),
     reason: field.longText({ label: { vi: 'Lý do', en: 'Reason' }, required: true, listed: true }),
   },
-  title: ({ figure: key, choice }) => `${key}: ${choice}`,
+  title: ({ figure: key, choice }) =>
+    `${key}: ${choice ? choices[choice].vi.toLocaleLowerCase('vi') : 'chưa chọn'}`,
   happened: span,
   identity: ({ figure: key, periodFrom: from, periodTo: to }) =>
     key && from && to ? `${key} ${from} ${to}` : null,

@@ -233,6 +233,7 @@ function journeys(): void {
     const { page, close } = await office.open({ as: 'contributor' })
     await page.goto('/office/admin/users')
     await page.getByRole('heading', { name: 'Phần này dành cho quản trị viên' }).waitFor()
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Quản trị' }).count()).toBe(0)
     await expectAccessible(page)
     await close()
   }, 120_000)

@@ -42,14 +42,13 @@ const places: readonly { label: Labels; icon: IconName; to: string }[] = [
     icon: 'graph',
     to: '/directives/graph',
   },
-  { label: { vi: 'Đến Quản trị', en: 'Go to Administration' }, icon: 'gear', to: '/admin' },
   { label: { vi: 'Đến Tài khoản của tôi', en: 'Go to My account' }, icon: 'user', to: '/account' },
 ]
 
 type Collection = { name: string; label: Labels; singular: Labels; actions: readonly string[] }
 
 /** What can be done from anywhere: additions first, then lists and files, then places. */
-export function commandsOf(collections: readonly Collection[], t: Words): Command[] {
+export function commandsOf(collections: readonly Collection[], administers: boolean, t: Words): Command[] {
   const some = collections.map((collection) => ({
     ...collection,
     icon: areaOf(collection.name)?.icon ?? ('book' as const),
@@ -73,8 +72,23 @@ export function commandsOf(collections: readonly Collection[], t: Words): Comman
       icon: 'export' as const,
       run: () => location.assign(`/api/records/${name}/export.xlsx`),
     })),
-    ...places.map(({ label, icon, to }) => ({ label: t(label), icon, to })),
+    ...placesOf(t, administers),
   ]
+}
+
+const administration = {
+  label: { vi: 'Đến Quản trị', en: 'Go to Administration' },
+  icon: 'gear',
+  to: '/admin',
+} as const satisfies (typeof places)[number]
+
+/** The pages of the office that are no register, as far as they are open to the officer. */
+export function placesOf(t: Words, administers: boolean): Command[] {
+  return [...places, ...(administers ? [administration] : [])].map(({ label, icon, to }) => ({
+    label: t(label),
+    icon,
+    to,
+  }))
 }
 
 /** Commands whose words begin with all that was typed, without accents; in their order. */

@@ -7,9 +7,10 @@ import { useRecordNames } from '../names.ts'
 import { useCall } from '../queries.ts'
 import { areaOf } from '../shell/areas.ts'
 import { RecordState } from '../ui/record-state.tsx'
+import { useAdministers } from '../session.tsx'
 import { useLocale, useWords } from '../words.ts'
 import { useWorkingYear } from '../working-year.ts'
-import { commandsOf, matching, type Command } from './office-commands.ts'
+import { commandsOf, matching, placesOf, type Command } from './office-commands.ts'
 import { useOfferedCommands } from './page-commands.ts'
 import { recentVisits } from './recent.ts'
 
@@ -18,6 +19,7 @@ const words = {
   records: { vi: 'Bản ghi', en: 'Records' },
   figures: { vi: 'Số liệu trong báo cáo', en: 'Figures of the report' },
   commands: { vi: 'Lệnh', en: 'Commands' },
+  places: { vi: 'Đi đến', en: 'Go to' },
   here: { vi: 'Ở trang này', en: 'On this page' },
   unknown: { vi: 'chưa có số liệu', en: 'not known' },
 } as const satisfies Record<string, Labels>
@@ -27,12 +29,13 @@ export type Group = { label: string; entries: Entry[] }
 
 const FEW = 8
 
-/** What the palette offers for what was typed; nothing typed: what was opened lately and what the page can do. */
+/** What the palette offers for what was typed; nothing typed: what was opened lately, what the page can do, where to go. */
 export function useEntries(q: string): Group[] {
   const t = useWords()
   const asked = q.trim()
   const found = useCall(find, { q: asked }, { enabled: asked !== '', keep: true }).data
   const collections = useCall(listCollections, {}, { staleTime: 60_000 }).data?.collections
+  const administers = useAdministers()
   const here = useOfferedCommands()
   const recent = useRecentEntries()
   return useMemo(() => {
@@ -41,6 +44,10 @@ export function useEntries(q: string): Group[] {
       return filled([
         { label: t(words.recent), entries: recent },
         { label: t(words.here), entries: pageEntries },
+        {
+          label: t(words.places),
+          entries: placesOf(t, administers).map((place, index) => ({ ...place, key: `to${index}` })),
+        },
       ])
     }
     const records = (found?.records ?? []).slice(0, FEW).map(({ id, collection, title, state }) => ({
@@ -54,7 +61,7 @@ export function useEntries(q: string): Group[] {
       to: `/figures?figure=${encodeURIComponent(key)}`,
       note: <FigureNow figure={key} />,
     }))
-    const all = [...here, ...commandsOf(collections ?? [], t)]
+    const all = [...here, ...commandsOf(collections ?? [], administers, t)]
     // What the page offers goes before the same from anywhere.
     const unlike = [
       ...new Map(all.toReversed().map((command) => [command.label, command])).values(),
@@ -68,7 +75,7 @@ export function useEntries(q: string): Group[] {
         entries: commands.map((command, place) => ({ ...command, key: `do${place}` })),
       },
     ])
-  }, [asked, found, collections, here, recent, t])
+  }, [asked, found, collections, administers, here, recent, t])
 }
 
 function filled(groups: readonly Group[]): Group[] {

@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Labels } from '../../platform/labels.ts'
-import { useMe } from '../session.tsx'
+import { useAdministers } from '../session.tsx'
 import { Empty } from '../ui/empty.tsx'
 import type { IconName } from '../ui/icon.tsx'
 import { Page, PageTitle } from '../ui/page.tsx'
@@ -129,7 +129,7 @@ function showCurrent(row: HTMLElement | null): void {
 export function forAdministrators(Work: () => ReactNode): () => ReactNode {
   return function Guarded() {
     const t = useWords()
-    if (useMe().assignments.some(({ role }) => role === 'administrator')) return <Work />
+    if (useAdministers()) return <Work />
     const name = t(words.administration)
     return (
       <Page name={name} crumbs={[{ label: name }]}>

@@ -4,6 +4,7 @@ import type { Labels } from '../../platform/labels.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
 import { listCollections } from '../../records/http/overview-endpoints.ts'
 import { useCall } from '../queries.ts'
+import { useAdministers } from '../session.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -36,6 +37,7 @@ export function isRailPage(pathname: string): boolean {
 /** The way to everything, 236 px wide; 56 px where the work needs the room. */
 export function Navigation({ rail, onFind }: { rail: boolean; onFind: () => void }) {
   const t = useWords()
+  const administers = useAdministers()
   const { pathname } = useLocation()
   const collections = useCall(listCollections, {}, { staleTime: 60_000 })
   const seen = new Map(collections.data?.collections.map((item) => [item.name, item]) ?? [])
@@ -91,7 +93,7 @@ export function Navigation({ rail, onFind }: { rail: boolean; onFind: () => void
         <h2>{t(words.system)}</h2>
         <ul>
           <Entry icon="tree" label={t(words.organizations)} link={{ to: '/organizations' }} />
-          <Entry icon="gear" label={t(words.administration)} link={{ to: '/admin' }} />
+          {administers && <Entry icon="gear" label={t(words.administration)} link={{ to: '/admin' }} />}
         </ul>
       </div>
       <Officer />

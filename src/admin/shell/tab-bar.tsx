@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Labels } from '../../platform/labels.ts'
+import { useAdministers } from '../session.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words.ts'
@@ -24,6 +25,7 @@ const words = {
 /** Five ways within reach of a thumb. */
 export function TabBar({ onFind }: { onFind: () => void }) {
   const t = useWords()
+  const administers = useAdministers()
   const { pathname } = useLocation()
   // The list closes by itself once a page has been chosen from it.
   const [openedAt, setOpenedAt] = useState<string | null>(null)
@@ -82,12 +84,14 @@ export function TabBar({ onFind }: { onFind: () => void }) {
               {t(words.organizations)}
             </Link>
           </li>
-          <li>
-            <Link to="/admin">
-              <Icon name="gear" />
-              {t(words.administration)}
-            </Link>
-          </li>
+          {administers && (
+            <li>
+              <Link to="/admin">
+                <Icon name="gear" />
+                {t(words.administration)}
+              </Link>
+            </li>
+          )}
         </ul>
         <Officer />
       </Drawer>

@@ -108,7 +108,7 @@ export function DateAxis<Name extends string>(props: DateAxisProps<Name>) {
             />
             <span
               className={classes(css.label, close && (index === 0 ? css.before : css.after))}
-              style={{ left: place(value) }}
+              style={{ left: `clamp(44px, ${place(value)}, 100% - 44px)` }}
               aria-hidden="true"
             >
               {shortDate(value)}

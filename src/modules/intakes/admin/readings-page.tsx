@@ -1,6 +1,6 @@
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ApiProblem, call, type Arrived } from '../../../admin/api.ts'
+import { call, type Arrived } from '../../../admin/api.ts'
 import { SendingProgress } from '../../../admin/exchange/sending-progress.tsx'
 import { useSending } from '../../../admin/exchange/use-sending.ts'
 import { useCall } from '../../../admin/queries.ts'
@@ -100,7 +100,7 @@ function SendReport({ organizations }: { organizations: readonly { id: string; n
     <section>
       {problem && (
         <Note tone="red" icon="error" role="alert">
-          {problem instanceof ApiProblem ? problem.message : String(problem)}
+          {problem.message}
         </Note>
       )}
       <div className={css.sending}>

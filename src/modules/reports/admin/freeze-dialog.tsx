@@ -17,8 +17,8 @@ const words = {
     en: 'Makes frozen copy {number}: text, every figure and the versions of the records are kept with a hash. Later changes do not touch it. A frozen copy cannot be removed.',
   },
   errors: {
-    vi: 'Còn {count} lỗi phải sửa trước khi chốt. Xem phần Kiểm tra.',
-    en: '{count} errors should be mended first. See the checks.',
+    vi: 'Còn {count} lỗi chưa sửa và chưa ghi lý do. Nên xem phần Kiểm tra trước khi chốt.',
+    en: '{count} errors are neither mended nor explained. Better look at the checks first.',
   },
   done: { vi: 'Đã chốt số liệu: bản số {number}.', en: 'Frozen: copy {number}.' },
 } as const satisfies Record<string, Labels>

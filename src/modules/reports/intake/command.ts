@@ -17,7 +17,7 @@ export const fileUnreadable = defineError('reports.file-unreadable', 422, {
   en: 'The file “{file}” cannot be read ({reason}). Check the path.',
 })
 
-export const yearNeeded = defineError('reports.year-needed', 422, {
+export const yearOptionNeeded = defineError('reports.year-option-needed', 422, {
   vi: 'Báo cáo không ghi rõ năm. Thêm tùy chọn --year, ví dụ --year 2017.',
   en: 'The report does not say its year. Add the option --year, for example --year 2017.',
 })
@@ -91,7 +91,7 @@ async function commit(
   { reading, file, options }: Commit,
 ) {
   const year = Number(options.year ?? reading.metadata.reportYear)
-  if (!Number.isInteger(year) || year < 1990) throw yearNeeded()
+  if (!Number.isInteger(year) || year < 1990) throw yearOptionNeeded()
   const db = await database()
   const { id: orgId } = await organizationOn(db, options.org, `${year}-12-31`)
   const source = `report:${basename(file)}`

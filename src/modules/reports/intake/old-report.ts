@@ -1,12 +1,17 @@
 import type { Fields } from '../../../records/collection.ts'
+import { defineError } from '../../../platform/errors.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { decodeReport } from '../reader/decode/decode.ts'
 import { readReport } from '../reader/read.ts'
 import type { Candidate, Place, Reading, Section } from '../reader/types.ts'
 import { datesIn } from '../reader/text/dates.ts'
-import { yearNeeded } from './command.ts'
 import { proposalsOf, type Proposal } from './propose.ts'
 import { reportFields } from './report-fields.ts'
+
+export const yearNeeded = defineError('reports.year-needed', 422, {
+  vi: 'Báo cáo không ghi rõ là của năm nào. Điền vào ô «Năm báo cáo» rồi chọn lại tệp.',
+  en: 'The report does not say its year. Fill in the year of the report, then choose the file again.',
+})
 
 /** A record that an old report proposes; organisations and outlets still by the name that the report gives them. */
 export type OldProposal = { collection: string; fields: Fields; place: Place; confidence: number }

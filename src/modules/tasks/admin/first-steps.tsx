@@ -1,5 +1,5 @@
 import { useCall } from '../../../admin/queries.ts'
-import { useMe } from '../../../admin/session.tsx'
+import { useAdministers } from '../../../admin/session.tsx'
 import { areas } from '../../../admin/shell/areas.ts'
 import { Button } from '../../../admin/ui/button.tsx'
 import { Glyph } from '../../../admin/ui/glyph.tsx'
@@ -77,8 +77,7 @@ export function FirstSteps() {
 
 /** The steps of a young installation, for its administrator. */
 function useSteps(): Step[] | null {
-  const me = useMe()
-  const administers = me.assignments.some(({ role }) => role === 'administrator')
+  const administers = useAdministers()
   const known = useCall(listCollections, {}, { staleTime: 60_000, enabled: administers }).data?.collections
   const counts = new Map(known?.map(({ name, count }) => [name, count]))
   const organizations = counts.get('organizations') ?? 0

@@ -51,6 +51,12 @@ export function OverrideForm({ figure, behind }: OverrideFormProps) {
   const number = parseNumber(value)
   const isChanged =
     choice !== (override?.choice ?? printedFrom) || reason !== (override?.reason ?? '') || choice === 'given'
+  // A reason speaks for one choice: it does not go over to another by itself.
+  const choose = (next: Choice) => {
+    setChoice(next)
+    if (override && reason === override.reason && next !== override.choice) setReason('')
+    else if (override && reason === '' && next === override.choice) setReason(override.reason)
+  }
   const submit = async () => {
     setAsked(true)
     if (reason.trim().length < 3 || (choice === 'given' && number === null)) return
@@ -65,7 +71,7 @@ export function OverrideForm({ figure, behind }: OverrideFormProps) {
         <ChoiceField<Choice>
           label={undefined}
           value={choice}
-          onChange={setChoice}
+          onChange={choose}
           choices={[
             { value: 'computed', label: t(words.computed, { value: shown(figure.computed) }) },
             { value: 'declared', label: t(words.declared, { value: shown(figure.declared?.value ?? null) }) },

@@ -16,8 +16,8 @@ const emptyFile = defineError('reports.empty-file', 422, {
   en: '“{file}” holds no text. Check the file: a scanned picture must be recognised first.',
 })
 const oldWord = defineError('reports.old-word-format', 415, {
-  vi: '«{file}» là tệp Word kiểu cũ (.doc). Mở bằng Word hoặc LibreOffice và lưu lại dưới dạng .docx.',
-  en: '“{file}” is in the old Word format (.doc). Open it in Word or LibreOffice and save it as .docx.',
+  vi: '«{file}» là tệp Office kiểu cũ (.doc, .xls). Mở bằng Word hoặc LibreOffice và lưu lại dưới dạng .docx.',
+  en: '“{file}” is in an old Office format (.doc, .xls). Open it in Word or LibreOffice and save it as .docx.',
 })
 const otherFormat = defineError('reports.other-format', 415, {
   vi: '«{file}» là tệp {format}. Hãy gửi báo cáo dạng .docx hoặc .txt.',
