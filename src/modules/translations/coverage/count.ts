@@ -23,29 +23,53 @@ export async function countCells(
       coalesce(string_agg(${lateLetters(clock)}, ''), '') as late
     from records r left join translation_coverage c on c.record_id = r.id where ${conditions}`.execute(db)
   const letters = rows[0] ?? { kinds: '', owed: '', late: '' }
-  const locales = portalLocales.map((locale): CoverageTotal => ({ locale, counts: {}, late: 0 }))
-  const items = letters.kinds.length / locales.length
-  let late = 0
-  for (let item = 0; item < items; item++) {
-    let isLate = false
-    for (const [place, total] of locales.entries()) {
-      const at = item * locales.length + place
-      const kind = kindOfLetter(letters.kinds[at])
-      total.counts[kind] = (total.counts[kind] ?? 0) + 1
-      if (!isLateAt(letters, clock, { item, place, at })) continue
-      total.late += 1
-      isLate = true
-    }
-    if (isLate) late += 1
+  const late = lateCells(letters, clock)
+  return {
+    items: letters.kinds.length / portalLocales.length,
+    late: late.items,
+    locales: portalLocales.map((locale, place) => ({
+      locale,
+      counts: countsAt(letters.kinds, place),
+      late: late.cells[place] ?? 0,
+    })),
   }
-  return { items, late, locales }
 }
+
+/** How often each kind stands at one place of the letters; by the number of the letter, for there are hundreds of thousands. */
+function countsAt(kinds: string, place: number): CoverageTotal['counts'] {
+  const byLetter = new Uint32Array(128)
+  for (let at = place; at < kinds.length; at += portalLocales.length) {
+    const code = kinds.charCodeAt(at)
+    byLetter[code] = (byLetter[code] ?? 0) + 1
+  }
+  const counts: CoverageTotal['counts'] = {}
+  for (const [code, count] of byLetter.entries()) {
+    if (count > 0) counts[kindOfLetter(String.fromCharCode(code))] = count
+  }
+  return counts
+}
+
+/** How many items are late, and how many of them in each language. */
+function lateCells(letters: Letters, clock: Clock): { items: number; cells: number[] } {
+  const cells = portalLocales.map(() => 0)
+  const items = new Set<number>()
+  for (let at = 0; at < letters.owed.length; at++) {
+    if (letters.owed.charCodeAt(at) === NOTHING) continue
+    const place = at % portalLocales.length
+    const item = Math.floor(at / portalLocales.length)
+    if (!isLateAt(letters, clock, { item, place, at })) continue
+    cells[place] = (cells[place] ?? 0) + 1
+    items.add(item)
+  }
+  return { items: items.size, cells }
+}
+
+const NOTHING = '-'.charCodeAt(0)
 
 type At = { item: number; place: number; at: number }
 
 function isLateAt({ owed, late }: Letters, { obligations }: Clock, { item, place, at }: At): boolean {
   const since = owed[at]
-  if (since === '-') return false
   const locale = portalLocales[place]
   return obligations.some(
     ({ locales }, index) =>

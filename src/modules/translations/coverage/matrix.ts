@@ -35,13 +35,24 @@ export async function readMatrix(
   const sort = sorts[name]
   const conditions = coverageConditions(actor, collections, filters, clock)
   const after = cursor === undefined ? null : readCursor(cursor, sort)
-  const found = await findItems(db, { conditions, sort, limit: limit + 1, after })
-  const shown = found.slice(0, limit)
-  const last = found.length > limit ? shown.at(-1) : undefined
+  const [page, totals] = await Promise.all([
+    readPage(db, { conditions, sort, limit, after }, clock),
+    after ? null : countCells(db, conditions, clock),
+  ])
+  return { ...page, totals }
+}
+
+async function readPage(
+  db: Database,
+  finding: Finding,
+  clock: Clock,
+): Promise<Pick<CoveragePage, 'items' | 'nextCursor'>> {
+  const found = await findItems(db, { ...finding, limit: finding.limit + 1 })
+  const shown = found.slice(0, finding.limit)
+  const last = found.length > finding.limit ? shown.at(-1) : undefined
   return {
     items: await withCells(db, shown, clock),
-    nextCursor: last ? writeCursor(sort, { value: last.sortKey, id: last.id }) : null,
-    totals: after ? null : await countCells(db, conditions, clock),
+    nextCursor: last ? writeCursor(finding.sort, { value: last.sortKey, id: last.id }) : null,
   }
 }
 

@@ -104,7 +104,7 @@ function whatWasDone(acceptance: Acceptance) {
       marker: null,
       inlines: [
         text(
-          'Số từ đếm trên bản gốc tiếng Việt lúc lập gói dịch, mỗi tiếng cách nhau bằng dấu cách là một từ. Cột “Đã có” là phần đã dịch từ trước, không phải dịch lại.',
+          'Số từ đếm trên bản gốc tiếng Việt lúc giao từng mục, mỗi tiếng cách nhau bằng dấu cách là một từ. Cột “Đã có” là phần đã dịch từ trước, không phải dịch lại.',
         ),
       ],
     },

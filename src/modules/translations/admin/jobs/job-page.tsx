@@ -34,7 +34,7 @@ const words = {
   expected: { vi: 'Thành tiền dự kiến', en: 'Amount expected' },
   dong: { vi: '{amount} đồng', en: '{amount} đồng' },
   notes: { vi: 'Ghi chú cho người dịch', en: 'Notes for the translator' },
-  count: { vi: 'Khối lượng lúc lập gói', en: 'Words when the job was made' },
+  count: { vi: 'Khối lượng lúc giao', en: 'Words when they were given' },
 } as const satisfies Record<string, Labels>
 
 function JobPage() {

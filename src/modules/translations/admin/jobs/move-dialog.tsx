@@ -19,7 +19,7 @@ const words = {
   remark: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
   accepted: { vi: 'Số từ nghiệm thu', en: 'Words accepted' },
   acceptedHelp: {
-    vi: 'Mặc định là số từ phải dịch lúc lập gói. Số này vào biên bản nghiệm thu.',
+    vi: 'Mặc định là số từ phải dịch lúc giao. Số này vào biên bản nghiệm thu.',
     en: 'All words that had to be translated, unless changed. It goes into the acceptance record.',
   },
   deliver: {
