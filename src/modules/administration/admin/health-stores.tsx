@@ -26,6 +26,11 @@ const words = {
   node: { vi: 'Node.js', en: 'Node.js' },
   postgres: { vi: 'PostgreSQL', en: 'PostgreSQL' },
   boss: { vi: 'pg-boss', en: 'pg-boss' },
+  ffmpeg: { vi: 'ffmpeg (bìa phim)', en: 'ffmpeg (posters of films)' },
+  noFfmpeg: {
+    vi: 'chưa có, bìa phim là hình vẽ; cài bằng apt-get install ffmpeg',
+    en: 'missing, posters are drawn; install it with apt-get install ffmpeg',
+  },
   started: { vi: 'Nút này chạy từ', en: 'This node runs since' },
   memory: { vi: 'Bộ nhớ của máy này', en: 'Memory of this node' },
 } as const satisfies Record<string, Labels>
@@ -67,6 +72,7 @@ export function HealthStores({ health }: { health: Arrived<HealthView> }) {
             { name: t(words.node), value: versions.node },
             { name: t(words.postgres), value: versions.postgres },
             { name: t(words.boss), value: versions.pgBoss ?? '–' },
+            { name: t(words.ffmpeg), value: versions.ffmpeg ?? t(words.noFfmpeg) },
             { name: t(words.started), value: dayAndTime(health.startedAt) },
             { name: t(words.memory), value: size(health.memoryBytes) },
           ]}

@@ -31,6 +31,8 @@ export const health = z.object({
     node: z.string(),
     postgres: z.string(),
     pgBoss: z.string().nullable(),
+    /** With which posters are taken from films; null where it is not installed. */
+    ffmpeg: z.string().nullable(),
   }),
   startedAt: z.date().meta({ description: 'Nút trả lời này chạy từ lúc nào' }),
   memoryBytes: z.number().meta({ description: 'Bộ nhớ của nút trả lời' }),

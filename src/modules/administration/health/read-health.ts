@@ -6,6 +6,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { defineError } from '../../../platform/errors.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { FileStore } from '../../../platform/files.ts'
+import { ffmpegVersion } from '../../media/public.ts'
 import { administered, chainOf } from '../access.ts'
 import type { HealthView } from './endpoints.ts'
 import * as store from './store.ts'
@@ -30,6 +31,7 @@ export async function readHealth(db: Database, actor: Actor, { config, files }: 
       node: process.versions.node,
       postgres: await store.postgresVersion(db),
       pgBoss: packageJson.dependencies['pg-boss'],
+      ffmpeg: await ffmpegVersion(),
     },
     startedAt,
     memoryBytes: process.memoryUsage.rss(),

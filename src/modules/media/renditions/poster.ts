@@ -25,13 +25,26 @@ export async function posterOfFilm({ path, width, height }: Film, folder: string
   return drawn
 }
 
-/** The program is `ffmpeg` on the path, or what FFMPEG names. */
+/** `ffmpeg` on the path, or what FFMPEG names. */
+function program(): string {
+  return process.env['FFMPEG'] || 'ffmpeg'
+}
+
+/** The version of the ffmpeg of this node; null where there is none. */
+export async function ffmpegVersion(): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)(program(), ['-version'], { timeout: PATIENCE })
+    return /^ffmpeg version (\S+)/.exec(stdout)?.[1] ?? null
+  } catch {
+    return null
+  }
+}
+
 async function frameAt(film: string, second: string, frame: string): Promise<string | null> {
-  const ffmpeg = process.env['FFMPEG'] || 'ffmpeg'
   // Only this file may be opened, whatever playlist it pretends to be.
   const args = ['-nostdin', '-loglevel', 'error', '-protocol_whitelist', 'file', '-ss', second, '-i', film]
   try {
-    await promisify(execFile)(ffmpeg, [...args, '-frames:v', '1', '-y', frame], { timeout: PATIENCE })
+    await promisify(execFile)(program(), [...args, '-frames:v', '1', '-y', frame], { timeout: PATIENCE })
     return (await stat(frame)).size > 0 ? frame : null
   } catch {
     return null
