@@ -309,6 +309,7 @@ function describeSignIn(): void {
     const first = page.getByRole('region', { name: 'Bước đầu' })
     await first.getByText('0 trong 4').or(first.getByText('1 trong 4')).waitFor()
     await expectAccessible(page)
+    await picture(page, 'buoc-dau')
     await first.getByRole('button', { name: /Bảo vệ tài khoản quản trị/ }).click()
     await page.getByRole('heading', { name: 'Xác thực hai lớp' }).waitFor()
     await page.goto('/office/account')
