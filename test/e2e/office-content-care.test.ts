@@ -222,5 +222,5 @@ function describeCare(): void {
   })
 }
 
-if (executablePath) describe('the care of texts and media', { timeout: 120_000 }, describeCare)
+if (executablePath) describe('the care of texts and media', { timeout: 240_000 }, describeCare)
 else test('needs Chromium', () => expect.fail('Chromium is missing: apt-get install chromium'))

@@ -12,8 +12,8 @@ import css from './texts.module.css'
 
 const words = {
   told: {
-    vi: 'Bài này vừa được sửa ở nơi khác. Những đoạn chỉ một bên sửa đã ghép sẵn; còn {count} đoạn hai bên cùng sửa, hãy chọn. Chưa bản nào bị mất.',
-    en: 'This text has just been changed elsewhere. What only one side changed is joined already; {count} passages were changed on both sides, please choose. Nothing is lost yet.',
+    vi: 'Bài này vừa được sửa ở nơi khác. Những đoạn chỉ một bên sửa sẽ tự ghép; còn {count} đoạn hai bên cùng sửa, hãy chọn. Chưa bản nào bị mất.',
+    en: 'This text has just been changed elsewhere. What only one side changed will be joined by itself; {count} passages were changed on both sides, please choose. Nothing is lost yet.',
   },
   onePassage: { vi: 'Đoạn hai bên cùng sửa', en: 'The passage that both changed' },
   passage: { vi: 'Đoạn {number} trong {count}', en: 'Passage {number} of {count}' },
