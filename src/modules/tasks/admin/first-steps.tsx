@@ -43,14 +43,12 @@ const words = {
   },
 } as const satisfies Record<string, Labels>
 
-type Step = { key: string; title: Labels; note: Labels; path: string; done: boolean }
+export type Step = { key: string; title: Labels; note: Labels; path: string; done: boolean }
 
 /** What an administrator does first in a new installation; gone once there are organisations and records. */
-export function FirstSteps() {
+export function FirstSteps({ steps }: { steps: readonly Step[] }) {
   const t = useWords()
   const open = useOpenPath()
-  const steps = useSteps()
-  if (!steps) return null
   const done = steps.filter((step) => step.done).length
   return (
     <Group title={t(words.title)} count={t(words.of, { done, all: steps.length })}>
@@ -75,8 +73,8 @@ export function FirstSteps() {
   )
 }
 
-/** The steps of a young installation, for its administrator. */
-function useSteps(): Step[] | null {
+/** The steps of a young installation, for its administrator; null for everybody else. */
+export function useFirstSteps(): Step[] | null {
   const administers = useAdministers()
   const known = useCall(listCollections, {}, { staleTime: 60_000, enabled: administers }).data?.collections
   const counts = new Map(known?.map(({ name, count }) => [name, count]))

@@ -13,7 +13,7 @@ import { readWork, type MyReport } from '../endpoints.ts'
 import { longDay } from './days.ts'
 import { useDecisions, type Waiting } from './decide.ts'
 import { DueGroup } from './due-group.tsx'
-import { FirstSteps } from './first-steps.tsx'
+import { FirstSteps, useFirstSteps } from './first-steps.tsx'
 import css from './home.module.css'
 import { Readiness } from './readiness.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -52,13 +52,14 @@ function WorkOf({ work, year }: { work: Work; year: number }) {
   const { approve, sendBack } = useDecisions()
   const [returning, setReturning] = useState<Waiting | null>(null)
   useItemKeys(work)
+  const steps = useFirstSteps()
   const { on, report, returned, due, waiting, texts } = work
   const inTexts = texts.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className={css.home}>
       <div>
-        <FirstSteps />
-        {returned.count + due.count + waiting.count + inTexts === 0 && <NothingWaits />}
+        {steps && <FirstSteps steps={steps} />}
+        {!steps && returned.count + due.count + waiting.count + inTexts === 0 && <NothingWaits />}
         <ReturnedGroup {...returned} />
         <DueGroup {...due} today={on} />
         <WaitingGroup
