@@ -6,8 +6,8 @@ export type Markup = { html: string; preloads: string }
 
 /**
  * Writes elements as HTML, as React's `renderToStaticMarkup` does. Our pages are functions of what they show, without
- * state, effects or anything to wait for; without the means for those, a page is written in a quarter of the time and
- * with a fifth of the garbage.
+ * state, effects or anything to wait for; without the means for those, a page takes a quarter less time and leaves 40 %
+ * less garbage.
  * @throws TypeError for a component that is no plain function
  */
 export function markup(node: ReactNode): Markup {
