@@ -1,15 +1,18 @@
 // Cuts the fonts of the public side: Latin with Vietnamese in one small file a weight, and the few letters in which the
 // language menu names the languages; and measures what stands in until they are there. Run it anew when a name, the
 // version of a face or a weight changes.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import subsetFont from 'subset-font'
 import { localeNames, portalLocales, type PortalLocale } from '../src/platform/locales.ts'
 import { CUT, type CutFace, type MadeFaces } from '../src/portal/fonts/faces.ts'
 import { facesOf, scripts } from '../src/portal/fonts/families.ts'
 import { pointsOf, rangeOf } from '../src/portal/fonts/ranges.ts'
 import { measureFallbacks, ownFaces, whole } from './font-fallbacks.ts'
+import { root } from './run.ts'
 
 /** The letters of all languages written in Latin that we publish in, and the signs that they write with. */
 const LATIN =
@@ -88,4 +91,6 @@ for (const file of await readdir(CUT)) {
   if (file.endsWith('.woff2') && !written.has(file)) await rm(join(CUT, file))
 }
 for (const [file, font] of written) await writeFile(join(CUT, file), font)
-await writeFile(join(CUT, 'faces.json'), `${JSON.stringify(made, null, 2)}\n`)
+const list = join(CUT, 'faces.json')
+await writeFile(list, JSON.stringify(made))
+await promisify(execFile)(process.execPath, [join(root, 'node_modules', '.bin', 'oxfmt'), list])
