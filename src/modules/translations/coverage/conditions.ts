@@ -58,12 +58,12 @@ function readIn(reading: NonNullable<CoverageFilters['reading']>): RawBuilder<un
   return reading === 'none' ? sql`not ${found}` : found
 }
 
-/** Each collection keeps its subjects in a column of its own; those that have none are about nothing. */
 /** The words of the program have a page of their own; here they stand when they are asked for. */
 function withoutInterface(told: Collections): Collections {
   return new Map([...told].filter(([name]) => name !== interfaceTexts.name))
 }
 
+/** Each collection keeps its subjects in a column of its own; those that have none are about nothing. */
 function ofSubject(collections: Collections, subject: string): RawBuilder<unknown> {
   const tables = subjectTables(collections).map(
     (table) => sql`select record_id from ${sql.table(table)} where subjects @> array[${subject}]::text[]`,
