@@ -21,14 +21,14 @@ test('the page of a desk says what is saved, published or not, with its segments
   const page = (locale = 'en') =>
     deskPageOf(office.db, desks.translator(), translated, { id, locale, render })
   expect(await page()).toBe(
-    '<head></head><body><h1><span data-missing>[chưa dịch 1 đoạn]</span></h1>' +
-      '<p><span data-missing>[chưa dịch 3 đoạn]</span></p><ul><li>vi</li></ul></body>',
+    '<head></head><body><h1><span data-missing="0">[chưa dịch 1 đoạn]</span></h1>' +
+      '<p><span data-missing="1 2 3">[chưa dịch 3 đoạn]</span></p><ul><li>vi</li></ul></body>',
   )
   await desks.write(id, { ...CAVE_EN, 'body.2': null })
   expect(await page()).toBe(
     '<head></head><body><h1><span data-segment="0" data-whole>Phong Nha Cave</span></h1>' +
       '<p><span data-segment="1" data-whole>The cave is 7,729 m long.</span> ' +
-      '<span data-missing>[chưa dịch 1 đoạn]</span> ' +
+      '<span data-missing="2">[chưa dịch 1 đoạn]</span> ' +
       '<span data-segment="3" data-whole>It closes in the rains.</span></p><ul><li>vi</li></ul></body>',
   )
 })

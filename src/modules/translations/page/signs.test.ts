@@ -17,8 +17,8 @@ test('each sentence of a page is found by its segment, marks within it too', () 
 })
 
 test('untranslated sentences in a row are counted together; drawings, attributes, head and scripts stay plain', () => {
-  const [none, said] = [signed(null, 0), signed('Cave', 1)]
-  expect(lit(`<p>${none} ${none}</p>`)).toBe('<p><span data-missing>[2]</span></p></body>')
+  const [none, next, said] = [signed(null, 0), signed(null, 1), signed('Cave', 2)]
+  expect(lit(`<p>${none} ${next}</p>`)).toBe('<p><span data-missing="0 1">[2]</span></p></body>')
   expect(lit(`<svg><text>${said}</text></svg><img alt="${said}${none}">`)).toBe(
     '<svg><text>Cave</text></svg><img alt="Cave"></body>',
   )

@@ -5,12 +5,12 @@ const NAMED = '\uE001'
 const END = '\uE002'
 const MISSING = '\uE003'
 const SIGNS = /[\uE000-\uE003]/g
-const NUMBERED = /\uE000\d+\uE001|[\uE000-\uE003]/g
-const MARKS = /\uE000(\d+)\uE001|\uE002|\uE003(?:\s*\uE003)*/g
+const NUMBERED = /[\uE000\uE003]\d+\uE001|[\uE000-\uE003]/g
+const MARKS = /\uE000(\d+)\uE001|\uE002|\uE003\d+\uE001(?:\s*\uE003\d+\uE001)*/g
 
 /** The words of a segment with signs of where it begins and ends; a sign stands for one that nobody has translated. */
 export function signed(words: string | null, index: number): string {
-  if (words === null) return MISSING
+  if (words === null) return `${MISSING}${index}${NAMED}`
   return words === '' ? '' : `${BEGIN}${index}${NAMED}${words.replace(SIGNS, '')}${END}`
 }
 
@@ -35,7 +35,7 @@ const PIECES = /<script\b[\s\S]*?<\/script>|<(\/?)([a-z][\w-]*)[^>]*>|[^<]+|</gi
 
 /**
  * A page whose texts were signed, as HTML in which each run of words of a segment is a `<span data-segment="index">`,
- * `data-whole` where it holds all of it, and one `<span data-missing>` stands for untranslated segments in a row. Scripts are taken out.
+ * `data-whole` where it holds all of it, and one `<span data-missing="indexes">` stands for untranslated segments in a row. Scripts are taken out.
  * @param missing says in HTML how many segments there are none of
  */
 export function litPage(html: string, missing: (count: number) => string): string {
@@ -73,7 +73,8 @@ function litWords(text: string, state: State): string {
     at = index + sign.length
     isBegun = number !== undefined
     if (sign.startsWith(MISSING)) {
-      lit += `<span data-missing>${state.missing(sign.replace(/\s/g, '').length)}</span>`
+      const indexes = sign.match(/\d+/g) ?? []
+      lit += `<span data-missing="${indexes.join(' ')}">${state.missing(indexes.length)}</span>`
     } else state.segment = number ?? null
   }
   words(text.length, false)

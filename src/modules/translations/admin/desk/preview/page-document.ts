@@ -37,11 +37,18 @@ export function sayTyped(
 /** Lights up the words of one segment and brings them into sight, within the page alone. */
 export function lightUp(page: Document, index: number): void {
   for (const lit of page.querySelectorAll('[data-now]')) lit.removeAttribute('data-now')
-  const words = [...page.querySelectorAll(`[data-segment="${index}"]`)]
+  const words = [...page.querySelectorAll(`[data-segment="${index}"], [data-missing~="${index}"]`)]
   for (const span of words) span.setAttribute('data-now', '')
   const first = words.find((span) => !span.closest('nav')) ?? words[0]
   const { defaultView: view } = page
   if (!first || !view) return
   const { top, bottom } = first.getBoundingClientRect()
   if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 3 })
+}
+
+/** The segment of the words at an element, the first of several that are missing; -1 for none. */
+export function segmentAt(element: Element): number {
+  const words = element.closest('[data-segment], [data-missing]')
+  const index = words?.getAttribute('data-segment') ?? words?.getAttribute('data-missing')
+  return Number.parseInt(index ?? '-1', 10)
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDeskFacts } from '../desk-context.ts'
 import { usePausedWords } from '../use-segment.ts'
 import frameSheet from './frame.css?url'
-import { lightUp, namePage, sayTyped, showPage } from './page-document.ts'
+import { lightUp, namePage, sayTyped, segmentAt, showPage } from './page-document.ts'
 import { useScale } from './use-scale.ts'
 
 type PageFrameProps = { name: string; html: string; wide: boolean }
@@ -37,8 +37,7 @@ export function PageFrame({ name, html, wide }: PageFrameProps) {
     // Links of the page lead nowhere from here; a click on words is a shorter way to their row, which keys reach by themselves.
     const open = (event: MouseEvent) => {
       event.preventDefault()
-      const clicked = event.target as Element | null
-      const segment = segments[Number(clicked?.closest('[data-segment]')?.getAttribute('data-segment') ?? -1)]
+      const segment = segments[segmentAt(event.target as Element)]
       if (segment) acts.activate(segment.id)
     }
     page?.addEventListener('click', open)
