@@ -39,7 +39,8 @@ const said = fc.record({
   subjects: fc.array(text, { maxLength: 3 }),
   facts: fc.dictionary(fc.constantFrom('a', 'b'), text),
   startsOn: fc.option(fc.constantFrom('2017-02-28', '2026-12-31')),
-  longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true })),
+  // PostgreSQL tells −0 from 0 as little as a map does.
+  longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true }).map((east) => east + 0)),
   reading: fc.constantFrom('read', 'awaiting', 'machine'),
 })
 
