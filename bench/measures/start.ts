@@ -27,7 +27,7 @@ export async function measureStart(bench: Bench, options: Options): Promise<Meas
   step('starting on existing data')
   const starts = await startAgain(bench.dataFolder)
   const program = starts.at(-1) as Started
-  const borne = await borneBy(program, rows, options).finally(program.stop)
+  const borne = await borneBy(program, rows, options)
   return [
     ...started(starts, bare),
     { what: 'memory, idle (RSS)', value: idle, unit: 'MB', target: 120, baseline },
@@ -36,28 +36,32 @@ export async function measureStart(bench: Bench, options: Options): Promise<Meas
   ]
 }
 
-/** What pages and readers by the thousand take, and whether all are answered. */
+/** What pages and readers by the thousand take, and whether all are answered; the program ends with it. */
 async function borneBy(
   program: Started,
   rows: readonly Row[],
   { quick, step }: Options,
 ): Promise<Measured[]> {
   const paths = rows.flatMap((row) => [pathOf(row), apiPathOf(row)])
-  step('asking for pages')
-  await rateOf({ url: program.origin, pid: program.pid, paths }, quick ? SECONDS.quick : SECONDS.full)
-  const loaded = await residentMegabytes(program.pid)
-  step('many readers at once')
-  const readers = Math.min(quick ? READERS.quick : READERS.full, await mostReaders())
-  const { lost, seconds } = await crowd(program.origin + paths[0], readers, REQUESTS)
-  await sleep(RESTED)
-  const after = await residentMegabytes(program.pid)
-  const many = `${readers.toLocaleString('en')} readers at once`
-  return [
-    { what: 'memory after pages were asked for (RSS)', value: loaded, unit: 'MB', target: 200 },
-    { what: `${many}: requests lost`, value: lost, unit: 'lost', target: 0 },
-    { what: `${many}, ${REQUESTS} requests each: in all`, value: seconds, unit: 's' },
-    { what: 'memory when they have gone (RSS)', value: after, unit: 'MB', target: 200 },
-  ]
+  try {
+    step('asking for pages')
+    await rateOf({ url: program.origin, pid: program.pid, paths }, quick ? SECONDS.quick : SECONDS.full)
+    const loaded = await residentMegabytes(program.pid)
+    step('many readers at once')
+    const readers = Math.min(quick ? READERS.quick : READERS.full, await mostReaders())
+    const { lost, seconds } = await crowd(program.origin + paths[0], readers, REQUESTS)
+    await sleep(RESTED)
+    const after = await residentMegabytes(program.pid)
+    const many = `${readers.toLocaleString('en')} readers at once`
+    return [
+      { what: 'memory after pages were asked for (RSS)', value: loaded, unit: 'MB', target: 200 },
+      { what: `${many}: requests lost`, value: lost, unit: 'lost', target: 0 },
+      { what: `${many}, ${REQUESTS} requests each: in all`, value: seconds, unit: 's' },
+      { what: 'memory when they have gone (RSS)', value: after, unit: 'MB', target: 200 },
+    ]
+  } finally {
+    await program.stop()
+  }
 }
 
 /** Before anything is published, so that no pages are being made; this start makes what only the first one makes. */
