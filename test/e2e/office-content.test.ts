@@ -86,7 +86,13 @@ function describeContent(): void {
   test('a language is added and published without touching another, and withdrawn alone', async () => {
     const words = { name: 'Hang Hai Tiếng', title: 'Hang Hai Tiếng', summary: 'Đọc được bằng hai thứ tiếng.' }
     const address = await approvedPlace(office, words)
-    const before = await published(office, 'vi', 'hang-hai-tieng')
+    const vietnamese = async () => {
+      const page = await published(office, 'vi', 'hang-hai-tieng')
+      const { title, texts, facts, version, publishedAt } = { ...page }
+      return { title, texts, facts, version, publishedAt }
+    }
+    const before = await vietnamese()
+    expect(before.title).toBe('Hang Hai Tiếng')
     const desk = await office.open({ as: 'translator' })
     const { page } = desk
     await page.goto(address)
@@ -106,7 +112,7 @@ function describeContent(): void {
     expect(await published(office, 'en', 'two-tongues-cave')).toBeUndefined()
     await approve(office, english)
     expect(await published(office, 'en', 'two-tongues-cave')).toMatchObject({ reading: 'awaiting' })
-    expect(await published(office, 'vi', 'hang-hai-tieng')).toEqual(before)
+    expect(await vietnamese()).toEqual(before)
 
     const leader = await office.open({ as: 'leader' })
     await leader.page.goto(english)
@@ -114,7 +120,7 @@ function describeContent(): void {
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi cổng' }).click()
     await leader.page.getByText('Đã gỡ bản English khỏi cổng.').waitFor()
     expect(await published(office, 'en', 'two-tongues-cave')).toBeUndefined()
-    expect(await published(office, 'vi', 'hang-hai-tieng')).toEqual(before)
+    expect(await vietnamese()).toEqual(before)
     await leader.close()
   })
 
