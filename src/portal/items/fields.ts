@@ -49,6 +49,14 @@ export function picturesOf({ facts, media }: Pick<PublicPage, 'facts' | 'media'>
   )
 }
 
+/** The films of a page in their order. */
+export function filmsOf({ facts, media }: Pick<PublicPage, 'facts' | 'media'>): PublicMedium[] {
+  return textsIn(facts, 'gallery').flatMap((id) => {
+    const medium = media[id]
+    return medium?.kind === 'video' ? [medium] : []
+  })
+}
+
 export function coverOf({ facts, media }: Pick<PublicPage, 'facts' | 'media'>): PublicMedium | null {
   const id = textIn(facts, 'cover')
   const medium = id === null ? undefined : media[id]

@@ -1,3 +1,4 @@
+import { figureOf } from '../../modules/content/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { PublicMedium } from '../../records/publishing/public-page.ts'
 import { Picture } from '../components/picture.tsx'
@@ -75,6 +76,19 @@ export function Gallery({ pictures, locale, hrefOf }: GalleryProps) {
             </figure>
           ))}
         </div>
+      </div>
+    </section>
+  )
+}
+
+/** The films with their controls; a reader's browser fetches none before it is played. */
+export function Films({ films, locale }: { films: readonly PublicMedium[]; locale: PortalLocale }) {
+  const html = films.map((film) => figureOf(film, { id: `film-${film.id}`, caption: null })).join('')
+  return (
+    <section className="band" id="films">
+      <div className="wrap">
+        <h2 className="sub-2">{words(locale).films}</h2>
+        <div className="films" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </section>
   )

@@ -110,3 +110,24 @@ test('a language that is missing is said to be missing, in that language', () =>
   expect(html).toContain('href="/vi/places/hang-son-doong"')
   expect(html).not.toMatch(/<link[^>]*hreflang|rel="canonical"/)
 })
+
+test('a film of the gallery plays on the page, and is none of its pictures', () => {
+  const film: PublicMedium = {
+    ...drawing,
+    id: 'f1',
+    kind: 'video',
+    base: '/media/f1-1/phim.mp4',
+    alt: 'Chèo đò',
+  }
+  const shown = {
+    ...page,
+    facts: { ...page.facts, gallery: ['f1', 'm2'] },
+    media: { ...page.media, f1: film },
+  }
+  const html = itemPage({ page: shown, alternates: [...alternates] }, asked)
+  expect(html).toMatch(
+    /<section class="band" id="films">.*<video src="\/media\/f1-1\/phim\.mp4" aria-label="Chèo đò"/s,
+  )
+  expect(html).toContain('<a href="#films">Phim</a>')
+  expect(itemPage({ page, alternates: [...alternates] }, asked)).not.toContain('id="films"')
+})

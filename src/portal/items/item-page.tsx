@@ -15,8 +15,8 @@ import { factWords } from '../words/facts.ts'
 import { shownDate, unbroken } from '../words/formats.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
 import { factsOf, kindOf } from './facts.ts'
-import { coverOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
-import { Cover, Gallery } from './figures.tsx'
+import { coverOf, filmsOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
+import { Cover, Films, Gallery } from './figures.tsx'
 import { Aside, besidesOf, Contents, Facts, Related, Sources, type Heading } from './parts.tsx'
 
 /** The collections whose pages are told in this form. */
@@ -82,6 +82,7 @@ export function ItemBody({ page, languages }: BodyProps) {
   const cover = coverOf(page)
   const told = factsOf(page)
   const pictures = picturesOf(page)
+  const films = filmsOf(page)
   const others = cover ? pictures.filter(({ id }) => id !== cover.id) : pictures
   const related = recordsIn(facts, 'related').filter(({ slug }) => slug !== null)
   const hasPoint = page.longitude !== null && page.latitude !== null
@@ -94,7 +95,10 @@ export function ItemBody({ page, languages }: BodyProps) {
           <Facts facts={told} locale={locale} />
         </div>
       )}
-      <Reading page={page} sections={{ pictures: others.length > 0, where: hasPoint }} />
+      <Reading
+        page={page}
+        sections={{ pictures: others.length > 0, films: films.length > 0, where: hasPoint }}
+      />
       {others.length > 0 && (
         <Gallery
           pictures={others}
@@ -102,6 +106,7 @@ export function ItemBody({ page, languages }: BodyProps) {
           hrefOf={(medium: PublicMedium) => picturePath(page, pictures.indexOf(medium) + 1)}
         />
       )}
+      {films.length > 0 && <Films films={films} locale={locale} />}
       {hasPoint && <Where page={page} />}
       <Proof page={page} languages={languages} />
       {related.length > 0 && <Related records={related} locale={locale} />}
@@ -135,7 +140,7 @@ function Opening({ page, languages }: BodyProps) {
   )
 }
 
-type ReadingProps = { page: PublicPage; sections: { pictures: boolean; where: boolean } }
+type ReadingProps = { page: PublicPage; sections: { pictures: boolean; films: boolean; where: boolean } }
 
 function Reading({ page, sections }: ReadingProps) {
   const { locale, texts, media, facts } = page
@@ -151,6 +156,7 @@ function Reading({ page, sections }: ReadingProps) {
   const headings: Heading[] = [
     ...headingsOf(body).filter(({ level }) => level === 2),
     ...(sections.pictures ? [{ id: 'pictures', text: t.pictures }] : []),
+    ...(sections.films ? [{ id: 'films', text: t.films }] : []),
     ...(sections.where ? [{ id: 'where', text: t.where }] : []),
     ...(sources.length > 0 ? [{ id: 'sources', text: t.sources }] : []),
   ]

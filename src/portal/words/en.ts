@@ -55,6 +55,7 @@ export const en: Words = {
   sources: 'Sources',
   source: 'Source {n}',
   pictures: 'Pictures',
+  films: 'Films',
   viewPicture: 'View this picture alone',
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',

@@ -55,6 +55,7 @@ export const fr: Words = {
   sources: 'Sources',
   source: 'Source {n}',
   pictures: 'Images',
+  films: 'Films',
   viewPicture: 'Voir cette image seule',
   previousPicture: 'Image précédente',
   nextPicture: 'Image suivante',

@@ -54,6 +54,7 @@ export const ja: Words = {
   sources: '出典',
   source: '出典 {n}',
   pictures: '画像',
+  films: '映像',
   viewPicture: 'この画像だけを見る',
   previousPicture: '前の画像',
   nextPicture: '次の画像',

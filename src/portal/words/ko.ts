@@ -54,6 +54,7 @@ export const ko: Words = {
   sources: '출처',
   source: '출처 {n}',
   pictures: '사진과 그림',
+  films: '영상',
   viewPicture: '이 그림만 보기',
   previousPicture: '이전 그림',
   nextPicture: '다음 그림',

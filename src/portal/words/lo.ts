@@ -54,6 +54,7 @@ export const lo: Words = {
   sources: 'ແຫຼ່ງທີ່ມາ',
   source: 'ແຫຼ່ງທີ່ {n}',
   pictures: 'ຮູບພາບ',
+  films: 'ຮູບເງົາ',
   viewPicture: 'ເບິ່ງຮູບນີ້ຢ່າງດຽວ',
   previousPicture: 'ຮູບກ່ອນໜ້າ',
   nextPicture: 'ຮູບຕໍ່ໄປ',

@@ -54,6 +54,7 @@ export const th: Words = {
   sources: 'แหล่งที่มา',
   source: 'แหล่งที่ {n}',
   pictures: 'ภาพ',
+  films: 'ภาพยนตร์',
   viewPicture: 'ดูเฉพาะภาพนี้',
   previousPicture: 'ภาพก่อนหน้า',
   nextPicture: 'ภาพถัดไป',

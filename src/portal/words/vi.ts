@@ -55,6 +55,7 @@ export const vi = {
   sources: 'Nguồn',
   source: 'Nguồn {n}',
   pictures: 'Hình ảnh',
+  films: 'Phim',
   viewPicture: 'Xem riêng hình này',
   previousPicture: 'Hình trước',
   nextPicture: 'Hình sau',

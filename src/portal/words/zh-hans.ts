@@ -54,6 +54,7 @@ export const zhHans: Words = {
   sources: '来源',
   source: '来源 {n}',
   pictures: '图片',
+  films: '影片',
   viewPicture: '单独查看此图',
   previousPicture: '上一张',
   nextPicture: '下一张',
