@@ -87,7 +87,10 @@ export async function dropDatabase(connection: Connection): Promise<void> {
 }
 
 /** Works from the database in which nobody's tests are, so that those of tests can be copied and dropped. */
-async function maintain(connection: Connection, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function maintain(
+  connection: Connection,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client(clientConfig(renamed(connection, 'postgres')))
   await client.connect()
   try {
