@@ -27,20 +27,20 @@ const apart = [
 
 /**
  * Writes letters beyond ASCII as escapes: Node keeps a program with one of them in memory at two bytes a letter. In a raw
- * template an escape would mean itself, so a file that has one is left as it is.
+ * template an escape would mean itself, so those are left as they are.
  */
 const oneByteALetter: Rolldown.Plugin = {
   name: 'one-byte-a-letter',
   generateBundle(_options, bundle) {
     for (const part of Object.values(bundle)) {
-      if (part.type !== 'chunk' || part.code.includes('String.raw')) continue
-      part.code = part.code.replace(/[^\0-\x7f]/g, escaped)
+      if (part.type === 'chunk') part.code = part.code.replace(/String\.raw`[^`]*`|[^\0-\x7f]/g, escaped)
     }
   },
 }
 
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+function escaped(found: string): string {
+  if (found.length > 1) return found
+  return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks. */

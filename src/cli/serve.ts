@@ -52,6 +52,8 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
   const log: Log = (message, params) => say(`    ${inWords(message, locale, params)}`)
   say(words.database)
   const session = await openWhenThere(context, log)
+  // From here on there is a database to stop, however early somebody asks.
+  const told = untilTold()
   try {
     if (demo && (await countRecords(session.db)) === 0) {
       say(words.demo)
@@ -63,14 +65,19 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
       config,
       rested: giveBack,
     })
-    await serve(context, session, app)
+    await serve(context, { session, app, told })
   } finally {
     await session.close()
   }
   say(words.stopped)
 }
 
-async function serve({ config, locale, say }: CommandContext, { db }: Session, app: App): Promise<void> {
+type Serving = { session: Session; app: App; told: Promise<void> }
+
+async function serve(
+  { config, locale, say }: CommandContext,
+  { session: { db }, app, told }: Serving,
+): Promise<void> {
   try {
     const { port } = await listen(app.server, config)
     await app.startJobs()
@@ -82,7 +89,7 @@ async function serve({ config, locale, say }: CommandContext, { db }: Session, a
     }
     say(words.stop)
     giveBack()
-    await untilTold()
+    await told
     say(words.stopping)
   } finally {
     await app.close()
