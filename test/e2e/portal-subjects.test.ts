@@ -236,10 +236,25 @@ function describeSubjects(): void {
     })
   })
 
+  /** An officer takes a picture off the open shelf; it leaves the pages that showed it. */
+  async function giveOnRequest(): Promise<void> {
+    const { context, close } = await portal.open({ as: 'lead' })
+    const list = await context.request.get('/api/records/media-assets?state=approved&limit=1')
+    const { items } = (await list.json()) as { items: { id: string; version: number }[] }
+    const [{ id, version } = { id: '', version: 0 }] = items
+    const changed = await context.request.patch(`/api/records/media-assets/${id}`, {
+      data: { version, fields: { access: 'on-request' } },
+    })
+    expect(changed.status(), await changed.text()).toBe(200)
+    for (const path of ['/en/press', '/en/media-requests'])
+      await expect
+        .poll(async () => (await (await context.request.get(path)).text()).includes(`/media/${id}`))
+        .toBe(false)
+    await close()
+  }
+
   test('a visitor asks for a medium that is given on request: what is missing is said, nothing typed is lost', async () => {
-    await sql`update media_assets set access = 'on-request' where record_id = (
-      select m.record_id from media_assets m join records r on r.id = m.record_id
-      where r.state = 'approved' order by r.title limit 1)`.execute(portal.db)
+    await giveOnRequest()
     const { page, close } = await portal.open({ javaScriptEnabled: false })
     await page.goto('/en/press')
     await page.getByRole('link', { name: 'Ask for media' }).click()
