@@ -28,7 +28,8 @@ export type HtmlOptions = BodyOptions & {
  */
 export function renderHtml(tree: DocumentTree, options: HtmlOptions = {}): string {
   const page = <Page tree={tree} printed={print(tree)} uses={figureUses(tree)} options={options} />
-  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`
+  // React ends empty elements as XML does, which means nothing in HTML; in texts and attributes it writes `&gt;`.
+  return `<!doctype html>\n${renderToStaticMarkup(page).replaceAll('/>', '>')}\n`
 }
 
 type PageProps = {

@@ -86,7 +86,8 @@ function journeys(): void {
     await page.keyboard.press('Escape')
     await chosen.waitFor({ state: 'detached' })
     await page.getByRole('row').getByRole('link').first().click()
-    await page.getByRole('heading', { name: /Quảng Bình/ }).waitFor()
+    // The whole record is there, not only its name.
+    await page.getByRole('heading', { name: 'Lịch sử', exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL('**/publications?q=quang')
     await close()

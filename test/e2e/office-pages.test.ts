@@ -38,9 +38,8 @@ const pages = [
 ]
 
 const looks = [
-  { locale: 'vi', width: 1440 },
-  { locale: 'en', width: 360 },
-  { locale: 'vi', width: 768 },
+  { locale: 'vi', width: 1440, others: [768] },
+  { locale: 'en', width: 360, others: [] },
 ] as const
 
 function describePages(): void {
@@ -54,7 +53,7 @@ function describePages(): void {
   test.each(looks)(
     'every page is accessible and fits $width px in $locale, light and dark',
     { timeout: 400_000 },
-    async ({ locale, width }) => {
+    async ({ locale, width, others }) => {
       const desk = await office.open({ as: 'administrator', viewport: { width, height: 900 } })
       // Sandboxed frames and blank pages have no storage.
       await desk.context.addInitScript((chosen) => {
@@ -65,6 +64,11 @@ function describePages(): void {
         await settled(desk.page)
         await expectFits(desk.page)
         await expectAccessible(desk.page)
+        for (const between of others) {
+          await desk.page.setViewportSize({ width: between, height: 900 })
+          await expectFits(desk.page)
+        }
+        await desk.page.setViewportSize({ width, height: 900 })
       }
       await desk.close()
     },
