@@ -19,7 +19,9 @@ export function Note({ state, children }: { state: LanguageStanding; children: R
 /** «Đọc được bằng tiếng Việt và tiếng Anh»: the languages in which a page is; nothing where it is in none. */
 export function readableIn(languages: readonly LanguageState[], locale: PortalLocale): string {
   const names = languages.filter(({ href }) => href !== null).map((each) => languageName(each.locale, locale))
-  return names.length === 0 ? '' : filledWord(words(locale).readableIn, { languages: joinedList(names, locale) })
+  return names.length === 0
+    ? ''
+    : filledWord(words(locale).readableIn, { languages: joinedList(names, locale) })
 }
 
 /** What a reader must know of a translation: it awaits a native reader, or is a draft by machine. */
