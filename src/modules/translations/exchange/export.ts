@@ -4,7 +4,6 @@ import type { FileAnswer } from '../../../platform/http/endpoint.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import { slugify } from '../../../platform/text/slug.ts'
 import type { Collections } from '../../../records/registry.ts'
-import { writeBilingualDocx } from './docx/write.ts'
 import { gatherItems, type ItemRef } from './gather.ts'
 import type { ExchangeDocument, ExchangeFormat } from './model.ts'
 import { writeXliff12 } from './xliff/write-12.ts'
@@ -38,7 +37,11 @@ export async function exportSegments(
 }
 
 async function bytesOf(document: ExchangeDocument, format: ExchangeFormat): Promise<Buffer | string> {
-  if (format === 'docx') return writeBilingualDocx(document)
+  if (format === 'docx') {
+    // The library for Word files is large and wanted seldom.
+    const { writeBilingualDocx } = await import('./docx/write.ts')
+    return writeBilingualDocx(document)
+  }
   return format === 'xliff-1.2' ? writeXliff12(document) : writeXliff20(document)
 }
 

@@ -1,5 +1,8 @@
 import { fromNameToken, nameToken } from '../xliff/ids.ts'
 
+/** Begins a note below a source, and ends the source when the file comes back. */
+export const NOTE_SIGN = '‡'
+
 /** What stands in the first cell of a row: the number of the item in the file, the segment and its mark. */
 export type RowId = { item: number; id: string; mark: string }
 

@@ -18,12 +18,9 @@ import type { ExchangeUnit, UnitNote } from '../model.ts'
 import { noteText } from '../xliff/notes.ts'
 import { runSetting } from './fonts.ts'
 import { lockedParagraph } from './locked.ts'
-import { writeRowId } from './row-id.ts'
+import { NOTE_SIGN, writeRowId } from './row-id.ts'
 import { visiblePieces, type Piece } from './visible-tags.ts'
 import { fileWords } from './words.ts'
-
-/** Begins a note below a source, and ends the source when the file comes back. */
-export const NOTE_SIGN = '‡'
 
 const ID_SHARE = 0.09
 const TAG_COLOUR = '1F5F8B'
