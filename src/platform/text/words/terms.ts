@@ -21,9 +21,13 @@ const REMEMBERED = 40_000
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 const remembered = new Map<string, Term>()
 
-/** What a text is found by, in its order; see `Term`. */
+/** What a text is found by, in its order; see `Term`. An accent that stands on no letter is nothing to be found by. */
 export function termsOf(text: string): Term[] {
-  return runsOf(text.normalize('NFC')).map(termOf)
+  return runsOf(text.normalize('NFC')).map(termOf).filter(saysSomething)
+}
+
+function saysSomething(term: Term): boolean {
+  return (term.kind === 'word' ? term.folded : term.text) !== ''
 }
 
 export function termOf(run: Run): Term {
