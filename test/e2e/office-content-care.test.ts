@@ -1,22 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  approve,
-  approvedPlace,
-  more,
-  newPlace,
-  published,
-  REFUSED,
-  saved,
-  step,
-  submit,
-  write,
-} from './content.ts'
+import { approve, approvedPlace, more, newPlace, published, saved, step, submit, write } from './content.ts'
 import {
   executablePath,
   expectAccessible,
   expectFits,
   openOffice,
   picture,
+  REFUSED,
   type TestOffice,
 } from './office.ts'
 

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { body, newPlace, REFUSED } from './content.ts'
+import { body, newPlace } from './content.ts'
 import {
   executablePath,
   expectAccessible,
   expectFits,
   openOffice,
   picture,
+  REFUSED,
   type TestOffice,
 } from './office.ts'
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { approvedPlace, published, REFUSED, schedule } from './content.ts'
+import { approvedPlace, published, schedule } from './content.ts'
 import {
   executablePath,
   expectAccessible,
   expectFits,
   openOffice,
   picture,
+  REFUSED,
   type TestOffice,
 } from './office.ts'
 

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { approve, approvedPlace, body, newPlace, published, REFUSED, saved, step, write } from './content.ts'
-import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
+import { approve, approvedPlace, body, newPlace, published, saved, step, write } from './content.ts'
+import {
+  executablePath,
+  expectAccessible,
+  expectFits,
+  openOffice,
+  REFUSED,
+  type TestOffice,
+} from './office.ts'
 
 const tool = (page: Page, name: RegExp) => page.getByRole('toolbar').getByRole('button', { name })
 

@@ -7,10 +7,10 @@ import {
   expectFits,
   openOffice,
   picture,
+  REFUSED,
   type TestOffice,
 } from './office.ts'
 
-const REFUSED = /Failed to load resource|net::ERR/
 const NEW_COURSE = '/office/records/training-courses/new'
 
 const saved = (page: Page) => page.getByText(/Đã lưu lúc/).waitFor()

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readItem } from '../../src/records/publishing/read.ts'
-import { executablePath, expectAccessible, openOffice, type TestOffice } from './office.ts'
+import { step } from './content.ts'
+import { executablePath, expectAccessible, openOffice, REFUSED, type TestOffice } from './office.ts'
 
-const REFUSED = /Failed to load resource|net::ERR/
-const step = (page: Page, name: string) => page.locator('header').getByRole('button', { name, exact: true })
 const saved = (page: Page) => page.getByText(/Đã lưu lúc/).waitFor()
 
 /** A cave with its words, as a writer begins it. */

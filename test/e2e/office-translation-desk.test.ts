@@ -2,9 +2,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readItem } from '../../src/records/publishing/read.ts'
 import type { Role } from '../../src/records/rights.ts'
-import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
+import { approveAsLeader, step } from './content.ts'
+import {
+  executablePath,
+  expectAccessible,
+  expectFits,
+  openOffice,
+  REFUSED,
+  type TestOffice,
+} from './office.ts'
 
-const REFUSED = /Failed to load resource|net::ERR/
 type Json = Record<string, unknown>
 type Call = (method: string, path: string, data?: Json) => Promise<Json>
 
@@ -12,7 +19,6 @@ const box = (page: Page) => page.getByRole('textbox', { name: /^Bản dịch/ })
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words })
 const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor()
 const preview = (page: Page) => page.frameLocator('iframe[title="Xem trước trang công khai"]').locator('main')
-const step = (page: Page, name: string) => page.locator('header').getByRole('button', { name, exact: true })
 
 /** Types into the box of the active row and goes on to the next. */
 async function translate(page: Page, words: string): Promise<void> {
@@ -107,11 +113,7 @@ function journeys(): void {
     await step(reviewer.page, 'Thẩm định đạt').click()
     await reviewer.page.getByText(/^Đã thẩm định bản/).waitFor()
     await reviewer.close()
-    const leader = await office.open({ as: 'leader', expects: REFUSED })
-    await leader.page.goto(address)
-    await step(leader.page, 'Duyệt').click()
-    await leader.page.getByText(/^Đã duyệt bản/).waitFor()
-    await leader.close()
+    await approveAsLeader(office, address)
   }
 
   test('an article comes to its readers in English and Lao; when its source changes, only the changed sentence is work', async () => {

@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readParts } from '../../src/documents/linter/archive.ts'
-import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
-
-const REFUSED = /Failed to load resource|net::ERR/
+import {
+  executablePath,
+  expectAccessible,
+  expectFits,
+  openOffice,
+  REFUSED,
+  type TestOffice,
+} from './office.ts'
 
 function journeys(): void {
   let office: TestOffice

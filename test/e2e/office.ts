@@ -36,6 +36,9 @@ export type DeskOptions = BrowserContextOptions & {
   expects?: RegExp
 }
 
+/** What a browser says when the server refuses or cannot be reached, where the journey wants just that. */
+export const REFUSED = /Failed to load resource|net::ERR/
+
 /** The whole program with the demo province, and browsers at it. */
 export type TestOffice = {
   base: string

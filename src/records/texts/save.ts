@@ -56,7 +56,7 @@ export async function saveText(
   requireTextVersion(current?.version ?? 0, input.version)
   const fields = parseText(collection, input.fields)
   const text: RecordText = {
-    ...untouched(record.id, input.locale),
+    ...unwrittenText(record.id, input.locale),
     ...current,
     slug: await slugFor(db, collection, { record, current, input, fields }),
     state: input.machine ? 'machine' : 'draft',
@@ -82,7 +82,8 @@ export async function saveText(
   return text
 }
 
-function untouched(recordId: string, locale: string): RecordText {
+/** The text of a language that nobody has begun yet. */
+export function unwrittenText(recordId: string, locale: string): RecordText {
   return {
     recordId,
     locale,

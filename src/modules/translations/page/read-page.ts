@@ -5,6 +5,7 @@ import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { Collection } from '../../../records/collection.ts'
 import { pageOf } from '../../../records/publishing/page-of.ts'
 import { readPage, type Item } from '../../../records/publishing/read.ts'
+import { unwrittenText } from '../../../records/texts/save.ts'
 import type { RecordText } from '../../../records/texts/text.ts'
 import { composeText } from '../desk/compose.ts'
 import { nothingToTranslate } from '../desk/errors.ts'
@@ -49,32 +50,5 @@ function signedText(desk: LoadedDesk, { id, locale }: DeskPlace): RecordText {
       return [segment.id, { target: signed(row?.target ?? null, index), tags: row?.tags ?? {} }]
     }),
   )
-  return { ...(desk.text ?? notWritten(id, locale)), fields: composeText(desk, said, locale) }
-}
-
-/** A language that nobody has begun yet. */
-function notWritten(recordId: string, locale: string): RecordText {
-  return {
-    recordId,
-    locale,
-    slug: null,
-    state: 'draft',
-    fields: {},
-    sourceHash: null,
-    material: false,
-    machine: false,
-    version: 0,
-    updatedBy: null,
-    updatedAt: new Date(),
-    authors: [],
-    reviewedBy: null,
-    approvedBy: null,
-    approvedAt: null,
-    publishAt: null,
-    embargoUntil: null,
-    expiresAt: null,
-    nativeReader: null,
-    nativeReadAt: null,
-    publishedVersion: null,
-  }
+  return { ...(desk.text ?? unwrittenText(id, locale)), fields: composeText(desk, said, locale) }
 }
