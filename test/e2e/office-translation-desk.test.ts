@@ -250,7 +250,7 @@ function journeys(): void {
     await conflict.getByText('Sentence one.').waitFor()
     await conflict.getByText('First sentence.').waitFor()
     await expectAccessible(two.page)
-    await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click()
+    await conflict.getByRole('button', { name: 'Giữ của tôi' }).click()
     await saved(two.page)
     await two.page.reload()
     await row(two.page, 'Câu một').getByText('First sentence.').first().waitFor()

@@ -1,14 +1,13 @@
 import type { Labels } from '../../../platform/labels.ts'
 import type { FieldMeta } from '../../../records/fields.ts'
-import { bothOf, type Conflict } from '../../drafts/merge.ts'
+import type { Conflict } from '../../drafts/merge.ts'
+import { TwoVersions } from '../../drafts/two-versions.tsx'
 import { useCall } from '../../queries.ts'
-import { Button } from '../../ui/button.tsx'
+import { WordDiff } from '../../ui/word-diff.tsx'
 import { useWords } from '../../words.ts'
 import { Value } from '../list/value.tsx'
 import { useForm } from './form-context.ts'
-import css from './form.module.css'
 import { clockOf } from './times.ts'
-import { WordDiff } from './word-diff.tsx'
 
 const words = {
   told: {
@@ -16,19 +15,9 @@ const words = {
     en: '{name} changed this at {time} while you were typing. Nothing has been overwritten.',
   },
   someone: { vi: 'Người khác', en: 'Somebody else' },
-  mine: { vi: 'Của tôi', en: 'Mine' },
-  theirs: { vi: 'Của {name}', en: 'By {name}' },
-  keepMine: { vi: 'Giữ của tôi', en: 'Keep mine' },
-  takeTheirs: { vi: 'Lấy của {name}', en: 'Take {name}’s' },
-  both: { vi: 'Gộp cả hai', en: 'Merge both' },
 } as const satisfies Record<string, Labels>
 
-/** The choice may lie below the edge of the window, under the box that is being written into. */
-function show(choice: HTMLElement | null): void {
-  choice?.scrollIntoView({ block: 'nearest' })
-}
-
-/** Two people wrote into one field: both versions, and three ways on. */
+/** Two people wrote into one field of a record. */
 export function ConflictChoice({ conflict, meta }: { conflict: Conflict; meta: FieldMeta }) {
   const { sheet, addresses, record } = useForm()
   const t = useWords()
@@ -40,32 +29,19 @@ export function ConflictChoice({ conflict, meta }: { conflict: Conflict; meta: F
   const theirs = history.data?.items.find(({ changes }) =>
     changes.some(({ field }) => field === conflict.field),
   )
-  const name = theirs?.byName ?? t(words.someone)
+  const name = theirs?.byName ?? undefined
   return (
-    <div className={css.conflict} ref={show} role="group" aria-label={t(meta.label)}>
-      <p role="alert">{t(words.told, { name, time: theirs ? clockOf(theirs.to) : '…' })}</p>
-      <div className={css.two}>
-        <div className={css.mine}>
-          <small>{t(words.mine)}</small>
-          <Side meta={meta} base={conflict.base} value={conflict.mine} />
-        </div>
-        <div>
-          <small>{t(words.theirs, { name })}</small>
-          <Side meta={meta} base={conflict.base} value={conflict.theirs} />
-        </div>
-      </div>
-      <div className={css.choices}>
-        <Button onClick={() => sheet.settle(conflict.field, 'mine')}>{t(words.keepMine)}</Button>
-        <Button onClick={() => sheet.settle(conflict.field, 'theirs')}>
-          {t(words.takeTheirs, { name })}
-        </Button>
-        {bothOf(conflict) !== undefined && (
-          <Button variant="quiet" onClick={() => sheet.settle(conflict.field, 'both')}>
-            {t(words.both)}
-          </Button>
-        )}
-      </div>
-    </div>
+    <TwoVersions
+      conflict={conflict}
+      told={t(words.told, {
+        name: name ?? t(words.someone),
+        time: theirs ? clockOf(theirs.to) : '…',
+      })}
+      label={t(meta.label)}
+      name={name}
+      show={(version) => <Side meta={meta} base={conflict.base} value={version} />}
+      onSettle={(choice) => sheet.settle(conflict.field, choice)}
+    />
   )
 }
 

@@ -8,7 +8,7 @@ import { CompareDialog } from './compare.tsx'
 import { metaOf, useForm } from './form-context.ts'
 import css from './side.module.css'
 import { clockOf, dayOf } from './times.ts'
-import { WordDiff } from './word-diff.tsx'
+import { WordDiff } from '../../ui/word-diff.tsx'
 
 const words = {
   title: { vi: 'Lịch sử', en: 'History' },

@@ -1,7 +1,6 @@
 import type { FieldMeta } from '../../../records/fields.ts'
+import { Replaced, WordDiff } from '../../ui/word-diff.tsx'
 import { Value } from '../list/value.tsx'
-import css from './form.module.css'
-import { WordDiff } from './word-diff.tsx'
 
 type ValueChangeProps = { meta: FieldMeta; before: unknown; after: unknown }
 
@@ -11,15 +10,7 @@ export function ValueChange({ meta, before, after }: ValueChangeProps) {
     return <WordDiff before={textOf(before)} after={textOf(after)} />
   }
   return (
-    <span className={css.text}>
-      <del>
-        <Value meta={meta} value={before} />
-      </del>{' '}
-      →{' '}
-      <ins>
-        <Value meta={meta} value={after} />
-      </ins>
-    </span>
+    <Replaced before={<Value meta={meta} value={before} />} after={<Value meta={meta} value={after} />} />
   )
 }
 

@@ -9,7 +9,7 @@ import { useWords } from '../../../../admin/words.ts'
 import { reportEndpoints } from '../../endpoints.ts'
 import { studioEndpoints } from '../../studio/endpoints.ts'
 import { keyOfReport, useStudio } from '../studio-context.ts'
-import { WordChanges } from '../word-changes.tsx'
+import { WordDiff } from '../../../../admin/ui/word-diff.tsx'
 import css from './panel.module.css'
 
 const words = {
@@ -98,7 +98,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
           </button>{' '}
           <Tag tone={kindOf(change) === 'removed' ? 'red' : 'forest'}>{t(words[kindOf(change)])}</Tag>
           <br />
-          <WordChanges before={change.before ?? ''} after={change.after ?? ''} />
+          <WordDiff before={change.before ?? ''} after={change.after ?? ''} />
         </div>
       ))}
     </>

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
-import { WordDiff } from '../../../../admin/records/form/word-diff.tsx'
+import { WordDiff } from '../../../../admin/ui/word-diff.tsx'
 import { classes } from '../../../../admin/ui/classes.ts'
 import { Glyph } from '../../../../admin/ui/glyph.tsx'
 import { Icon } from '../../../../admin/ui/icon.tsx'
