@@ -13,16 +13,34 @@ const IDLE = 30_000
 
 let setter: Setter | undefined
 let orders = 0
+const leaving = new WeakMap<DocumentTree, Promise<unknown>>()
 
 /**
  * Sets a tree as a PDF file in a process of its own: the caller works on meanwhile, and the hundreds of megabytes
  * that a report of ten thousand records takes go back to the system with the process, half a minute later.
  * Throws `documents.unknown-layout`.
  */
-export async function setPdf(tree: DocumentTree): Promise<Buffer> {
+export function setPdf(tree: DocumentTree): Promise<Buffer> {
+  const sending = ordered(tree)
+  leaving.set(
+    tree,
+    sending.then(({ left }) => left).catch(() => {}),
+  )
+  return sending.then(({ made }) => made)
+}
+
+async function ordered(tree: DocumentTree): Promise<Sent> {
   // Prepared here and loaded by the first: an idle server does without it.
   const { pdfOrder } = await import('./pdf/order.ts')
   return send(pdfOrder(tree))
+}
+
+/**
+ * Resolves when a tree that is being set has gone to the setter. It goes in parts, while this thread is free: whoever
+ * is about to keep the thread busy with the same tree lets it go first.
+ */
+export async function hasLeft(tree: DocumentTree): Promise<void> {
+  await leaving.get(tree)
 }
 
 /**
@@ -31,23 +49,33 @@ export async function setPdf(tree: DocumentTree): Promise<Buffer> {
  */
 export async function setSheetPdf(sheet: Sheet): Promise<Buffer> {
   const { sheetOrder } = await import('./sheet/order.ts')
-  return send({ sheet: sheetOrder(sheet) })
+  return send({ sheet: sheetOrder(sheet) }).made
 }
 
 /** Sets the card of a page as a PNG file, in the same process. */
 export async function setCardPng(card: Card): Promise<Buffer> {
-  return send({ card })
+  return send({ card }).made
 }
 
-function send(what: Order['order']): Promise<Buffer> {
+/** `left`: the setter has the whole order. */
+type Sent = { left: Promise<unknown>; made: Promise<Buffer> }
+
+function send(what: Order['order']): Sent {
   const order: Order = { id: ++orders, order: what }
   const { child, waiting } = readySetter()
   // A program that waits for its PDF stays; one that only keeps the setter warm may end.
   child.channel?.ref()
-  return new Promise((resolve, reject) => {
+  const left = Promise.withResolvers<unknown>()
+  const made = new Promise<Buffer>((resolve, reject) => {
     waiting.set(order.id, { resolve, reject })
-    child.send(order, (error) => error && reject(error))
+    child.send(order, (error) => {
+      if (error) reject(error)
+      left.resolve()
+    })
   })
+  // Nobody waits for an order whose setter is gone.
+  made.then(left.resolve, left.resolve)
+  return { left: left.promise, made }
 }
 
 /** Starts the setter, for a PDF that will be asked for in a moment. */

@@ -1,6 +1,6 @@
 import { renderHtml, type HtmlOptions } from '../../documents/html.tsx'
 import { renderJson } from '../../documents/json.ts'
-import { setPdf } from '../../documents/set-pdf.ts'
+import { hasLeft, setPdf } from '../../documents/set-pdf.ts'
 import type { DocumentTree } from '../../documents/tree.ts'
 import type { FileAnswer } from '../../platform/http/endpoint.ts'
 
@@ -27,6 +27,7 @@ export async function renderReport(
   switch (format) {
     case 'docx': {
       const { renderDocx, DOCX_TYPE } = await import('../../documents/docx.ts')
+      await hasLeft(tree)
       return { bytes: await renderDocx(tree), type: DOCX_TYPE }
     }
     case 'pdf': {
