@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import pg from 'pg'
 import { defineError } from '../errors.ts'
+import { overlapping, PipelinedDialect, sendTogether } from './pipeline.ts'
 import type { DB } from './tables.ts'
 
 /** The one type every act takes first: a pool of connections, or the transaction its caller opened. */
@@ -83,29 +84,38 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 
 /** Opens at most `max` connections; `await db.destroy()` closes them. */
 export function connect(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
-  return kyselyOf(openPool(connection, max))
+  return kyselyOn(new PipelinedDialect(openPool(connection, max)))
 }
 
 export function openPool(connection: Connection, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(connection), max, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({ ...clientConfig(connection), max, idleTimeoutMillis: 30_000, pipeline: true })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end us.
   pool.on('error', () => {})
+  pool.on('connect', sendTogether)
   return pool
 }
 
+/** Queries through a pool of somebody else's making. */
 export function kyselyOf(pool: PostgresPool): Database {
+  return kyselyOn(new PostgresDialect({ pool }))
+}
+
+function kyselyOn(dialect: PostgresDialect): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
 
-/** Runs `work` in a transaction: the one `db` already is, or a new one that commits when `work` resolves. */
+/**
+ * Runs `work` in a transaction: the one `db` already is, or a new one that commits when `work` resolves. Statements that it
+ * asks for at the same time are sent at the same time (see `overlapping`).
+ */
 export function transaction<Result>(
   db: Database,
   work: (trx: Transaction<DB>) => Promise<Result>,
 ): Promise<Result> {
-  return isTransaction(db) ? work(db) : db.transaction().execute(work)
+  return isTransaction(db) ? work(db) : db.transaction().execute((trx) => overlapping(trx, work))
 }
 
 const ATTEMPTS = 3
