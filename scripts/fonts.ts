@@ -1,6 +1,6 @@
-// Cuts the fonts of the public side: Latin with Vietnamese in one small file a weight, and the few letters in which the
-// language menu names the languages; and measures what stands in until they are there. Run it anew when a name, the
-// version of a face or a weight changes.
+// Cuts the fonts of the public side: Latin with Vietnamese in one small file a weight, the everyday letters of the large
+// scripts likewise, and the few letters in which the language menu names the languages; and measures what stands in until
+// they are there. Run it anew when the words of the interface, the version of a face or a weight change.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -11,6 +11,7 @@ import { localeNames, portalLocales, type PortalLocale } from '../src/platform/l
 import { CUT, type CutFace, type MadeFaces } from '../src/portal/fonts/faces.ts'
 import { facesOf, scripts } from '../src/portal/fonts/families.ts'
 import { pointsOf, rangeOf } from '../src/portal/fonts/ranges.ts'
+import { everydayParts } from './font-everyday.ts'
 import { measureFallbacks, ownFaces, whole } from './font-fallbacks.ts'
 import { root } from './run.ts'
 
@@ -25,20 +26,23 @@ const LATIN_EXT =
   'U+02BD-02C5,U+02C7-02D9,U+02DB,U+02DD-02FF,U+1E00-1E9F,U+1EFA-1EFF,U+20A0-20AA,U+20AD-20C0,U+2113'
 // What letters need to stand well; small capitals, fractions and stylistic sets stay behind.
 const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'calt', 'tnum', 'lnum']
+// With these, browsers take away the empty half of brackets and stops that meet.
+const SQUARES = ['ccmp', 'locl', 'halt', 'chws']
 
 const written = new Map<string, Buffer>()
 
 /** Cuts a face and gives the file a name of its content. Screens of today need no hints: half of the file is saved. */
 async function cut(
-  source: string,
+  source: Buffer,
   letters: string,
   face: Omit<CutFace, 'file'> & { name: string },
+  keepFeatures = FEATURES,
 ): Promise<CutFace> {
   const { name, ...rest } = face
-  const font = await subsetFont(await readFile(source), letters, {
+  const font = await subsetFont(source, letters, {
     targetFormat: 'woff2',
     noHinting: true,
-    keepFeatures: FEATURES,
+    keepFeatures,
   })
   const hash = createHash('sha256').update(font).digest('base64url').slice(0, 10)
   const file = `${name}.${hash}.woff2`
@@ -53,10 +57,10 @@ async function cutLatin(): Promise<CutFace[]> {
     { part: 'latin-ext', range: LATIN_EXT },
   ].flatMap(({ part, range }) =>
     ownFaces.flatMap(({ family, styles }) =>
-      styles.map(({ weight, file }) => {
+      styles.map(async ({ weight, file }) => {
         const letters = String.fromCodePoint(...pointsOf(range))
         const name = `${family.toLowerCase().replaceAll(' ', '-')}-${part}-${weight}`
-        return cut(whole(file), letters, { name, family, weight, range })
+        return cut(await readFile(whole(file)), letters, { name, family, weight, range })
       }),
     ),
   )
@@ -67,22 +71,32 @@ async function cutLatin(): Promise<CutFace[]> {
 async function cutName(locale: PortalLocale): Promise<CutFace[]> {
   const family = scripts[locale]
   const faces = family ? facesOf(family).filter(({ weight }) => weight !== '700') : []
-  const cuts = faces.flatMap(({ source, range, file, ...face }) => {
+  const cuts = faces.map(async ({ source, range, file, ...face }) => {
     const points = new Set(pointsOf(range))
     const letters = Array.from(localeNames[locale])
       .filter((letter) => points.has(letter.codePointAt(0) ?? 0))
       .join('')
     const [name = ''] = file.split('-normal')
-    return letters === ''
-      ? []
-      : [cut(source, letters, { ...face, name: `name-${name}`, range: rangeOf(letters) })]
+    if (letters === '') return []
+    return cut(await readFile(source), letters, { ...face, name: `name-${name}`, range: rangeOf(letters) })
   })
-  return Promise.all(cuts)
+  return (await Promise.all(cuts)).flat()
+}
+
+/** What most pages of a large script are written in: two or three files in the place of some forty slices. */
+async function cutEveryday(): Promise<MadeFaces['everyday']> {
+  const cuts = (await everydayParts()).map(async ({ locale, font, letters, ...part }) => {
+    return { locale, face: await cut(font, letters, { ...part, range: rangeOf(letters) }, SQUARES) }
+  })
+  const made = await Promise.all(cuts)
+  const of = (locale: PortalLocale) => made.filter((each) => each.locale === locale).map(({ face }) => face)
+  return Object.fromEntries(made.map(({ locale }) => [locale, of(locale)]))
 }
 
 const names = await Promise.all(portalLocales.map(async (locale) => [locale, await cutName(locale)] as const))
 const made: MadeFaces = {
   latin: await cutLatin(),
+  everyday: await cutEveryday(),
   names: Object.fromEntries(names.filter(([, faces]) => faces.length > 0)),
   fallbacks: await measureFallbacks(LATIN),
 }

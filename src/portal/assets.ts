@@ -8,7 +8,7 @@ import { portalLocales, type PortalLocale } from '../platform/locales.ts'
 import { allDrawings, drawing } from './art.ts'
 import { portalFolder } from './folder.ts'
 import { commonFaces, fontFiles, scriptFaces } from './fonts/faces.ts'
-import { fallbackFaces, fontFaces } from './fonts/sheet.ts'
+import { chineseSigns, fallbackFaces, fontFaces } from './fonts/sheet.ts'
 import { sendText } from './send.ts'
 import { sheets } from './styles/sheets.ts'
 
@@ -42,7 +42,8 @@ export function stylesheet(locale: PortalLocale = 'vi'): Sheet {
   const read = (name: string) => readFileSync(join(portalFolder(), 'styles', `${name}.css`), 'utf8')
   return readySheet(`portal ${locale}`, () => {
     const faces = [...commonFaces(locale), ...(hasManyFaces(locale) ? [] : scriptFaces(locale))]
-    return [fontFaces(faces, FONTS), fallbackFaces(locale), ...sheets.map(read)].join('\n')
+    const signs = locale === 'zh-Hans' ? [chineseSigns(FONTS)] : []
+    return [fontFaces(faces, FONTS), ...signs, fallbackFaces(locale), ...sheets.map(read)].join('\n')
   })
 }
 

@@ -3,6 +3,7 @@ import { portalLocales, type PortalLocale } from '../../platform/locales.ts'
 import { portalFolder } from '../folder.ts'
 import made from './cut/faces.json' with { type: 'json' }
 import { facesOf, scripts, type Face } from './families.ts'
+import { rareLetters } from './ranges.ts'
 
 /** A face as `scripts/fonts.ts` cut it: its file has a name that changes with its content. */
 export type CutFace = Omit<Face, 'source'>
@@ -24,12 +25,14 @@ export type FallbackFace = {
 /** What `scripts/fonts.ts` writes. */
 export type MadeFaces = {
   latin: readonly CutFace[]
+  /** What most pages of a large script are written in; its slices hold the rest. */
+  everyday: Partial<Record<PortalLocale, readonly CutFace[]>>
   /** The letters in which the language menu names the languages. */
   names: Partial<Record<PortalLocale, readonly CutFace[]>>
   fallbacks: readonly FallbackFace[]
 }
 
-export const { latin, names, fallbacks }: MadeFaces = made
+export const { latin, everyday, names, fallbacks }: MadeFaces = made
 
 /** Where the cut files lie, and their list. */
 export const CUT = join(portalFolder(), 'fonts', 'cut')
@@ -37,10 +40,10 @@ export const CUT = join(portalFolder(), 'fonts', 'cut')
 const known = new Map<PortalLocale, readonly Face[]>()
 const cut = (face: CutFace): Face => ({ ...face, source: join(CUT, face.file) })
 
-/** Latin with Vietnamese, and of the scripts of other languages what the language menu says in them. */
+/** Latin with Vietnamese, everyday letters, and of the scripts of other languages what the language menu says in them. */
 export function commonFaces(locale: PortalLocale): readonly Face[] {
   const others = portalLocales.filter((other) => other !== locale)
-  return [...latin, ...others.flatMap((other) => names[other] ?? [])].map(cut)
+  return [...latin, ...(everyday[locale] ?? []), ...others.flatMap((other) => names[other] ?? [])].map(cut)
 }
 
 /** A language's own script, whole. */
@@ -63,4 +66,13 @@ export function fontFiles(): ReadonlyMap<string, string> {
 export function firstFonts(locale: PortalLocale): readonly string[] {
   const own = locale === 'lo' || locale === 'th' ? scriptFaces(locale) : latin
   return ['400', '600'].flatMap((weight) => own.find((face) => face.weight === weight)?.file ?? [])
+}
+
+const rare = new Map<PortalLocale, (text: string) => boolean>()
+
+/** Whether a page of a large script writes letters for which its everyday faces do not suffice. */
+export function needsSlices(locale: PortalLocale, page: string): boolean {
+  const test = rare.get(locale) ?? rareLetters((everyday[locale] ?? []).map(({ range }) => range))
+  rare.set(locale, test)
+  return test(page)
 }

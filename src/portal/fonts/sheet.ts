@@ -1,5 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
-import { fallbacks, type FallbackFace } from './faces.ts'
+import { everyday, fallbacks, type FallbackFace } from './faces.ts'
 import type { Face } from './families.ts'
 
 /** The `@font-face` rules of faces whose files lie below `base`. */
@@ -10,6 +10,25 @@ export function fontFaces(faces: readonly Face[], base: string): string {
   font-display: swap;
   src: url('${base}/${file}') format('woff2');
   unicode-range: ${range};
+}`
+  return faces.map(rule).join('\n')
+}
+
+const CHINESE = ['Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei']
+
+/**
+ * Quotation marks, dash and ellipsis are squares in Chinese and narrow in Latin, under the same code points: they come
+ * before the Latin face, from what the reader has or from ours.
+ */
+export function chineseSigns(base: string): string {
+  const locals = CHINESE.map((name) => `local('${name}')`).join(', ')
+  const faces = (everyday['zh-Hans'] ?? []).filter(({ range }) => range.startsWith('U+2014'))
+  const rule = ({ weight, file }: { weight: string; file: string }) => `@font-face {
+  font-family: 'Chinese Signs';
+  font-weight: ${weight};
+  font-display: swap;
+  src: ${locals}, url('${base}/${file}') format('woff2');
+  unicode-range: U+2014,U+201C-201D,U+2026;
 }`
   return faces.map(rule).join('\n')
 }

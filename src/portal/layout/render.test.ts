@@ -60,11 +60,18 @@ test('the sheet of a language lists its own script and not the others', () => {
 })
 
 test('no reader waits for the slices of a large script', () => {
-  const html = renderPortalPage({ ...page, locale: 'ja' })
+  const html = renderPortalPage({ ...page, locale: 'ja', children: '鸞' })
   const { path, text } = scriptSheet('ja') ?? { path: '', text: '' }
   expect(text).toContain('noto-sans-jp-119')
   expect(stylesheet('ja').text).not.toContain("url('/assets/fonts/noto-sans-jp-119")
   expect(html.indexOf(path)).toBeGreaterThan(html.indexOf('</footer>'))
+})
+
+test('a page of everyday letters is brought no slices, and fetches two files of its script', () => {
+  expect(renderPortalPage({ ...page, locale: 'ja', children: 'クアンビンへの投資' })).not.toContain(
+    '/assets/script.',
+  )
+  expect(stylesheet('ja').text.match(/noto-sans-jp-everyday-[46]00\./g)).toHaveLength(2)
 })
 
 test('what stands in for a face is as wide as the face', () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { scriptSheet } from '../assets.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
+import { needsSlices } from '../fonts/faces.ts'
 import { words } from '../words/words.ts'
 import { renderFooter } from './footer.tsx'
 import { renderHead, type Head } from './head.ts'
@@ -30,14 +31,14 @@ export function renderPortalPage(page: PortalPage): string {
     `<a class="skip" href="#content">${escaped(words(locale).skip)}</a>` +
     `${before}${languageMenu(languages, locale)}${after}` +
     `<main id="content" tabindex="-1">${main}</main>${renderFooter(locale, path, renderedAt)}` +
-    `${lateSheet(locale)}</body></html>`
+    `${lateSheet(locale, main)}</body></html>`
   )
 }
 
 const ready = (html: string) => ({ html, preloads: '' })
 
-/** At the end of the body, where a stylesheet holds nothing back. */
-function lateSheet(locale: PortalLocale): string {
+/** At the end of the body, where a stylesheet holds nothing back; most pages do without. */
+function lateSheet(locale: PortalLocale, main: string): string {
   const sheet = scriptSheet(locale)
-  return sheet ? tag('link', { rel: 'stylesheet', href: sheet.path }) : ''
+  return sheet && needsSlices(locale, main) ? tag('link', { rel: 'stylesheet', href: sheet.path }) : ''
 }
