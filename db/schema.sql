@@ -1153,6 +1153,7 @@ create table media_files (
   created_by text,
   created_at timestamp with time zone not null default now(),
   compared_at timestamp with time zone not null default now(),
+  poster_program text,
   constraint media_files_pkey PRIMARY KEY (record_id, version),
   constraint media_files_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text]))
 );
@@ -2025,6 +2026,7 @@ create table review_rules (
   created_at timestamp with time zone not null default now(),
   locale text,
   own_with_reason boolean not null default false,
+  withdrawn boolean not null default false,
   constraint review_rules_pkey PRIMARY KEY (id)
 );
 

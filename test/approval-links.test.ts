@@ -194,7 +194,11 @@ test('an expired, a revoked and a forged link decide nothing', async () => {
   await decide(revoked, { decision: 'approve' })
   // Not the last letter: some of its bits say nothing.
   const forged = `${revoked.slice(0, -10)}${revoked.at(-10) === 'A' ? 'B' : 'A'}${revoked.slice(-9)}`
-  expect((await look(forged)).statusCode).toBe(404)
+  const unknown = await look(forged)
+  expect(unknown.statusCode).toBe(404)
+  expect(unknown.body).toContain('Liên kết này không dùng được')
+  expect(unknown.body).toContain('để người gửi lập liên kết mới')
+  expect((await look('/approve/kh%C3%B4ng-ph%E1%BA%A3i')).body).toContain('Liên kết này không dùng được')
   expect((await decide(forged, { decision: 'approve' })).statusCode).toBe(404)
   expect(await stateOf(sent.id)).toBe('submitted')
 })

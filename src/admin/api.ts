@@ -80,8 +80,7 @@ async function answerOf(
     const answer = await send(endpoint, input, options)
     if (answer.ok) return answer
     const problem = await problemOf(answer)
-    const asksWho = endpoint.method === 'GET' && endpoint.path === '/api/me'
-    if (problem.status !== 401 || asksWho) throw problem
+    if (problem.status !== 401) throw problem
     await whenUnlocked()
   }
 }

@@ -1,8 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import type { getMe } from '../modules/accounts/schema.ts'
+import type { Me as SentMe } from '../modules/accounts/schema.ts'
 import type { Arrived } from './api.ts'
 
-type Me = Arrived<NonNullable<(typeof getMe)['output']['_output']>>
+type Me = Arrived<SentMe>
 
 const SessionContext = createContext<Me | null>(null)
 

@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database/connect.ts'
 import type { Pages } from '../platform/http/server.ts'
 import type { Previews } from '../records/texts/previews.ts'
-import { previewPage } from './items/preview-page.tsx'
+import { draftPage } from './items/draft-page.ts'
 
 type PreviewParts = { db: Database; previews: Previews; origin: string }
 
@@ -9,13 +9,13 @@ type PreviewParts = { db: Database; previews: Previews; origin: string }
 export function previewPages({ db, previews, origin }: PreviewParts): Pages {
   return (app) => {
     app.get<{ Params: { token: string } }>('/preview/:token', async (request, reply) => {
-      const preview = await previews.readPreview(db, request.params.token)
+      const { page, alternates, expiresAt } = await previews.readPreview(db, request.params.token)
       return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'private, no-store')
         .header('x-robots-tag', 'noindex, nofollow')
         .header('referrer-policy', 'no-referrer')
-        .send(previewPage(preview, origin))
+        .send(draftPage({ page, alternates, previewUntil: expiresAt }, origin))
     })
   }
 }

@@ -1,13 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { getMe } from '../../modules/accounts/schema.ts'
+import { readSession } from '../../modules/accounts/schema.ts'
 import type { Labels } from '../../platform/labels.ts'
-import { ApiProblem } from '../api.ts'
 import { lock } from '../lock-state.ts'
 import { Lock } from '../lock.tsx'
 import { Overlays } from '../palette/overlays.tsx'
 import { useCall } from '../queries.ts'
-import { SessionProvider } from '../session.tsx'
+import { SessionProvider, type Me } from '../session.tsx'
 import { classes } from '../ui/classes.ts'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -24,21 +23,16 @@ const words = {
 /** The navigation, the sheet, and what may lie over them. */
 export function Shell() {
   const t = useWords()
-  const me = useCall(getMe, {}, { staleTime: 60_000 })
+  const { me, isOut, error, refetch } = useSession()
   const { pathname } = useLocation()
   const [palette, setPalette] = useState(false)
   const open = () => setPalette(true)
   useKeys({ 'mod+Z': () => void undoLatest() })
-  const isOut = me.error instanceof ApiProblem && me.error.status === 401
-  // Who was here a moment ago finds the page as he left it, behind the lock.
-  useEffect(() => {
-    if (isOut && me.data) lock()
-  }, [isOut, me.data])
-  if (isOut && !me.data) return <ToSignIn />
-  if (me.error && !me.data) return <Failure error={me.error} retry={() => void me.refetch()} />
-  if (!me.data) return null
+  if (isOut && !me) return <ToSignIn />
+  if (error && !me) return <Failure error={error} retry={() => void refetch()} />
+  if (!me) return null
   return (
-    <SessionProvider me={me.data}>
+    <SessionProvider me={me}>
       <a className={css.skip} href="#sheet">
         {t(words.skip)}
       </a>
@@ -53,6 +47,20 @@ export function Shell() {
       <Lock />
     </SessionProvider>
   )
+}
+
+/** Who is signed in. Who was here a moment ago finds the page as he left it, behind the lock. */
+function useSession() {
+  const { data, error, refetch } = useCall(readSession, {}, { staleTime: 60_000 })
+  const [last, setLast] = useState<Me | null>(null)
+  const now = data?.me ?? null
+  if (now && now !== last) setLast(now)
+  const isOut = data !== undefined && now === null
+  const isCutOff = isOut && last !== null
+  useEffect(() => {
+    if (isCutOff) lock()
+  }, [isCutOff])
+  return { me: now ?? last, isOut, error, refetch }
 }
 
 /** Leaves for the way in, which leads back to where somebody wanted to go. */

@@ -107,6 +107,9 @@ test('a session says who I am, and ends with signing out', async () => {
     kind: 'user',
     assignments: [{ role: 'viewer', orgId, validTo: null }],
   })
+  const session = (headers: Record<string, string>) => app.inject({ url: '/api/session', headers })
+  expect((await session({ cookie })).json()).toMatchObject({ me: { email: 'lan@example.vn' } })
+  expect((await session({})).json()).toEqual({ me: null })
   const forged = cookie.replace(/=(.)/, (_, first) => `=${first === 'x' ? 'y' : 'x'}`)
   expect((await me({ cookie: forged })).statusCode).toBe(401)
   expect(

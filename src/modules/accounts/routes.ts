@@ -1,3 +1,5 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/connect.ts'
 import type { Routes } from '../../platform/http/routes.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 import { assignRole, endRole } from './role-assignments.ts'
@@ -6,12 +8,12 @@ import { securityRoutes } from './security-routes.ts'
 import { changePassword, changeUser, createUser, getUser, listUsers, setPassword } from './users.ts'
 
 export function accountRoutes(routes: Routes): void {
-  const { handle } = routes
+  const { handle, handlePublic } = routes
   securityRoutes(routes)
-  handle(endpoints.getMe)(async (_input, { db, actor }) => {
-    const user = await getUser(db, actor, { id: actor.userId ?? '' })
-    return { ...user, kind: actor.kind === 'key' ? ('key' as const) : ('user' as const) }
-  })
+  handle(endpoints.getMe)((_input, { db, actor }) => whoIs(db, actor))
+  handlePublic(endpoints.readSession)(async (_input, { db, actor }) => ({
+    me: actor && (await whoIs(db, actor)),
+  }))
   handle(endpoints.changeMyPassword)((change, { db, actor }) => changePassword(db, actor, change))
   handle(endpoints.listUsersEndpoint)(async (_input, { db, actor }) => ({
     items: await listUsers(db, actor),
@@ -28,4 +30,9 @@ export function accountRoutes(routes: Routes): void {
   }))
   handle(endpoints.createKeyEndpoint)((key, { db, actor }) => createApiKey(db, actor, key))
   handle(endpoints.revokeKeyEndpoint)(({ id }, { db, actor }) => revokeApiKey(db, actor, id))
+}
+
+async function whoIs(db: Database, actor: Actor): Promise<endpoints.Me> {
+  const user = await getUser(db, actor, { id: actor.userId ?? '' })
+  return { ...user, kind: actor.kind === 'key' ? 'key' : 'user' }
 }

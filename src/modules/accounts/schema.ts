@@ -67,12 +67,28 @@ export type NewAssignment = z.output<typeof NewAssignment>
 export const NewKey = z.object({ name, days: z.int().min(1).max(3650).nullable().default(365) })
 export type NewKey = z.output<typeof NewKey>
 
+export const Me = UserView.extend({ kind: z.enum(['user', 'key']) }).meta({ id: 'Me' })
+export type Me = z.output<typeof Me>
+
 export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
   group,
   summary: { vi: 'Tôi là ai, giữ vai trò gì', en: 'Who I am and which roles I hold' },
-  output: UserView.extend({ kind: z.enum(['user', 'key']) }).meta({ id: 'Me' }),
+  output: Me,
+})
+
+/** What the office asks first. That nobody is signed in is an answer here: browsers report every 401 as an error. */
+export const readSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  group,
+  access: 'public',
+  summary: {
+    vi: 'Ai đang đăng nhập; trống khi chưa có ai',
+    en: 'Who is signed in; null while nobody is',
+  },
+  output: z.object({ me: Me.nullable() }),
 })
 
 export const changeMyPassword = endpoint({

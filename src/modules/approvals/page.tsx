@@ -258,6 +258,25 @@ export function endPage(
   })
 }
 
+/** What an address says that is no link, or no more: kindly, and whom to ask. */
+export function unknownPage(options: PageOptions): string {
+  const t = (label: Labels) => label[options.locale]
+  const { title, head, text, ask } = words.unknown
+  return renderShell({
+    ...options,
+    title: t(title),
+    head: <p>{t(head)}</p>,
+    children: (
+      <div className="end">
+        <span className="off">{glyphs.missing}</span>
+        <h1>{t(title)}</h1>
+        <p>{t(text)}</p>
+        <p>{t(ask)}</p>
+      </div>
+    ),
+  })
+}
+
 function endOf(standing: Standing) {
   return words.ended[standing === 'open' ? 'changed' : standing]
 }

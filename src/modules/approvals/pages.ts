@@ -1,15 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../../platform/database/connect.ts'
 import { AppError } from '../../platform/errors.ts'
 import { sendFile } from '../../platform/http/answer.ts'
 import { acceptForms, formOf } from '../../platform/http/forms.ts'
 import { inlineStyles } from '../../platform/http/security.ts'
 import type { Pages } from '../../platform/http/server.ts'
-import type { Locale } from '../../platform/labels.ts'
+import { localeOf, type Locale } from '../../platform/labels.ts'
 import { renderReport, reportFileName, type Library } from '../reports/public.ts'
 import { decideByLink, undoByLink } from './decide.ts'
 import { pageUnknown } from './errors.ts'
-import { endPage, openPage, returnPage, type PageOptions } from './page.tsx'
+import { endPage, openPage, returnPage, unknownPage, type PageOptions } from './page.tsx'
 import { readingOf } from './reading.ts'
 import { matterOf, type Matter } from './standing.ts'
 import { findLink, updateLink } from './store.ts'
@@ -57,6 +57,12 @@ export function approvalPages({ db, library, secret, stylesheets }: Parts): Page
     acceptForms(app)
     app.addHook('onRequest', async (_request, reply) => {
       reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer')
+    })
+    app.setErrorHandler<FastifyError, { Params: { token?: string } }>((error, request, reply) => {
+      if (!(error instanceof AppError) || error.code !== pageUnknown().code) throw error
+      const locale = languageOf(request) ?? localeOf(request.headers['accept-language'])
+      const address = `/approve/${encodeURIComponent(request.params.token ?? '')}`
+      return send(reply.code(error.status), unknownPage({ locale, address, stylesheets }))
     })
     app.get<Address>('/approve/:token', { config: limit }, async (request, reply) => {
       const matter = await matterFor(request.params.token)

@@ -26,6 +26,18 @@ export const words = {
   undoFor: { vi: 'Còn hoàn tác được trong 2 phút.', en: 'It can be undone for 2 minutes.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   other: { vi: 'English', en: 'Tiếng Việt' },
+  unknown: {
+    title: { vi: 'Liên kết này không dùng được', en: 'This link does not work' },
+    head: { vi: 'Liên kết phê duyệt', en: 'Approval link' },
+    text: {
+      vi: 'Liên kết bị chép thiếu, hoặc đã kết thúc từ lâu nên không còn được giữ. Chưa có gì bị quyết định ở đây.',
+      en: 'It was copied incompletely, or it ended so long ago that it is no longer kept. Nothing was decided here.',
+    },
+    ask: {
+      vi: 'Mở lại từ đúng thư đã nhận. Nếu vẫn thế, trả lời thư ấy để người gửi lập liên kết mới, hoặc hỏi quản trị viên của cơ quan.',
+      en: 'Open it again from the letter itself. If that does not help, answer the letter and ask its sender for a new link, or ask your administrator.',
+    },
+  },
   ended: {
     decided: {
       title: { vi: 'Việc này đã có quyết định', en: 'This has been decided' },
@@ -67,4 +79,4 @@ export const words = {
       },
     },
   },
-} as const satisfies Record<string, Labels | Record<string, Record<string, Labels>>>
+} as const satisfies Record<string, Labels | Record<string, Labels | Record<string, Labels>>>

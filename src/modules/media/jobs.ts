@@ -7,9 +7,10 @@ import type { Collections } from '../../records/registry.ts'
 import { openSecret } from '../../platform/secret.ts'
 import { openVault } from '../../platform/vault.ts'
 import { RENDITIONS } from './renditions/job-name.ts'
+import { keepPosters, keepRendered } from './renditions/keep-rendered.ts'
 import { renderVersion } from './renditions/render.ts'
 import { keepRequesters } from './requests/requester.ts'
-import { keepRendered, keepStanding } from './rights/keep-standing.ts'
+import { keepStanding } from './rights/keep-standing.ts'
 import { tellRights } from './rights/tell-rights.ts'
 import { removeUpload, sweepFolder } from './uploads/folder.ts'
 import { sweepUploads } from './uploads/store.ts'
@@ -36,6 +37,8 @@ export function mediaJobs({ files, config, collections }: Parts): Job[] {
         await keepStanding(db, collections)
       },
     },
+    // Somebody may have installed ffmpeg since.
+    { name: 'media.posters', cron: '*/15 * * * *', run: keepPosters },
     // Before the morning's digest.
     { name: 'media.tell-rights', cron: '5 6 * * *', run: (db) => tellRights(db, collections) },
     { name: 'media.unfinished', cron: '*/10 * * * *', run: goOn },

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { posterOf } from './addresses.ts'
 import { describeMedia } from './describe.ts'
+import { keepPosters } from './renditions/keep-rendered.ts'
 import { openLibrary, type Library } from './testing/library.ts'
 import { sendFile } from './testing/send.ts'
 
@@ -46,6 +48,35 @@ test('the poster of a film is a frame of it', async () => {
   const { channels } = await poster.stats()
   expect(Math.max(...channels.map(({ mean }) => mean))).toBeGreaterThan(90)
 })
+
+test('a drawn poster is replaced by a frame once there is an ffmpeg, and a film that it cannot read is not asked of again', async () => {
+  process.env['FFMPEG'] = '/nowhere/ffmpeg'
+  await posterOfSent('phim.mp4', await film())
+  await keepPosters(library.db)
+  expect(await versions()).toEqual([null])
+  const readsNothing = join(library.config.dataFolder, 'ffmpeg')
+  await writeFile(
+    readsNothing,
+    '#!/bin/sh\n[ "$1" = -version ] && echo "ffmpeg version 9.9 Copyright" && exit 0\nexit 1\n',
+    { mode: 0o755 },
+  )
+  process.env['FFMPEG'] = readsNothing
+  await keepPosters(library.db)
+  await library.work()
+  expect(await versions()).toEqual([null, '9.9'])
+  await keepPosters(library.db)
+  expect(await versions()).toEqual([null, '9.9'])
+})
+
+/** Of the film that was sent last: which ffmpeg each version's poster was asked of. */
+async function versions(): Promise<(string | null)[]> {
+  const { rows } = await sql<{ program: string | null }>`
+    select poster_program as program from media_files where record_id =
+      (select record_id from media_files order by created_at desc, version desc limit 1) order by version`.execute(
+    library.db.withoutPlugins(),
+  )
+  return rows.map(({ program }) => program)
+}
 
 test('without ffmpeg, and of a film that it cannot read, a drawn poster of the same proportions stands for it', async () => {
   process.env['FFMPEG'] = '/nowhere/ffmpeg'

@@ -19,6 +19,13 @@ export async function readAsset(db: Database, actor: Actor, id: string) {
   }
 }
 
-function toVersion({ recordId: _recordId, stamp: _stamp, comparedAt: _comparedAt, ...version }: MediaFile) {
+function toVersion(file: MediaFile) {
+  const {
+    recordId: _recordId,
+    stamp: _stamp,
+    comparedAt: _comparedAt,
+    posterProgram: _program,
+    ...version
+  } = file
   return version
 }

@@ -26,6 +26,8 @@ export type MediaFile = {
   createdAt: Date
   /** When its stamp was last held against the record. */
   comparedAt: Date
+  /** Of a film: the ffmpeg that its poster was asked of; null while there was none. */
+  posterProgram: string | null
 }
 
 export type NewFile = Pick<
@@ -78,6 +80,7 @@ export async function changeVersion(
       | 'failure'
       | 'widths'
       | 'stamp'
+      | 'posterProgram'
       | 'duration'
       | 'width'
       | 'height'

@@ -824,6 +824,7 @@ export interface MediaFiles {
   height: number | null
   mediaType: string
   name: string
+  posterProgram: string | null
   recordId: string
   sha256: string
   stamp: string | null
@@ -1578,6 +1579,7 @@ export interface ReviewRules {
   onePerson: boolean
   ownWithReason: Generated<boolean>
   reason: string
+  withdrawn: Generated<boolean>
 }
 
 export interface RoleAssignments {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
-import type { Item } from '../../records/publishing/read.ts'
 import { Value } from '../components/value.tsx'
 import type { NamedOrganization } from '../../modules/content/public.ts'
 import { recordIn, textIn } from '../items/fields.ts'
@@ -11,9 +10,10 @@ import { venueOf } from './entries.ts'
 import { occurrenceIn } from './occurrence.ts'
 import { shownDays } from './shown.ts'
 import { eventKindWords, eventWords } from './words.ts'
+import type { ShownItem } from '../items/preview.tsx'
 
 /** The page of one event. */
-export function eventPage(item: Item, origin: string): string {
+export function eventPage(item: ShownItem, origin: string): string {
   const { page } = item
   const { locale, collection, slug } = page
   const t = eventWords(locale)
@@ -22,7 +22,8 @@ export function eventPage(item: Item, origin: string): string {
     origin,
     section: 'events',
     trail: [{ href: pathIn(locale, 'events'), text: t.title }],
-    ways: page.startsOn && (
+    // A draft stands at no address whose calendar could be asked for.
+    ways: page.startsOn && !item.previewUntil && (
       <a className="btn ghost plain" href={`${itemPath(locale, collection, slug)}.ics`}>
         {t.one}
       </a>

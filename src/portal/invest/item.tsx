@@ -1,4 +1,3 @@
-import type { Item } from '../../records/publishing/read.ts'
 import { Value } from '../components/value.tsx'
 import { Box, Lines, subjectItemPage } from '../subjects/item-frame.tsx'
 import { itemPath, pathIn } from '../paths.ts'
@@ -6,9 +5,10 @@ import { words } from '../words/words.ts'
 import { factsOf } from './facts.ts'
 import { projectOf, type Project, type Said } from './project.ts'
 import { investWords } from './words.ts'
+import type { ShownItem } from '../items/preview.tsx'
 
 /** The page of one project: every fact of it, known or not, what it offers, who answers, and its sheet for paper. */
-export function projectPage(item: Item, origin: string): string {
+export function projectPage(item: ShownItem, origin: string): string {
   const { page } = item
   const { locale } = page
   const t = investWords(locale)
@@ -18,7 +18,8 @@ export function projectPage(item: Item, origin: string): string {
     origin,
     section: 'invest',
     trail: [{ href: pathIn(locale, 'invest'), text: t.title }],
-    ways: (
+    // A draft stands at no address whose sheet could be asked for.
+    ways: !item.previewUntil && (
       <a className="btn ghost plain" href={`${itemPath(locale, page.collection, page.slug)}.pdf`} download>
         {t.sheet}
       </a>

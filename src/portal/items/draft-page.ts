@@ -1,10 +1,10 @@
-import type { Item } from '../../records/publishing/read.ts'
 import { eventPage } from '../events/item.tsx'
 import { projectPage } from '../invest/item.tsx'
 import { publicationPage } from '../publications/reader.tsx'
 import { itemPage } from './item-page.tsx'
+import type { ShownItem } from './preview.tsx'
 
-type Renderer = (item: Item, origin: string) => string
+type Renderer = (item: ShownItem, origin: string) => string
 
 /** The collections whose pages are not told in the form that the others share. */
 const own: Readonly<Record<string, Renderer>> = {
@@ -14,6 +14,6 @@ const own: Readonly<Record<string, Renderer>> = {
 }
 
 /** The page of an item that is not published, exactly as its readers will have it. */
-export function draftPage(item: Item, origin: string): string {
+export function draftPage(item: ShownItem, origin: string): string {
   return own[item.page.collection]?.(item, origin) ?? itemPage(item, { origin })
 }

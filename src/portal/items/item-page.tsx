@@ -1,5 +1,4 @@
 import { bodyOf, headingsOf, renderStructured } from '../../modules/content/public.ts'
-import type { Item } from '../../records/publishing/read.ts'
 import type { PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
 import { CARD, cardPath } from '../cards/path.ts'
 import { Crumbs } from '../components/crumbs.tsx'
@@ -17,6 +16,7 @@ import { filledWord, words, type WordKey } from '../words/words.ts'
 import { factsOf, kindOf } from './facts.ts'
 import { coverOf, filmsOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
 import { Cover, Films, Gallery } from './figures.tsx'
+import { headOfDraft, PreviewBand, type ShownItem } from './preview.tsx'
 import { Aside, besidesOf, Contents, Facts, Related, Sources, type Heading } from './parts.tsx'
 
 /** The collections whose pages are told in this form. */
@@ -41,9 +41,12 @@ export function picturePath(
 }
 
 /** What the head of every item's page says: its one address, its languages, its card and its structured data. */
-export function itemHead({ page, alternates }: Item, origin: string): Omit<PortalPage, 'children'> {
+export function itemHead(
+  { page, alternates, previewUntil }: ShownItem,
+  origin: string,
+): Omit<PortalPage, 'children'> {
   const { locale, collection, slug, title, summary, reading } = page
-  return {
+  const head: Omit<PortalPage, 'children'> = {
     locale,
     origin,
     path: itemPath(locale, collection, slug),
@@ -59,6 +62,7 @@ export function itemHead({ page, alternates }: Item, origin: string): Omit<Porta
     feeds: itemLinks(page, origin),
     structuredData: [itemGraph({ page, alternates }, origin)],
   }
+  return previewUntil ? headOfDraft(head) : head
 }
 
 export function sectionOf(collection: string): Section {
@@ -66,18 +70,23 @@ export function sectionOf(collection: string): Section {
 }
 
 /** The page of one item in one language. */
-export function itemPage(item: Item, { origin, renderedAt = new Date() }: ItemAsked): string {
+export function itemPage(item: ShownItem, { origin, renderedAt = new Date() }: ItemAsked): string {
   const head = itemHead(item, origin)
   return renderPortalPage({
     ...head,
     renderedAt,
-    children: <ItemBody page={item.page} languages={head.languages} />,
+    children: (
+      <>
+        <PreviewBand item={item} />
+        <ItemBody page={item.page} languages={head.languages} />
+      </>
+    ),
   })
 }
 
 type BodyProps = { page: PublicPage; languages: readonly LanguageState[] }
 
-export function ItemBody({ page, languages }: BodyProps) {
+function ItemBody({ page, languages }: BodyProps) {
   const { locale, facts } = page
   const cover = coverOf(page)
   const told = factsOf(page)

@@ -1,6 +1,7 @@
 import type { NamedRecord, Source } from '../../modules/content/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { Fields } from '../../records/collection.ts'
+import { Picture } from '../components/picture.tsx'
 import { itemPath } from '../paths.ts'
 import { factWords } from '../words/facts.ts'
 import { words, type WordKey } from '../words/words.ts'
@@ -103,7 +104,7 @@ export function Sources({ sources, locale }: { sources: readonly Source[]; local
   )
 }
 
-/** Where to go on: names and one sentence, no boxes. */
+/** Where to go on: a picture, a name and one sentence, no boxes. */
 export function Related({ records, locale }: { records: readonly NamedRecord[]; locale: PortalLocale }) {
   const t = words(locale)
   return (
@@ -111,9 +112,14 @@ export function Related({ records, locale }: { records: readonly NamedRecord[]; 
       <div className="wrap">
         <h2 className="sub-2">{t.related}</h2>
         <ul className="index">
-          {records.map(({ id, collection, slug, title, summary }) => (
+          {records.map(({ id, collection, slug, title, summary, cover }) => (
             <li key={id}>
               <a href={itemPath(locale, collection, slug ?? id)}>
+                {cover && PICTURED.has(cover.kind) && (
+                  <span className="plate">
+                    <Picture medium={cover} sizes={PICTURE_SIZES} decorative />
+                  </span>
+                )}
                 <small className="tag">{t[`collection.${collection}` as WordKey]}</small>
                 <b>{title}</b>
                 {summary && <span>{summary}</span>}
@@ -125,6 +131,10 @@ export function Related({ records, locale }: { records: readonly NamedRecord[]; 
     </section>
   )
 }
+
+const PICTURED: ReadonlySet<string> = new Set(['image', 'drawing'])
+
+const PICTURE_SIZES = '(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, 100vw'
 
 /** Sources are cited as they were written, mostly in Vietnamese or English; its letters tell Vietnamese. */
 function languageOfSource(text: string, locale: PortalLocale): PortalLocale | undefined {

@@ -1,6 +1,5 @@
 import { localeNames, isPortalLocale } from '../../platform/locales.ts'
 import type { PublicMedium, PublicPage } from '../../records/publishing/public-page.ts'
-import type { Item } from '../../records/publishing/read.ts'
 import { Picture } from '../components/picture.tsx'
 import { Value } from '../components/value.tsx'
 import { numberIn, textIn, textsIn } from '../items/fields.ts'
@@ -10,9 +9,10 @@ import { filledWord, words } from '../words/words.ts'
 import { publicationsPath } from './list-page.tsx'
 import { leafPath, leavesOf } from './leaves.ts'
 import { publicationWords } from './words.ts'
+import type { ShownItem } from '../items/preview.tsx'
 
 /** A publication with all its pages one below the other: scrolled, searched and printed without a script. */
-export function publicationPage(item: Item, origin: string): string {
+export function publicationPage(item: ShownItem, origin: string): string {
   const { page } = item
   const { locale } = page
   const t = publicationWords(locale)

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { bodyOf, headingsOf, renderStructured } from '../../modules/content/public.ts'
 import type { PublicPage } from '../../records/publishing/public-page.ts'
-import type { Item } from '../../records/publishing/read.ts'
 import { Crumbs, type Crumb } from '../components/crumbs.tsx'
 import { readableIn, ReadingNote } from '../components/note.tsx'
 import { coverOf, picturesOf, recordsIn, sourcesIn, textsIn } from '../items/fields.ts'
 import { Cover, Credits } from '../items/figures.tsx'
 import { itemHead } from '../items/item-page.tsx'
 import { Related, Sources } from '../items/parts.tsx'
+import { PreviewBand, type ShownItem } from '../items/preview.tsx'
 import { Picture } from '../components/picture.tsx'
 import { languageList } from '../layout/language-menu.ts'
 import type { LanguageState } from '../layout/languages.ts'
@@ -19,7 +19,7 @@ import { shownDate, unbroken } from '../words/formats.ts'
 import { filledWord, words } from '../words/words.ts'
 
 type FrameProps = {
-  item: Item
+  item: ShownItem
   origin: string
   section: Section
   trail: readonly Crumb[]
@@ -37,7 +37,15 @@ type FrameProps = {
 export function subjectItemPage({ item, origin, section, ...own }: FrameProps): string {
   const { page } = item
   const head = { ...itemHead(item, origin), section }
-  return renderPortalPage({ ...head, children: <Body page={page} languages={head.languages} {...own} /> })
+  return renderPortalPage({
+    ...head,
+    children: (
+      <>
+        <PreviewBand item={item} />
+        <Body page={page} languages={head.languages} {...own} />
+      </>
+    ),
+  })
 }
 
 type BodyProps = Omit<FrameProps, 'item' | 'origin' | 'section'> & {

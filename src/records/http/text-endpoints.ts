@@ -255,11 +255,13 @@ export function textEndpoints(collection: Collection) {
   }
 }
 
-const rule = z.object({
+/** What was said of who reviews and approves the texts of a collection in a language; null: all of them. */
+export const reviewRule = z.object({
   collection: z.string().nullable(),
   locale: z.string().nullable(),
   onePerson: z.boolean(),
   ownWithReason: z.boolean(),
+  withdrawn: z.boolean().describe('This took back what was said before; the next wider rule holds.'),
   reason: z.string(),
   createdByName: z.string(),
   createdAt: z.date(),
@@ -272,7 +274,7 @@ export const reviewRuleEndpoints = {
     path: '/api/review-rules',
     group: 'administration',
     summary: { vi: 'Quy định về thẩm định và duyệt', en: 'Rules of review and approval' },
-    output: z.array(rule),
+    output: z.array(reviewRule),
   }),
   set: endpoint({
     method: 'POST',
@@ -289,6 +291,21 @@ export const reviewRuleEndpoints = {
       ownWithReason: z.boolean().default(false),
       reason: words.min(1).max(500),
     }),
-    output: rule,
+    output: reviewRule,
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/api/review-rules/withdraw',
+    group: 'administration',
+    summary: {
+      vi: 'Bỏ một quy định về thẩm định và duyệt; quy định rộng hơn lại có hiệu lực (ghi rõ lý do)',
+      en: 'Take back a rule of review and approval; the next wider one holds again (with the reason)',
+    },
+    input: z.strictObject({
+      collection: z.string().max(60).nullable(),
+      locale: locale.nullable(),
+      reason: words.min(1).max(500),
+    }),
+    output: reviewRule,
   }),
 }

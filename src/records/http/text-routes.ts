@@ -7,7 +7,7 @@ import { diffTexts, getTextRevision, readTextHistory, restoreText } from '../tex
 import { moveText } from '../texts/move.ts'
 import { listPreviews, makePreview, revokePreview } from '../texts/previews.ts'
 import { confirmReading } from '../texts/reading.ts'
-import { listReviewRules, setReviewRule } from '../texts/review-rules.ts'
+import { listReviewRules, setReviewRule, withdrawReviewRule } from '../texts/review-rules.ts'
 import { saveText } from '../texts/save.ts'
 import { scheduleText } from '../texts/schedule.ts'
 import { takeBackTextStep } from '../texts/take-back.ts'
@@ -56,4 +56,5 @@ export function reviewRuleRoutes(collections: Collections, { handle }: Routes): 
     if (rule.collection !== null) collectionNamed(collections, rule.collection)
     return setReviewRule(db, actor, rule)
   })
+  handle(reviewRuleEndpoints.withdraw)((rule, { db, actor }) => withdrawReviewRule(db, actor, rule))
 }

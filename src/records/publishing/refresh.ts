@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Collection } from '../collection.ts'
 import type { RecordView } from '../record.ts'
@@ -22,20 +23,27 @@ export async function refreshPages(
   if (!collection.publication) return
   const now = new Date()
   const pages: DatedPage[] = []
-  for (const { text, reading, publishedAt } of await publishedTexts(db, record.id, locale)) {
-    pages.push({ ...(await pageOf(db, collection, record, text)), reading, publishedAt })
+  const pictured: DatedPage[] = []
+  for (const { text, reading, publishedAt, ...before } of await publishedTexts(db, record.id, locale)) {
+    const page = { ...(await pageOf(db, collection, record, text)), reading, publishedAt }
+    pages.push(page)
+    if (!isDeepStrictEqual(coverOf(before), coverOf(page))) pictured.push(page)
   }
   await writePages(
     db,
     pages.filter((page) => !isOver(page, now)),
   )
-  const over = pages.filter((page) => isOver(page, now)).map(({ locale }) => locale)
-  if (over.length > 0) await takePagesAway(db, { recordId: record.id, locales: over, reason: 'expired' })
-  await markPointing(
-    db,
-    over.map((locale) => ({ recordId: record.id, locale })),
-  )
+  const over = pages.filter((page) => isOver(page, now))
+  const locales = over.map((page) => page.locale)
+  if (over.length > 0) await takePagesAway(db, { recordId: record.id, locales, reason: 'expired' })
+  await markPointing(db, [...over, ...pictured])
   await recordPublicChange(db, pages.flatMap(tagsOf))
+}
+
+/** The cover of a page as JSON keeps it: pages that lead on to this one show it, too. */
+function coverOf({ facts, media }: Pick<DatedPage, 'facts' | 'media'>): unknown {
+  const cover = media[String(facts['cover'])] ?? null
+  return JSON.parse(JSON.stringify(cover))
 }
 
 /** Refreshes published records of any collection, for whoever changed what their pages show, such as a picture. */

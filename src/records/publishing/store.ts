@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import type { GoneReason, RecordText } from '../texts/text.ts'
 import type { NewPage } from './page-of.ts'
-import type { Reading } from './public-page.ts'
+import type { PublicPage } from './public-page.ts'
 import { indexPages } from './search/index-pages.ts'
 
 export type DatedPage = NewPage & { publishedAt: Date }
@@ -64,8 +64,10 @@ export async function takePagesAway(
   return rows.map(({ locale }) => locale)
 }
 
-/** A text that the public reads, as it was when it was published, with what its page says about that. */
-export type PublishedText = { text: RecordText; reading: Reading; publishedAt: Date }
+/** A text that the public reads, as it was when it was published, with what its page says about that and shows. */
+export type PublishedText = Pick<PublicPage, 'reading' | 'publishedAt' | 'facts' | 'media'> & {
+  text: RecordText
+}
 
 /**
  * The published texts of a record, or that of one language, as they were published; a draft that is being written from
@@ -76,14 +78,16 @@ export async function publishedTexts(
   recordId: string,
   locale?: string,
 ): Promise<PublishedText[]> {
-  const { rows } = await sql<RecordText & { reading: Reading; publishedAt: Date }>`
-    select t.*, v.fields, v.slug, v.version, p.reading, p.published_at from public_pages p
+  const { rows } = await sql<RecordText & Omit<PublishedText, 'text'>>`
+    select t.*, v.fields, v.slug, v.version, p.reading, p.published_at, p.facts, p.media from public_pages p
     join record_texts t on t.record_id = p.record_id and t.locale = p.locale
     join record_text_revisions v on v.record_id = p.record_id and v.locale = p.locale and v.version = p.version
     where p.record_id = ${recordId}::uuid ${locale === undefined ? sql`` : sql`and p.locale = ${locale}`}`.execute(
     db,
   )
-  return rows.map(({ reading, publishedAt, ...text }) => ({ text, reading, publishedAt }))
+  return rows.map(({ reading, publishedAt, facts, media, ...text }) => {
+    return { text, reading, publishedAt, facts, media }
+  })
 }
 
 /** Approved texts of a record that the public does not read, or of which it reads an earlier version. */

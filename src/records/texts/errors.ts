@@ -59,3 +59,8 @@ export const reasonNeeded = defineError('records.reason-needed', 422, {
   vi: 'Ghi rõ lý do (ít nhất 10 ký tự): nó được lưu vào nhật ký.',
   en: 'Say why (at least 10 characters): it is kept in the log.',
 })
+
+export const noSuchRule = defineError('records.no-such-rule', 404, {
+  vi: 'Không có quy tắc nào như thế đang có hiệu lực, hoặc đã có người bỏ. Mở lại trang để xem quy tắc hiện nay.',
+  en: 'No such rule is in force, or somebody took it back. Open the page again to see the rules as they are.',
+})

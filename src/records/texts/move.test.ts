@@ -8,7 +8,7 @@ import { openOffice, system, type Office } from '../testing/office.ts'
 import { openTexts, readable } from '../testing/readable.ts'
 import { takeBackStep, transitionRecord } from '../transition.ts'
 import { textMovesFor } from './may.ts'
-import { setReviewRule } from './review-rules.ts'
+import { listReviewRules, reviewPolicy, setReviewRule, withdrawReviewRule } from './review-rules.ts'
 import { listTexts } from './store.ts'
 
 let office: Office
@@ -119,6 +119,29 @@ test('one person reviews and approves only where the administrator has said so, 
   const french = await texts.move(reviewer(), await submit('fr'), 'review')
   await expect(texts.move(reviewer(), french, 'approve')).rejects.toMatchObject({
     code: 'records.own-review',
+  })
+})
+
+test('a rule of one collection is taken back, and the next wider one holds there again', async () => {
+  const administrator = office.officer('administrator')
+  const policy = () => reviewPolicy(office.db, { collection: 'specimens', locale: 'fr' })
+  const about = { collection: 'specimens', locale: 'fr' }
+  const reason = 'Nay đã đủ hai người biết tiếng Pháp.'
+  await setReviewRule(office.db, administrator, { ...about, onePerson: true, reason })
+  expect(await policy()).toMatchObject({ onePerson: true })
+  await expect(withdrawReviewRule(office.db, leader(), { ...about, reason })).rejects.toMatchObject({
+    code: 'records.not-allowed',
+  })
+  await expect(
+    withdrawReviewRule(office.db, administrator, { ...about, reason: 'thôi' }),
+  ).rejects.toMatchObject({
+    code: 'records.reason-needed',
+  })
+  await withdrawReviewRule(office.db, administrator, { ...about, reason })
+  expect(await policy()).toMatchObject({ onePerson: false })
+  expect((await listReviewRules(office.db)).find(({ locale }) => locale === 'fr')).toBeUndefined()
+  await expect(withdrawReviewRule(office.db, administrator, { ...about, reason })).rejects.toMatchObject({
+    code: 'records.no-such-rule',
   })
 })
 

@@ -5,7 +5,7 @@ import { INSTALLATION, recordEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { notAllowed } from '../access.ts'
 import { grantsFor } from '../rights.ts'
-import { reasonNeeded } from './errors.ts'
+import { noSuchRule, reasonNeeded } from './errors.ts'
 
 /** What is allowed where two pairs of eyes are the rule. */
 export type ReviewPolicy = {
@@ -15,18 +15,26 @@ export type ReviewPolicy = {
   ownWithReason: boolean
 }
 
-/** A policy for the texts of a collection in a language (null: all of them), since when and why. */
-export type ReviewRule = ReviewPolicy & {
-  collection: string | null
-  locale: string | null
-  reason: string
-  createdByName: string
-  createdAt: Date
-}
+/** What a rule is about: the texts of a collection in a language; null: all of them. */
+export type RuleSubject = { collection: string | null; locale: string | null }
+
+/** A policy for its subject, since when and why. Withdrawn: the word that took back what was said before. */
+export type ReviewRule = ReviewPolicy &
+  RuleSubject & {
+    withdrawn: boolean
+    reason: string
+    createdByName: string
+    createdAt: Date
+  }
 
 export const SHORTEST_REASON = 10
 
 const strict: ReviewPolicy = { onePerson: false, ownWithReason: false }
+
+/** The last word on each collection and language, but where it took back what was said. */
+const newest = sql`
+  select * from (select distinct on (collection, locale) * from review_rules
+    order by collection, locale, created_at desc, id desc) r where not withdrawn`
 
 /**
  * The policies for the texts of a collection, by language. A rule for a language goes before one for all of them, then one
@@ -36,10 +44,10 @@ export async function reviewPolicies(
   db: Database,
   collection: string,
 ): Promise<(locale: string) => ReviewPolicy> {
-  const { rows } = await sql<ReviewPolicy & { locale: string | null }>`
-    select distinct on (locale) locale, one_person, own_with_reason from review_rules
+  const { rows } = await sql<ReviewPolicy & { locale: string | null }>`/* prepared */
+    select distinct on (locale) locale, one_person, own_with_reason from (${newest}) r
     where collection = ${collection} or collection is null
-    order by locale, collection is null, created_at desc, id desc`.execute(db)
+    order by locale, collection is null`.execute(db)
   const named = new Map(rows.map(({ locale, ...policy }) => [locale, policy]))
   return (locale) => named.get(locale) ?? named.get(null) ?? strict
 }
@@ -54,9 +62,8 @@ export async function reviewPolicy(
 /** The rules in force, that for all collections first. */
 export async function listReviewRules(db: Database): Promise<ReviewRule[]> {
   const { rows } = await sql<ReviewRule>`
-    select distinct on (collection, locale) collection, locale, one_person, own_with_reason, reason, created_by_name,
-      created_at from review_rules
-    order by collection nulls first, locale nulls first, created_at desc, id desc`.execute(db)
+    select collection, locale, one_person, own_with_reason, withdrawn, reason, created_by_name, created_at
+    from (${newest}) r order by collection nulls first, locale nulls first`.execute(db)
   return rows
 }
 
@@ -69,26 +76,55 @@ export async function setReviewRule(
   actor: Actor,
   { collection, locale = null, onePerson, ownWithReason = false, reason }: NewRule,
 ): Promise<ReviewRule> {
-  const administers = actor.assignments.some(({ role }) => grantsFor(role, 'administer', '*').length > 0)
-  if (actor.kind !== 'system' && !administers) throw notAllowed()
-  if (reason.trim().length < SHORTEST_REASON) throw reasonNeeded()
-  const rule = {
-    collection,
-    locale,
-    onePerson,
-    ownWithReason,
-    reason: reason.trim(),
-    createdByName: actor.name,
-    createdAt: new Date(),
-  }
-  await db
-    .insertInto('reviewRules')
-    .values({ id: newId(), createdBy: actor.userId, ...rule })
-    .execute()
+  requireAdministrator(actor)
+  const rule = { collection, locale, onePerson, ownWithReason, withdrawn: false, reason }
+  const said = await say(db, actor, rule)
   await recordEvent(db, actor, {
     type: 'review-rule.set',
     orgId: INSTALLATION,
-    data: { collection, locale, onePerson, ownWithReason, reason: rule.reason },
+    data: { collection, locale, onePerson, ownWithReason, reason: said.reason },
   })
-  return rule
+  return said
+}
+
+/**
+ * Takes back what was said of a collection and language, so that the next wider rule holds there again.
+ * @throws notAllowed, reasonNeeded, noSuchRule
+ */
+export async function withdrawReviewRule(
+  db: Database,
+  actor: Actor,
+  { collection, locale, reason }: RuleSubject & { reason: string },
+): Promise<ReviewRule> {
+  requireAdministrator(actor)
+  const rules = await listReviewRules(db)
+  const rule = rules.find((each) => each.collection === collection && each.locale === locale)
+  if (!rule) throw noSuchRule()
+  const { onePerson, ownWithReason } = rule
+  const said = await say(db, actor, { collection, locale, onePerson, ownWithReason, withdrawn: true, reason })
+  await recordEvent(db, actor, {
+    type: 'review-rule.withdrawn',
+    orgId: INSTALLATION,
+    data: { collection, locale, reason: said.reason },
+  })
+  return said
+}
+
+function requireAdministrator(actor: Actor): void {
+  const administers = actor.assignments.some(({ role }) => grantsFor(role, 'administer', '*').length > 0)
+  if (actor.kind !== 'system' && !administers) throw notAllowed()
+}
+
+async function say(
+  db: Database,
+  actor: Actor,
+  { reason, ...rule }: Omit<ReviewRule, 'createdByName' | 'createdAt'>,
+): Promise<ReviewRule> {
+  if (reason.trim().length < SHORTEST_REASON) throw reasonNeeded()
+  const said = { ...rule, reason: reason.trim(), createdByName: actor.name, createdAt: new Date() }
+  await db
+    .insertInto('reviewRules')
+    .values({ id: newId(), createdBy: actor.userId, ...said })
+    .execute()
+  return said
 }

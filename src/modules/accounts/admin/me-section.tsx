@@ -7,7 +7,7 @@ import { toast } from '../../../admin/ui/toast.tsx'
 import { LanguageContext, useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
 import { changeMe } from '../endpoints.ts'
-import { getMe } from '../schema.ts'
+import { readSession } from '../schema.ts'
 import css from './account.module.css'
 import { Section } from './section.tsx'
 
@@ -34,7 +34,7 @@ export function MeSection() {
   const me = useMe()
   const { locale, setLocale } = useContext(LanguageContext)
   const [name, setName] = useState(me.name)
-  const change = useAct(changeMe, { refreshes: [getMe] })
+  const change = useAct(changeMe, { refreshes: [readSession] })
   const keepName = () => {
     const next = name.trim()
     if (next === '' || next === me.name) return

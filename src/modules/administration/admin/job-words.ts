@@ -17,6 +17,7 @@ const jobs: Readonly<Record<string, Labels>> = {
   'media.renditions': { vi: 'Làm các cỡ của ảnh, phim', en: 'Make renditions of media' },
   'media.requesters': { vi: 'Bỏ thông tin người xin tư liệu', en: 'Forget who requested media' },
   'media.tell-rights': { vi: 'Báo quyền sử dụng sắp hết', en: 'Tell of rights that end soon' },
+  'media.posters': { vi: 'Lấy khung hình làm bìa phim', en: 'Take frames as posters of films' },
   'media.unfinished': { vi: 'Tiếp tục xử lý tư liệu dở', en: 'Resume unfinished media' },
   'notifications.digest': { vi: 'Bản tin trong ngày', en: 'Daily digest' },
   'notifications.forget': { vi: 'Bỏ thông báo cũ', en: 'Forget old notices' },

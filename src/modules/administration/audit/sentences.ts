@@ -134,6 +134,10 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} đổi quy định về người thẩm định và người duyệt: «{reason}»',
     en: '{who} changed who may review and approve: “{reason}”',
   },
+  'review-rule.withdrawn': {
+    vi: '{who} bỏ một quy định về người thẩm định và người duyệt: «{reason}»',
+    en: '{who} took back a rule of who may review and approve: “{reason}”',
+  },
   'translation-obligation.added': {
     vi: '{who} đặt nghĩa vụ dịch: {workingDays} ngày làm việc, căn cứ «{basis}»',
     en: '{who} set an obligation to translate: {workingDays} working days, by “{basis}”',

@@ -134,24 +134,26 @@ function TextPage({ facts, label, tabs, recalledAt, awaitsSource, mayEdit, onEdi
       <div className={css.page}>
         <header className={css.head}>
           <h1>{record.title}</h1>
-          {locale !== SOURCE_LOCALE && !awaitsSource && (
+          <div className={css.ways}>
+            {locale !== SOURCE_LOCALE && !awaitsSource && (
+              <ButtonLink
+                variant="quiet"
+                icon="globe"
+                to="/translations/$collection/$id/$locale"
+                params={{ collection, id: record.id, locale }}
+              >
+                {t(words.desk)}
+              </ButtonLink>
+            )}
             <ButtonLink
               variant="quiet"
-              icon="globe"
-              to="/translations/$collection/$id/$locale"
-              params={{ collection, id: record.id, locale }}
+              icon="pen"
+              to="/records/$collection/$id"
+              params={{ collection, id: record.id }}
             >
-              {t(words.desk)}
+              {t(words.facts)}
             </ButtonLink>
-          )}
-          <ButtonLink
-            variant="quiet"
-            icon="pen"
-            to="/records/$collection/$id"
-            params={{ collection, id: record.id }}
-          >
-            {t(words.facts)}
-          </ButtonLink>
+          </div>
         </header>
         {tabs}
         <Standing />

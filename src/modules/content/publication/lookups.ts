@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
+import type { PublicMedium } from '../../../records/publishing/public-page.ts'
 import { findRecords } from '../../../records/store.ts'
 import { citation, directives, type DirectiveFields } from '../../directives/public.ts'
 import { publications } from '../../publications/public.ts'
 
-/** Another record as a page names it; `slug` is null where it has no page in the language. */
+/** Another record as a page names it; `slug` is null where it has no page in the language, `cover` where that shows none. */
 export type NamedRecord = {
   id: string
   collection: string
   title: string
   slug: string | null
   summary: string | null
+  cover: PublicMedium | null
 }
 
 /** A directing document as the public may know it. */
@@ -31,7 +33,8 @@ export async function namedRecords(
 ): Promise<Map<string, NamedRecord>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<NamedRecord>`
-    select r.id, r.collection, coalesce(p.title, r.title) as title, p.slug, p.summary from records r
+    select r.id, r.collection, coalesce(p.title, r.title) as title, p.slug, p.summary,
+      p.media -> (p.facts ->> 'cover') as cover from records r
     left join public_pages p on p.record_id = r.id and p.locale = ${locale}
     where r.id = any(${ids}::uuid[]) and r.deleted_at is null and r.state = 'approved'`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))

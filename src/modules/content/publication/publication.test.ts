@@ -11,11 +11,15 @@ import type { Collection, Fields } from '../../../records/collection.ts'
 import { createRecord } from '../../../records/create.ts'
 import { markPointing } from '../../../records/publishing/mark-pointing.ts'
 import { readItem } from '../../../records/publishing/read.ts'
+import { refreshPages } from '../../../records/publishing/refresh.ts'
 import { refreshStale } from '../../../records/publishing/stale.ts'
 import { collectionNamed } from '../../../records/registry.ts'
 import { moveText } from '../../../records/texts/move.ts'
 import { saveText } from '../../../records/texts/save.ts'
 import { transitionRecord } from '../../../records/transition.ts'
+import { findRecord } from '../../../records/store.ts'
+import { openRights } from '../../media/testing/library.ts'
+import { addVersion } from '../../media/store.ts'
 import { reviewMap } from './settled.ts'
 
 const system = systemActor('test')
@@ -43,6 +47,18 @@ const body = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
+
+const drawingFile = {
+  sha256: 'a'.repeat(64),
+  name: 'ben-song.svg',
+  mediaType: 'image/svg+xml',
+  bytes: 900,
+  width: 1200,
+  height: 800,
+  duration: null,
+  createdBy: null,
+  state: 'ready',
+} as const
 
 type Item = { collection: string; id: string }
 
@@ -223,4 +239,28 @@ test('an item leads on to another that is published after it, and changes its wo
   const { rows } = await sql<{ tags: string[] }>`
     select tags from public_changes order by id desc limit 1`.execute(database.db)
   expect(rows[0]?.tags).toContain(`record:${fair.id}`)
+})
+
+test('an item shows the cover of another that it leads on to, and no longer when that one loses it', async () => {
+  const cover = await createRecord(database.db, system, of('media-assets'), {
+    ownerOrgId: province,
+    fields: { ...openRights, title: 'Bến sông' },
+    state: 'approved',
+  })
+  await addVersion(database.db, { ...drawingFile, recordId: cover.id })
+  const quay = await write('places', { name: 'Bến đò', kind: 'village', cover: cover.id }, 'Bến đò')
+  await publish(quay, 'vi')
+  const road = await write('places', { name: 'Đường ven sông', kind: 'village', related: [quay.id] }, 'Đường')
+  await publish(road, 'vi')
+  expect((await page(road, 'vi', 'duong')).facts).toMatchObject({
+    related: [{ id: quay.id, cover: { id: cover.id, kind: 'drawing' } }],
+  })
+  const record = await findRecord(database.db, of('places'), quay.id, { scope: 'everywhere' })
+  if (!record) throw new Error('The quay is gone')
+  await sql`update media_assets set access = 'internal' where record_id = ${cover.id}::uuid`.execute(
+    database.db,
+  )
+  await transaction(database.db, (trx) => refreshPages(trx, of('places'), record))
+  await refreshStale(database.db, library.collections)
+  expect((await page(road, 'vi', 'duong')).facts).toMatchObject({ related: [{ id: quay.id, cover: null }] })
 })

@@ -19,7 +19,7 @@ import { sanitiseSvg } from '../files/svg.ts'
 import { changeVersion, findVersion, type MediaFile } from '../store.ts'
 import { renderingOf, stampOf } from './credit.ts'
 import { workOnImage } from './image-work.ts'
-import { posterOfFilm } from './poster.ts'
+import { ffmpegVersion, posterOfFilm } from './poster.ts'
 
 type Surroundings = { files: FileStore; config: Pick<Config, 'dataFolder'> }
 
@@ -85,6 +85,7 @@ async function render(db: Database, file: MediaFile, rendering: Rendering, place
   await keep(whole, await cleaned(file, rendering, place))
   if (!file.mediaType.startsWith('video/')) return []
   const { width, height } = file
+  await changeVersion(db, file, { posterProgram: await ffmpegVersion() })
   const poster = await posterOfFilm({ path: original, width, height }, place.folder)
   return renderPictures(db, file, rendering, { ...place, original: poster })
 }

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
-import { enqueue } from '../../../platform/jobs.ts'
 import { today } from '../../../platform/time/dates.ts'
 import { recordPublicChange } from '../../../records/publishing/changes.ts'
 import { tagOf } from '../../../records/publishing/public-page.ts'
 import { refreshRecords } from '../../../records/publishing/refresh.ts'
 import type { Collections } from '../../../records/registry.ts'
-import { stampOf } from '../renditions/credit.ts'
-import { RENDITIONS } from '../renditions/job-name.ts'
-import { renderingFor } from '../renditions/render.ts'
 import { isOpenOn } from '../rules.ts'
-import { addVersion, changeVersion, listShown, listVersions, type Shown } from '../store.ts'
+import { listShown, type Shown } from '../store.ts'
 import { listShowing } from '../uses.ts'
 
 /** One node at a time compares; the others see that it is being done. */
@@ -98,33 +94,4 @@ function standingOf(medium: Shown, day: string): string {
 async function noteStanding(db: Database, recordId: string, standing: string): Promise<void> {
   await sql`insert into media_standings (record_id, standing) values (${recordId}::uuid, ${standing})
     on conflict (record_id) do update set standing = excluded.standing, since = now()`.execute(db)
-}
-
-/**
- * Gives approved pictures whose author, licence, words or focal point changed since they were rendered a new version of
- * the same bytes, so that the renditions say what the record says, at an address that nobody has kept a copy of.
- */
-export async function keepRendered(db: Database): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select r.id from records r join lateral (select * from media_files f where f.record_id = r.id
-      order by f.version desc limit 1) f on true
-    where r.collection = 'media-assets' and r.state = 'approved' and r.deleted_at is null and f.state = 'ready'
-      and f.stamp is not null and cardinality(f.widths) > 0 and greatest(r.updated_at,
-        (select max(t.updated_at) from record_texts t where t.record_id = r.id)) > f.compared_at`.execute(
-    db.withoutPlugins(),
-  )
-  for (const { id } of rows) await transaction(db, (trx) => renderAnew(trx, id))
-}
-
-async function renderAnew(db: Database, id: string): Promise<void> {
-  await sql`select 1 from records where id = ${id}::uuid for update`.execute(db)
-  const rendering = await renderingFor(db, id)
-  const [newest] = await listVersions(db, id)
-  if (!rendering || newest?.state !== 'ready') return
-  await changeVersion(db, newest, { comparedAt: new Date() })
-  if (newest.stamp === stampOf(rendering)) return
-  const { recordId, sha256, name, mediaType, bytes, width, height, duration, createdBy } = newest
-  const same = { recordId, sha256, name, mediaType, bytes, width, height, duration, createdBy }
-  const { version } = await addVersion(db, same)
-  await enqueue(db, RENDITIONS, { recordId: id, version, uploadId: null })
 }

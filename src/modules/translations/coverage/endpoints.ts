@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { portalLocales } from '../../../platform/locales.ts'
+import { reviewRule } from '../../../records/http/text-endpoints.ts'
 import { cellKinds } from './kinds.ts'
 
 const group = 'translations'
@@ -169,17 +170,5 @@ export const readRuleHistory = endpoint({
     vi: 'Lịch sử quy tắc thẩm định và duyệt bản dịch',
     en: 'History of the rules of review and approval',
   },
-  output: z.object({
-    items: z.array(
-      z.object({
-        collection: z.string().nullable(),
-        locale: z.string().nullable(),
-        onePerson: z.boolean(),
-        ownWithReason: z.boolean(),
-        reason: z.string(),
-        createdByName: z.string(),
-        createdAt: z.date(),
-      }),
-    ),
-  }),
+  output: z.object({ items: z.array(reviewRule) }),
 })

@@ -35,6 +35,11 @@ const words = {
     en: 'At least 10 characters; everybody can read it.',
   },
   save: { vi: 'Đổi quy tắc', en: 'Change the rule' },
+  withdraw: { vi: 'Bỏ quy tắc này', en: 'Take this rule back' },
+  withdrawn: {
+    vi: 'Đã bỏ; quy tắc rộng hơn lại có hiệu lực.',
+    en: 'Taken back; the next wider rule holds again.',
+  },
   saved: { vi: 'Đã đổi quy tắc duyệt.', en: 'The rule is changed.' },
 } as const satisfies Record<string, Labels>
 
@@ -46,6 +51,8 @@ export type RuleInForce = {
   about: string
   onePerson: boolean
   ownWithReason: boolean
+  /** Said of just this, so that it can be taken back; a wider rule holds otherwise. */
+  isSaid: boolean
 }
 
 const SHORTEST_REASON = 10
@@ -56,13 +63,14 @@ export function RuleDialog({ rule, onClose }: { rule: RuleInForce; onClose: () =
   const [people, setPeople] = useState<'one' | 'two'>(rule.onePerson ? 'one' : 'two')
   const [ownWithReason, setOwn] = useState(rule.ownWithReason)
   const [reason, setReason] = useState('')
-  const set = useAct(reviewRuleEndpoints.set, {
-    onDone: () => {
-      toast(t(words.saved))
-      onClose()
-    },
-  })
+  const done = (said: Labels) => {
+    toast(t(said))
+    onClose()
+  }
+  const set = useAct(reviewRuleEndpoints.set, { onDone: () => done(words.saved) })
+  const withdraw = useAct(reviewRuleEndpoints.withdraw, { onDone: () => done(words.withdrawn) })
   const { collection, locale } = rule
+  const isReasoned = reason.trim().length >= SHORTEST_REASON
   const save = () => set.mutate({ collection, locale, onePerson: people === 'one', ownWithReason, reason })
   return (
     <Dialog
@@ -70,14 +78,22 @@ export function RuleDialog({ rule, onClose }: { rule: RuleInForce; onClose: () =
       onClose={onClose}
       title={t(words.title, { about: rule.about })}
       actions={
-        <Button
-          variant="primary"
-          disabled={reason.trim().length < SHORTEST_REASON}
-          busy={set.isPending}
-          onClick={save}
-        >
-          {t(words.save)}
-        </Button>
+        <>
+          {rule.isSaid && (
+            <Button
+              variant="quiet"
+              icon="undo"
+              disabled={!isReasoned}
+              busy={withdraw.isPending}
+              onClick={() => withdraw.mutate({ collection, locale, reason })}
+            >
+              {t(words.withdraw)}
+            </Button>
+          )}
+          <Button variant="primary" disabled={!isReasoned} busy={set.isPending} onClick={save}>
+            {t(words.save)}
+          </Button>
+        </>
       }
     >
       <div className={css.form}>
@@ -104,7 +120,7 @@ export function RuleDialog({ rule, onClose }: { rule: RuleInForce; onClose: () =
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-        <Problem error={set.error} />
+        <Problem error={set.error ?? withdraw.error} />
       </div>
     </Dialog>
   )

@@ -49,6 +49,7 @@ const words = {
   by: { vi: 'Ai', en: 'Who' },
   about: { vi: 'Về', en: 'About' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  withdrawn: { vi: 'bỏ quy tắc riêng', en: 'the rule was taken back' },
   allItems: { vi: 'mọi loại', en: 'every collection' },
   loading: { vi: 'Đang mở quy tắc', en: 'Opening the rules' },
 } as const satisfies Record<string, Labels>
@@ -121,8 +122,10 @@ function standingOf(
   rules: readonly Said[],
   { collection, locale }: { collection: string | null; locale: PortalLocale | null },
 ): Standing {
-  const find = (about: string | null, language: string | null) =>
-    rules.find((each) => each.collection === about && each.locale === language) ?? null
+  const find = (about: string | null, language: string | null) => {
+    const last = rules.find((each) => each.collection === about && each.locale === language)
+    return last && !last.withdrawn ? last : null
+  }
   const said = find(collection, locale)
   return { said, rule: said ?? find(null, locale) ?? find(collection, null) ?? find(null, null) }
 }
@@ -166,6 +169,7 @@ function Row({ locale, about, standing: { said, rule }, onChange }: RowProps) {
                 about: about === null ? language : `${language}, ${about}`,
                 onePerson,
                 ownWithReason,
+                isSaid: said !== null,
               })
             }
           >
@@ -199,8 +203,14 @@ function History({ items }: { items: readonly Said[] }) {
             <td className={css.number}>{dayAndTime(each.createdAt)}</td>
             <td>{each.createdByName}</td>
             <td>{aboutOf(each)}</td>
-            <td>{t(each.onePerson ? words.one : words.two)}</td>
-            <td>{t(each.ownWithReason ? words.withReason : words.never)}</td>
+            {each.withdrawn ? (
+              <td colSpan={2}>{t(words.withdrawn)}</td>
+            ) : (
+              <>
+                <td>{t(each.onePerson ? words.one : words.two)}</td>
+                <td>{t(each.ownWithReason ? words.withReason : words.never)}</td>
+              </>
+            )}
             <td>{each.reason}</td>
           </tr>
         ))}
