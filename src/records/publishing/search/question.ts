@@ -1,6 +1,7 @@
 import { foldedLine } from '../../../platform/text/words/keys.ts'
 import { termsOf, type Term, type Word } from '../../../platform/text/words/terms.ts'
 import { IN_TITLE } from './entry.ts'
+import { doubtfulWords } from './similar.ts'
 
 /** What a reader asked, as the index is asked. The texts of `tsquery` hold nothing but quoted letters and digits. */
 export type Question = {
@@ -18,6 +19,8 @@ export type Question = {
   /** Each term as it stands in such a line, and those of the words in a line with accents where any were typed. */
   parts: readonly string[]
   exactParts: readonly string[]
+  /** Words that may be misspelt, should little be found. */
+  doubtful: readonly string[]
 }
 
 /** Beyond so many letters or terms nobody reads what was asked; the rest is left out. */
@@ -27,10 +30,10 @@ const MOST_TERMS = 10
 /** Null when the text holds neither letters nor digits. */
 export function questionOf(q: string): Question | null {
   const terms = distinct(termsOf(q.slice(0, LONGEST))).slice(0, MOST_TERMS)
-  return terms.length === 0 ? null : askedBy(terms)
+  return terms.length === 0 ? null : { ...askedBy(terms), doubtful: doubtfulWords(terms) }
 }
 
-/** The same question with other terms, such as corrected ones. */
+/** The same question with other terms, such as corrected ones, none of which is doubted. */
 export function askedBy(terms: readonly Term[]): Question {
   const accented = terms.some((term) => term.kind === 'word' && term.exact !== term.plain)
   const every = (sign: string) => terms.map((term) => wanted(term, sign)).join(' & ')
@@ -46,6 +49,7 @@ export function askedBy(terms: readonly Term[]): Question {
     phrase: foldedLine(terms),
     parts: terms.map((term) => (term.kind === 'word' ? ` ${term.folded}` : term.text)),
     exactParts: accented ? terms.filter(isWord).map(({ exact }) => ` ${exact}`) : [],
+    doubtful: [],
   }
 }
 

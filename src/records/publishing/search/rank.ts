@@ -6,6 +6,7 @@ import type { Alternate } from '../public-page.ts'
 import { alternatesOf, pageColumns } from '../read.ts'
 import { IN_COLLECTION, IN_LANGUAGE, SAMPLES } from './entry.ts'
 import type { Question } from './question.ts'
+import { unsaidWords, type Unsaid } from './similar.ts'
 
 /** A page that was found, with what it says below its summary and how well it matches. */
 export type RankedPage = ListedItem & { alternates: Alternate[]; body: string; score: number }
@@ -21,7 +22,12 @@ export type Ranked = {
   /** Records by collection and by language that they can be read in, without the filters. */
   kinds: Readonly<Record<string, number>>
   languages: Readonly<Record<string, number>>
+  /** Where little was found: the doubtful words that no page says. */
+  unsaid: readonly Unsaid[]
 }
+
+/** With fewer hits than this somebody may have mistyped. */
+export const FEW = 3
 
 export type Wanted = {
   /** The reader's. */
@@ -37,7 +43,7 @@ export type Wanted = {
 const CAPS = { title: 100, all: 200 }
 
 /** The counts stand beside each page, and once alone when there is none; as JSON, which only one row has to be read of. */
-type Row = { total: number; more: boolean; kinds: string; languages: string } & (
+type Row = { total: number; more: boolean; kinds: string; languages: string; unsaid: string } & (
   | RankedPage
   | { recordId: null }
 )
@@ -59,27 +65,38 @@ export async function rankPages(db: Database, question: Question, wanted: Wanted
       order by score desc, published_at desc, record_id limit ${wanted.limit} offset ${wanted.offset}
     )
     select counts.*, top.score, ${pageColumns('p')}, s.body, ${alternatesOf('p.record_id')} as alternates
-    from (${counts}) counts left join (
+    from (${countsOf(question)}) counts left join (
       top join public_pages p using (record_id, locale) join public_search s using (record_id, locale)
     ) on true
     order by top.score desc, top.published_at desc, top.record_id`.execute(db.withoutPlugins())
   return rankedOf(rows)
 }
 
-const counts = sql`
+const countsOf = ({ doubtful }: Question) => sql`
   select (select count(*)::int from kept) as total,
     exists(select from hits group by cap having count(*) >= cap) as more,
     (select coalesce(json_object_agg(collection, count), '{}')::text from (
       select collection, count(*) from best group by collection) k) as kinds,
     (select coalesce(json_object_agg(locale, count), '{}')::text from (
-      select locale, count(*) from public_pages where record_id = any(array(select record_id from best)) group by locale) l) as languages`
+      select locale, count(*) from public_pages where record_id = any(array(select record_id from best)) group by locale) l) as languages,
+    case when (select count(*) from best) < ${FEW}::int then ${unsaidWords(doubtful)} else '[]' end as unsaid`
 
 function rankedOf(rows: readonly Row[]): Ranked {
-  const [{ total, more, kinds, languages }] = rows as [Row]
+  const [{ total, more, kinds, languages, unsaid }] = rows as [Row]
   const pages = rows
     .filter((row) => row.recordId !== null)
-    .map(({ total: _total, more: _more, kinds: _kinds, languages: _languages, ...page }) => page)
-  return { pages, total, more, kinds: JSON.parse(kinds), languages: JSON.parse(languages) }
+    .map(
+      ({ total: _total, more: _more, kinds: _kinds, languages: _languages, unsaid: _unsaid, ...page }) =>
+        page,
+    )
+  return {
+    pages,
+    total,
+    more,
+    kinds: JSON.parse(kinds),
+    languages: JSON.parse(languages),
+    unsaid: JSON.parse(unsaid),
+  }
 }
 
 type Branch = { query: string; exact: boolean }

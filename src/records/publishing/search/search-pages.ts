@@ -4,7 +4,7 @@ import { hasAccents, type Term } from '../../../platform/text/words/terms.ts'
 import type { ListedItem } from '../list.ts'
 import type { Alternate } from '../public-page.ts'
 import { askedBy, questionOf, type Question } from './question.ts'
-import { rankPages, withinCollection, type Ranked, type Wanted } from './rank.ts'
+import { FEW, rankPages, withinCollection, type Ranked, type Wanted } from './rank.ts'
 import { correctedTerms } from './similar.ts'
 import { snippetOf } from './snippet.ts'
 
@@ -16,7 +16,7 @@ export type Hit = {
   snippet: readonly Piece[]
 }
 
-export type Found = Omit<Ranked, 'pages'> & {
+export type Found = Omit<Ranked, 'pages' | 'unsaid'> & {
   hits: readonly Hit[]
   /** The question as it was understood instead, where it found nothing as typed. */
   corrected: string | null
@@ -27,9 +27,6 @@ export type Found = Omit<Ranked, 'pages'> & {
   /** The words were typed without accents and found with them. */
   withoutAccents: boolean
 }
-
-/** With fewer hits than this somebody may have mistyped. */
-const FEW = 3
 
 export const nothing: Found = {
   hits: [],
@@ -49,14 +46,20 @@ export async function searchPages(db: Database, q: string, wanted: Wanted): Prom
   if (!question) return nothing
   const ranked = await rank(db, question, wanted)
   if (countOf(ranked) >= FEW) return foundBy(question, ranked)
-  const meant = await rankMeant(db, question, wanted)
+  const meant = await rankMeant(db, question, ranked, wanted)
   if (meant && countOf(meant.ranked) > countOf(ranked)) {
     const words = wordsOf(meant.question.terms)
     if (countOf(ranked) > 0) return { ...foundBy(question, ranked), suggested: words }
     return { ...foundBy(meant.question, meant.ranked), corrected: words }
   }
   if (countOf(ranked) > 0 || question.some === null) return foundBy(question, ranked)
-  const loose = { ...question, all: `(${question.some})`, inTitle: `(${question.someInTitle})`, exact: null }
+  const loose = {
+    ...question,
+    all: `(${question.some})`,
+    inTitle: `(${question.someInTitle})`,
+    exact: null,
+    doubtful: [],
+  }
   return { ...foundBy(loose, await rankPages(db, loose, wanted)), partial: true }
 }
 
@@ -75,9 +78,10 @@ async function rank(db: Database, question: Question, wanted: Wanted): Promise<R
 async function rankMeant(
   db: Database,
   { terms }: Question,
+  { unsaid }: Ranked,
   wanted: Wanted,
 ): Promise<{ question: Question; ranked: Ranked } | null> {
-  const corrected = await correctedTerms(db, terms)
+  const corrected = correctedTerms(terms, unsaid)
   if (!corrected) return null
   const question = askedBy(corrected)
   return { question, ranked: await rank(db, question, wanted) }
@@ -90,7 +94,7 @@ function wordsOf(terms: readonly Term[]): string {
 /** What a phrase in the text is worth: more than anything below a title. */
 const PHRASE = 12
 
-function foundBy(question: Question, { pages, ...counts }: Ranked): Found {
+function foundBy(question: Question, { pages, unsaid: _unsaid, ...counts }: Ranked): Found {
   const { terms } = question
   const shown = pages.map(({ body, alternates, score, ...item }) => {
     const snippet = snippetOf({ summary: item.summary, body }, question)

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-import type { Database } from '../../../platform/database/connect.ts'
-import { termsOf, type Term, type Word } from '../../../platform/text/words/terms.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { termsOf, type Term } from '../../../platform/text/words/terms.ts'
 
 const SHORTEST = 3
 /** In words of so many letters two slips are forgiven. */
@@ -8,64 +7,58 @@ const LONG = 6
 const MOST_SLIPS = 2
 const CANDIDATES = 24
 
-/**
- * The terms as they may have been meant, with their words as published pages spell them; null when there is nothing to
- * correct. Words that pages say are right; numbers and scripts without spaces are left alone.
- */
-export async function correctedTerms(db: Database, terms: readonly Term[]): Promise<Term[] | null> {
-  const doubted = terms.filter((term): term is Word => term.kind === 'word' && isSpelled(term.plain))
-  if (doubted.length === 0) return null
-  const meant = await meantWords(
-    db,
-    doubted.map(({ plain }) => plain),
-  )
-  if (meant.size === 0) return null
-  return terms.map((term) => {
-    const better = term.kind === 'word' ? meant.get(term.plain) : undefined
-    return (better === undefined ? undefined : termsOf(better)[0]) ?? term
-  })
+/** A word of a question that no page says, with words of pages that are like it: those one slip away, else others. */
+export type Unsaid = { asked: string; near: readonly string[] | null; similar: readonly string[] }
+
+/** The words of a question that may be misspelt: numbers and scripts without spaces are left alone. */
+export function doubtfulWords(terms: readonly Term[]): string[] {
+  return terms.flatMap((term) => (term.kind === 'word' && isSpelled(term.plain) ? [term.plain] : []))
 }
 
 function isSpelled(word: string): boolean {
   return word.length >= SHORTEST && !/\d/.test(word)
 }
 
-/** For each word that no page says, the nearest that one does. */
-async function meantWords(db: Database, words: readonly string[]): Promise<Map<string, string>> {
-  const slips = words.flatMap((word) => oneSlipFrom(word).map((meant) => ({ word, meant })))
-  const { rows } = await sql<{ asked: string; near: string[]; similar: string[] }>`
-    with near as (
-      select s.asked, array_agg(s.meant) as near from unnest(
-        ${slips.map(({ word }) => word)}::text[], ${slips.map(({ meant }) => meant)}::text[]) s(asked, meant)
-      join public_words w on w.word = s.meant group by s.asked
-    )
-    select asked, coalesce(near, '{}') as near, case when near is null and length(asked) >= ${LONG}
-      then array(select similar_public_words(asked, ${CANDIDATES})) else '{}' end as similar
-    from unnest(${words}::text[]) asked left join near using (asked)
-    where not exists (select from public_words w where w.word = asked)`.execute(db.withoutPlugins())
-  const meant = new Map<string, string>()
-  for (const { asked, near, similar } of rows) {
-    const best = nearest(asked, [...near.sort(), ...similar])
-    if (best !== undefined) meant.set(asked, best)
-  }
-  return meant
+/**
+ * SQL for those of the words that no page says, an array of `Unsaid` as JSON: asked together with the question itself, for
+ * whoever mistyped should not wait twice.
+ */
+export function unsaidWords(words: readonly string[]): RawBuilder<string> {
+  return sql`(
+    select coalesce(json_agg(json_build_object('asked', asked, 'near', near, 'similar', case
+      when near is null and length(asked) >= ${LONG}::int then array(select similar_public_words(asked, ${CANDIDATES}::int))
+      else '{}' end)), '[]')::text
+    from unnest(${words}::text[]) asked
+    cross join lateral (
+      select array_agg(distinct w.word) as near from (${oneSlipFrom(sql`asked`)}) s(meant) join public_words w on w.word = s.meant
+    ) n
+    where not exists (select from public_words w where w.word = asked))`
 }
 
-const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
-
 /** Every word that is one slip away: groups of three letters do not tell that «bnag» and «bang» are alike. */
-function oneSlipFrom(word: string): string[] {
-  const slips = new Set<string>()
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)]
-    if (after !== '') slips.add(before + after.slice(1))
-    if (after.length > 1) slips.add(`${before}${after[1]}${after[0]}${after.slice(2)}`)
-    for (const letter of ALPHABET) {
-      slips.add(before + letter + after)
-      if (after !== '') slips.add(before + letter + after.slice(1))
-    }
-  }
-  return [...slips]
+function oneSlipFrom(word: RawBuilder<unknown>): RawBuilder<unknown> {
+  const from = (place: number) => sql`substr(${word}, at + ${sql.lit(place)})`
+  return sql`
+    select slip from generate_series(0, length(${word})) at, lateral (
+      select left(${word}, at) as before) b, lateral (
+      select before || ${from(2)} as slip
+      union all select before || substr(${word}, at + 2, 1) || substr(${word}, at + 1, 1) || ${from(3)}
+      union all select before || letter || ${from(1)} from unnest(${ALPHABET}::text[]) letter
+      union all select before || letter || ${from(2)} from unnest(${ALPHABET}::text[]) letter) s`
+}
+
+const ALPHABET = `{${[...'abcdefghijklmnopqrstuvwxyz'].join(',')}}`
+
+/** The terms as they may have been meant, with their words as published pages spell them; null when nothing is like them. */
+export function correctedTerms(terms: readonly Term[], unsaid: readonly Unsaid[]): Term[] | null {
+  const meant = new Map(
+    unsaid.map(({ asked, near, similar }) => [asked, nearest(asked, [...(near ?? []), ...similar])]),
+  )
+  const corrected = terms.map((term) => {
+    const better = term.kind === 'word' ? meant.get(term.plain) : undefined
+    return (better === undefined ? undefined : termsOf(better)[0]) ?? term
+  })
+  return corrected.every((term, at) => term === terms[at]) ? null : corrected
 }
 
 /** Swapped neighbours are the likeliest slip, then one letter too many or too few inside a word. */
