@@ -72,7 +72,7 @@ async function lockHeads(db: Database, orgIds: readonly string[]): Promise<Head[
 }
 
 async function lockKnownHeads(db: Database, orgIds: readonly string[]): Promise<Head[]> {
-  const { rows } = await sql<Head>`
+  const { rows } = await sql<Head>`/* prepared */
     select org_id, seq, hash from event_heads where org_id = any(${orgIds}::uuid[])
     order by org_id for update`.execute(db)
   return rows
@@ -106,7 +106,7 @@ function asKept(data: Record<string, unknown>): Record<string, unknown> {
 /** The events and, in the same statement, the new ends of their chains. */
 async function insertEvents(db: Database, events: readonly Event[], heads: readonly Head[]): Promise<void> {
   const column = <Name extends keyof Event>(name: Name) => events.map((event) => event[name])
-  await sql`
+  await sql`/* prepared */
     with moved as (
       update event_heads h set seq = n.seq, hash = n.hash
       from unnest(${heads.map(({ orgId }) => orgId)}::uuid[], ${heads.map(({ seq }) => seq)}::bigint[],

@@ -50,8 +50,12 @@ export async function loadRecords(
   db: Database,
   collection: Collection,
   rest: RawBuilder<unknown>,
+  { prepared = false } = {},
 ): Promise<RecordView[]> {
-  const { rows } = await selectRecords(collection, rest).execute(db.withoutPlugins())
+  const select = selectRecords(collection, rest)
+  const { rows } = await (prepared ? sql<FoundRow>`/* prepared */ ${select}` : select).execute(
+    db.withoutPlugins(),
+  )
   const columns = columnsOf(collection)
   return rows.map((row) => toRecord(columns, row))
 }
@@ -77,7 +81,7 @@ export async function findRecord(db: Database, collection: Collection, id: strin
   const { scope, deleted = false, lock = false } = options
   const presence = deleted ? sql`and r.deleted_at is not null` : sql`and r.deleted_at is null`
   const rest = sql`and r.id = ${id}::uuid ${presence} ${inScope(scope)} ${lock ? sql`for update` : sql``}`
-  const [found] = await loadRecords(db, collection, rest)
+  const [found] = await loadRecords(db, collection, rest, { prepared: true })
   return found
 }
 

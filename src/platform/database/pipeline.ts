@@ -106,6 +106,21 @@ const dialect: Dialect = {
 const bare = { config: { dialect }, dialect, driver: new DummyDriver() }
 
 /**
+ * Waits for what was asked for at the same time; of several that failed, the first is told, in the order given: in a
+ * transaction those behind it failed only because it did.
+ */
+export async function together<const Asked extends readonly unknown[]>(
+  asked: Asked,
+): Promise<{ -readonly [At in keyof Asked]: Awaited<Asked[At]> }> {
+  const answers = await Promise.allSettled(asked)
+  const values = answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason
+    return answer.value
+  })
+  return values as { -readonly [At in keyof Asked]: Awaited<Asked[At]> }
+}
+
+/**
  * Runs `work` in a transaction where statements that are asked for at the same time (`Promise.all`) are sent at the same
  * time; PostgreSQL runs them one after another in the order in which they were asked for. When one fails, those behind it
  * fail as well, and the transaction with them.

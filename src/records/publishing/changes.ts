@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
 import { tagOf } from './public-page.ts'
 
@@ -14,10 +15,8 @@ const MANY = 500
 export async function recordPublicChange(db: Database, tags: Iterable<string>): Promise<void> {
   const unique = [...new Set(tags)]
   if (unique.length === 0) return
-  await db
-    .insertInto('publicChangeDrafts')
-    .values({ tags: unique.length > MANY ? [tagOf.all] : unique })
-    .execute()
+  const told = unique.length > MANY ? [tagOf.all] : unique
+  await sql`/* prepared */ insert into public_change_drafts (tags) values (${told}::text[])`.execute(db)
 }
 
 /** The tags of pages that show a record in one language, or list it there. */

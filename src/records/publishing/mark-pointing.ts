@@ -10,7 +10,7 @@ export async function markPointing(
   changed: readonly { recordId: string; locale: string }[],
 ): Promise<void> {
   if (changed.length === 0) return
-  await sql`
+  await sql`/* prepared */
     insert into public_stale (record_id, locale)
     select distinct p.record_id, p.locale
     from unnest(${changed.map(({ recordId }) => recordId)}::uuid[], ${changed.map(({ locale }) => locale)}::text[])

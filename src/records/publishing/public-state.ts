@@ -25,6 +25,24 @@ export async function readPublicState(db: Database, recordId: string): Promise<P
   return JSON.parse(rows[0]?.state ?? '{}') as PublicState
 }
 
+/**
+ * What tells one state of what the public reads from another: as much of it as `standsAs` looks at, without the words of
+ * the pages.
+ */
+export async function readPublicStanding(db: Database, recordId: string): Promise<PublicState> {
+  const { rows } = await sql<{ state: PublicState | null }>`/* prepared */
+    select jsonb_object_agg(l.locale, jsonb_build_object(
+      'page', case when p.locale is null then null
+        else jsonb_build_object('version', p.version, 'published_at', p.published_at) end,
+      'gone', case when g.locale is null then null
+        else jsonb_build_object('reason', g.reason, 'gone_at', g.gone_at) end)) as state
+    from (select locale from public_pages where record_id = ${recordId}::uuid
+      union select locale from public_gone where record_id = ${recordId}::uuid) l
+    left join public_pages p on p.record_id = ${recordId}::uuid and p.locale = l.locale
+    left join public_gone g on g.record_id = ${recordId}::uuid and g.locale = l.locale`.execute(db)
+  return rows[0]?.state ?? {}
+}
+
 /** The languages in which something was published, taken away or published anew between two moments. */
 export function publicChanges(before: PublicState, after: PublicState): PublicChanges {
   const locales = [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/connect.ts'
+import { together } from '../../platform/database/pipeline.ts'
 import type { GoneReason, RecordText } from '../texts/text.ts'
 import type { NewPage } from './page-of.ts'
 import type { PublicPage } from './public-page.ts'
@@ -8,12 +9,16 @@ import { indexPages } from './search/index-pages.ts'
 export type DatedPage = NewPage & { publishedAt: Date }
 
 /**
- * Copies pages into the read model in one statement: new ones, and over what was there. When a page was first there is
+ * Copies pages into the read model and its search: new ones, and over what was there. When a page was first there is
  * kept, also over a time in which it was gone.
  */
 export async function writePages(db: Database, pages: readonly DatedPage[]): Promise<void> {
   if (pages.length === 0) return
-  await sql`
+  await together([copyPages(db, pages), indexPages(db, pages)])
+}
+
+async function copyPages(db: Database, pages: readonly DatedPage[]): Promise<void> {
+  await sql`/* prepared */
     with pages as (
       select * from jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) as p("recordId" uuid, locale text, collection text,
         "orgId" uuid, slug text, title text, summary text, texts jsonb, facts jsonb, media jsonb, reading text,
@@ -24,7 +29,7 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       returning g.record_id, g.locale, g.first_published_at
     ), told as (
       update record_texts t set published_version = p.version from pages p
-      where t.record_id = p."recordId" and t.locale = p.locale
+      where t.record_id = p."recordId" and t.locale = p.locale and t.published_version is distinct from p.version
     )
     insert into public_pages (record_id, locale, collection, org_id, slug, title, summary, texts, facts, media, reading,
       subjects, starts_on, ends_on, longitude, latitude, version, first_published_at, published_at, expires_at,
@@ -40,7 +45,6 @@ export async function writePages(db: Database, pages: readonly DatedPage[]): Pro
       starts_on = excluded.starts_on, ends_on = excluded.ends_on, longitude = excluded.longitude,
       latitude = excluded.latitude, version = excluded.version, published_at = excluded.published_at,
       expires_at = excluded.expires_at, points_to = excluded.points_to`.execute(db)
-  await indexPages(db, pages)
 }
 
 /** Takes pages away, keeping what must be known to answer honestly at their addresses; returns the languages taken. */
@@ -49,12 +53,12 @@ export async function takePagesAway(
   { recordId, locales, reason }: { recordId: string; locales: readonly string[] | 'all'; reason: GoneReason },
 ): Promise<string[]> {
   const which = locales === 'all' ? sql`` : sql`and locale = any(${locales}::text[])`
-  const { rows } = await sql<{ locale: string }>`
+  const { rows } = await sql<{ locale: string }>`/* prepared */
     with taken as (
       delete from public_pages where record_id = ${recordId}::uuid ${which} returning *
     ), told as (
       update record_texts t set published_version = null from taken p
-      where t.record_id = p.record_id and t.locale = p.locale
+      where t.record_id = p.record_id and t.locale = p.locale and t.published_version is not null
     )
     insert into public_gone (record_id, locale, collection, slug, title, reason, first_published_at)
     select record_id, locale, collection, slug, title, ${reason}, first_published_at from taken

@@ -1,25 +1,22 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { recordEvent } from '../../platform/events.ts'
+import type { NewEvent } from '../../platform/events.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { can } from '../access.ts'
-import { loadForChange } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { addComment } from '../comments.ts'
 import { noteNeeded } from '../errors.ts'
-import { publicChanges, readPublicState } from '../publishing/public-state.ts'
-import { publishText, withdrawPage } from '../publishing/publish.ts'
+import { decideOn, type Decision } from '../publishing/publish.ts'
 import type { RecordView } from '../record.ts'
 import { transitionRecord } from '../transition.ts'
 import { recordNotApproved, wrongTextState } from './errors.ts'
 import { isOpenTo, requireMove } from './may.ts'
-import { reviewPolicy } from './review-rules.ts'
 import { requireCompleteText } from './shape.ts'
 import { sourceHashOf } from './source-hash.ts'
 import { textStateLabels, textTransitions, type TextTransition, type TextTransitionName } from './states.ts'
-import { noteStep } from './steps.ts'
-import { lockText, requireTextVersion, writeText } from './store.ts'
+import { requireTextVersion } from './store.ts'
 import type { RecordText } from './text.ts'
+import { readTextStanding, writeTextOutcome } from './transition.ts'
 
 export type TextMove = {
   id: string
@@ -46,10 +43,8 @@ export async function moveText(
   move: TextMove,
 ): Promise<RecordText> {
   const { locale, to, note } = move
-  const record = await loadForChange(db, actor, collection, move.id)
-  const before = await lockText(db, record.id, locale)
+  const { record, text: before, policy, readers, seen } = await readTextStanding(db, actor, collection, move)
   const transition: TextTransition = textTransitions[to]
-  const policy = await reviewPolicy(db, { collection: collection.name, locale })
   if (!isOpenTo(before, to, policy.onePerson)) {
     throw wrongTextState({ locale, state: textStateLabels[before.state], move: transition.label })
   }
@@ -57,52 +52,51 @@ export async function moveText(
   requireTextVersion(before.version, move.version)
   if (transition.needsNote && !note) throw noteNeeded()
   if (to === 'submit' || to === 'approve') requireCompleteText(collection, locale, before.fields)
-  await collection.textSteps?.before(db, actor, { collection, record, text: before, to })
-  const publicBefore = await readPublicState(db, record.id)
+  await collection.textSteps?.before(db, actor, { collection, record, text: before, to }, seen)
   const moved = await moveRecord(db, actor, collection, { record, move })
-  const after = textAfter(actor, before, to)
-  await writeText(db, actor, after, { note })
-  await recordEvent(db, actor, {
-    type: transition.event,
-    orgId: record.ownerOrgId,
-    recordId: record.id,
-    data: { locale, version: after.version, title: titleOf(after, record), ...(note ? { note } : {}) },
-  })
-  if (reason) {
-    await recordEvent(db, actor, {
-      type: 'record.text-own-decision',
-      orgId: record.ownerOrgId,
-      recordId: record.id,
-      data: { locale, version: after.version, title: titleOf(after, record), step: to, reason },
-    })
-  }
-  if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
-  const settled = await settle(db, collection, moved, { after, to })
-  await noteStep(db, actor, {
+  const decided = textAfter(actor, before, to)
+  const decision = await decisionOn(db, collection, moved, { text: decided, to })
+  const after = decision ? { ...decided, publishedVersion: publishedBy(decision, decided) } : decided
+  await writeTextOutcome(db, actor, moved, {
     before,
-    version: after.version,
+    after,
+    note,
+    events: eventsOf(record, after, { to, note, reason }),
+    decision,
+    readers,
     recordVersion: moved.version === record.version ? null : moved.version,
-    changes: publicChanges(publicBefore, await readPublicState(db, record.id)),
   })
-  await collection.textSteps?.after(db, actor, { collection, record: moved, text: settled, to })
-  return settled
+  if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
+  await collection.textSteps?.after(db, actor, { collection, record: moved, text: after, to }, seen)
+  return after
 }
 
-/** Brings what the public reads in line with a text that has moved. */
-async function settle(
+/** What a step makes of what the public reads; null where it changes none of it. */
+async function decisionOn(
   db: Database,
   collection: Collection,
   record: RecordView,
-  { after, to }: { after: RecordText; to: TextTransitionName },
-): Promise<RecordText> {
-  if (to === 'withdraw') {
-    await withdrawPage(db, record, { text: after, reason: 'withdrawn' })
-    return { ...after, publishedVersion: null }
-  }
-  if (to !== 'approve') return after
-  const standing = await publishText(db, collection, record, after)
-  if (standing === 'published') return { ...after, publishedVersion: after.version }
-  return standing === 'waiting' ? after : { ...after, publishedVersion: null }
+  { text, to }: { text: RecordText; to: TextTransitionName },
+): Promise<Decision | null> {
+  if (to === 'withdraw') return { standing: 'private', page: null, gone: 'withdrawn' }
+  return to === 'approve' ? decideOn(db, collection, record, text) : null
+}
+
+/** The version that the public reads from now on; until a later one's time comes it goes on reading the one it has. */
+function publishedBy({ standing }: Decision, { version, publishedVersion }: RecordText): number | null {
+  if (standing === 'published') return version
+  return standing === 'waiting' ? publishedVersion : null
+}
+
+type Told = { to: TextTransitionName; note: string | undefined; reason: string | null }
+
+function eventsOf(record: RecordView, after: RecordText, { to, note, reason }: Told): NewEvent[] {
+  const { locale, version } = after
+  const about = { orgId: record.ownerOrgId, recordId: record.id }
+  const data = { locale, version, title: titleOf(after, record) }
+  const moved = { ...about, type: textTransitions[to].event, data: { ...data, ...(note ? { note } : {}) } }
+  if (reason === null) return [moved]
+  return [moved, { ...about, type: 'record.text-own-decision', data: { ...data, step: to, reason } }]
 }
 
 function textAfter(actor: Actor, before: RecordText, to: TextTransitionName): RecordText {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
+import { together } from '../../platform/database/pipeline.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { notAllowed, scopeOf } from '../access.ts'
@@ -48,10 +49,12 @@ export async function saveText(
   input: NewText,
 ): Promise<RecordText> {
   const scope = scopeOf(actor, 'read', collection.name)
-  const record = await findRecord(db, collection, input.id, { scope })
+  const [record, texts] = await together([
+    findRecord(db, collection, input.id, { scope }),
+    loadTexts(db, input.id, [input.locale, SOURCE_LOCALE]),
+  ])
   if (!record) throw recordNotFound()
   if (!mayWrite(actor, record, input.locale)) throw notAllowed()
-  const texts = await loadTexts(db, record.id, [input.locale, SOURCE_LOCALE])
   const current = texts.find(({ locale }) => locale === input.locale)
   requireTextVersion(current?.version ?? 0, input.version)
   const fields = parseText(collection, input.fields)
@@ -71,14 +74,15 @@ export async function saveText(
     reviewedBy: null,
     ...(input.minor ? {} : { nativeReader: null, nativeReadAt: null }),
   }
-  const { joined } = await writeText(db, actor, text, { note: input.note, sitting: input.autosave })
-  if (joined) return text
-  await recordEvent(db, actor, {
-    type: 'record.text-saved',
-    orgId: record.ownerOrgId,
-    recordId: record.id,
-    data: { locale: text.locale, version: text.version, machine: text.machine },
-  })
+  const told = () =>
+    recordEvent(db, actor, {
+      type: 'record.text-saved',
+      orgId: record.ownerOrgId,
+      recordId: record.id,
+      data: { locale: text.locale, version: text.version, machine: text.machine },
+    })
+  if (!input.autosave) await together([writeText(db, actor, text, { note: input.note }), told()])
+  else if (!(await writeText(db, actor, text, { note: input.note, sitting: true })).joined) await told()
   return text
 }
 

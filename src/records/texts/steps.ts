@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
+import { together } from '../../platform/database/pipeline.ts'
 import type { PublicChanges } from '../publishing/public-state.ts'
 import type { RecordText } from './text.ts'
 
@@ -40,16 +41,17 @@ export async function noteStep(
   const { publishedVersion, sourceHash, material } = before
   const decided = { reviewedBy, approvedBy, approvedAt, publishedVersion }
   const former = { state, version: formerVersion, ...decided, sourceHash, material }
-  await sql`
+  const note = sql`/* prepared */
     insert into text_steps (record_id, locale, version, made_by, made_at, before, record_version, public_changes)
     values (${before.recordId}::uuid, ${before.locale}, ${version}::integer, ${userId}, now(),
       ${JSON.stringify(former)}::jsonb, ${recordVersion}::integer, ${JSON.stringify(changes)}::jsonb)
     on conflict (record_id, locale) do update set version = excluded.version, made_by = excluded.made_by,
       made_at = excluded.made_at, before = excluded.before, record_version = excluded.record_version,
-      public_changes = excluded.public_changes`.execute(db)
-  await sql`
+      public_changes = excluded.public_changes`
+  const forget = sql`/* prepared */
     delete from text_steps where (record_id, locale) in (select record_id, locale from text_steps
-      where made_at < now() - interval '1 hour' order by made_at limit 20 for update skip locked)`.execute(db)
+      where made_at < now() - interval '1 hour' order by made_at limit 20 for update skip locked)`
+  await together([note.execute(db), forget.execute(db)])
 }
 
 /** The last step of a text, when nothing was written in the text since. */

@@ -15,27 +15,42 @@ export function listTexts(db: Database, recordId: string): Promise<RecordText[]>
     .execute() as Promise<RecordText[]>
 }
 
+const columns =
+  sql.raw(`record_id, locale, slug, state, fields, source_hash, material, machine, version, updated_by,
+  updated_at, authors, reviewed_by, approved_by, approved_at, publish_at, embargo_until, expires_at, native_reader,
+  native_read_at, published_version`)
+
 /** Some languages of a record, as far as there are texts in them. */
-export function loadTexts(db: Database, recordId: string, locales: readonly string[]): Promise<RecordText[]> {
-  return db
-    .selectFrom('recordTexts')
-    .selectAll()
-    .where('recordId', '=', recordId)
-    .where('locale', 'in', locales)
-    .execute() as Promise<RecordText[]>
+export async function loadTexts(
+  db: Database,
+  recordId: string,
+  locales: readonly string[],
+): Promise<RecordText[]> {
+  const { rows } = await sql<RecordText>`/* prepared */
+    select ${columns} from record_texts where record_id = ${recordId}::uuid and locale = any(${locales}::text[])`.execute(
+    db,
+  )
+  return rows
+}
+
+/** One language of a record, locked until the transaction ends; undefined where nobody has begun it. */
+export async function holdText(
+  db: Database,
+  recordId: string,
+  locale: string,
+): Promise<RecordText | undefined> {
+  const { rows } = await sql<RecordText>`/* prepared */
+    select ${columns} from record_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
+    db,
+  )
+  return rows[0]
 }
 
 /** One language of a record, locked until the transaction ends. @throws textNotFound */
 export async function lockText(db: Database, recordId: string, locale: string): Promise<RecordText> {
-  const text = await db
-    .selectFrom('recordTexts')
-    .selectAll()
-    .where('recordId', '=', recordId)
-    .where('locale', '=', locale)
-    .forUpdate()
-    .executeTakeFirst()
+  const text = await holdText(db, recordId, locale)
   if (!text) throw textNotFound({ locale })
-  return text as RecordText
+  return text
 }
 
 /** @throws changedMeanwhile */
@@ -63,7 +78,7 @@ export async function writeText(
   text: RecordText,
   { note = null, sitting = false }: Writing = {},
 ): Promise<{ joined: boolean }> {
-  const { rows } = await sql<{ joined: boolean }>`
+  const { rows } = await sql<{ joined: boolean }>`/* prepared */
     with written as (
       insert into record_texts as t (record_id, locale, slug, state, fields, source_hash, material, machine, version,
         updated_by, updated_at, authors, reviewed_by, approved_by, approved_at, native_reader, native_read_at)
@@ -79,7 +94,7 @@ export async function writeText(
         approved_at = excluded.approved_at, native_reader = excluded.native_reader,
         native_read_at = excluded.native_read_at
       where t.version = excluded.version - 1
-      returning t.*
+      returning t.record_id, t.locale, t.version, t.state, t.slug, t.fields
     ), grown as (
       update record_text_revisions v set version = w.version, joined = v.joined + 1, fields = w.fields, slug = w.slug,
         ended_at = now()
@@ -97,4 +112,33 @@ export async function writeText(
     select exists (select from grown) as joined from written`.execute(db)
   if (!rows[0]) throw changedMeanwhile({ current: text.version, yours: text.version - 1 })
   return rows[0]
+}
+
+/**
+ * Writes where a text has come, one version up, with the revision that tells of it. Its words stay the bytes they are, and
+ * `publishedVersion` is written with the rest, so that what follows from a text's row is worked out once.
+ * @throws changedMeanwhile when somebody wrote this language since it was read
+ */
+export async function writeStep(
+  db: Database,
+  actor: Actor,
+  text: RecordText,
+  note: string | null = null,
+): Promise<void> {
+  const { rows } = await sql<{ version: number }>`/* prepared */
+    with written as (
+      update record_texts set state = ${text.state}, source_hash = ${text.sourceHash}, material = ${text.material},
+        version = ${text.version}::integer, updated_by = ${text.updatedBy}, updated_at = ${text.updatedAt},
+        reviewed_by = ${text.reviewedBy}, approved_by = ${text.approvedBy}, approved_at = ${text.approvedAt},
+        published_version = ${text.publishedVersion}::integer
+      where record_id = ${text.recordId}::uuid and locale = ${text.locale} and version = ${text.version}::integer - 1
+      returning record_id, locale, version, state, slug, fields
+    ), told as (
+      insert into record_text_revisions (record_id, locale, version, state, slug, fields, note, created_by,
+        created_by_name)
+      select record_id, locale, version, state, slug, fields, ${note}::text, ${actor.userId}::text, ${actor.name}::text
+      from written
+    )
+    select version from written`.execute(db)
+  if (!rows[0]) throw changedMeanwhile({ current: text.version, yours: text.version - 1 })
 }

@@ -14,9 +14,16 @@ export type TextStep = {
   to: TextTransitionName
 }
 
-/** What happens around a step of a text, within its transaction: an error before or after it undoes the whole. */
-export type TextSteps = {
+/** A step that is about to be looked at; whether it may be taken is not known yet. */
+export type ComingStep = { collection: Collection; recordId: string; locale: string; to: TextTransitionName }
+
+/**
+ * What happens around a step of a text, within its transaction: an error before or after it undoes the whole. `read` is
+ * asked together with all that the step itself reads, behind the locks of record and text; what it saw is handed on.
+ */
+export type TextSteps<Seen = unknown> = {
+  read?(db: Database, coming: ComingStep): Promise<Seen>
   /** Refuses what may not be read, reviewed or approved as it is. */
-  before(db: Database, actor: Actor, step: TextStep): Promise<void>
-  after(db: Database, actor: Actor, step: TextStep): Promise<void>
+  before(db: Database, actor: Actor, step: TextStep, seen?: Seen): Promise<void>
+  after(db: Database, actor: Actor, step: TextStep, seen?: Seen): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
+import { together } from '../../../platform/database/pipeline.ts'
 import type { PublicPage } from '../public-page.ts'
 import { searchEntryOf, type Searchable } from './entry.ts'
 
@@ -16,15 +17,14 @@ export async function indexPages(db: Database, pages: readonly IndexedPage[]): P
     const { words, ...entry } = searchEntryOf({ recordId, locale, collection, ...said }, spoken)
     return { recordId, locale, collection, publishedAt, ...entry, words: words.join(' ') }
   })
-  await writeEntries(db, JSON.stringify(entries))
-  await learnWords(db, spoken)
+  await together([writeEntries(db, JSON.stringify(entries)), learnWords(db, spoken)])
 }
 
 /** Beyond so many kB of waiting words every search would feel them. */
 const WAITING = '64'
 
 async function writeEntries(db: Database, rows: string): Promise<void> {
-  await sql`
+  await sql`/* prepared */
     insert into public_search (record_id, locale, collection, published_at, title, summary, exact_title, body, words)
     select "recordId", locale, collection, "publishedAt", title, summary, "exactTitle", body, words::tsvector
     from set_config('gin_pending_list_limit', ${WAITING}, true), jsonb_to_recordset(${rows}::jsonb) as r("recordId" uuid,
@@ -39,7 +39,7 @@ async function writeEntries(db: Database, rows: string): Promise<void> {
 export async function learnWords(db: Database, words: Iterable<string>): Promise<void> {
   const sorted = [...words].sort()
   if (sorted.length === 0) return
-  await sql`
+  await sql`/* prepared */
     insert into public_words (word) select word from unnest(${sorted}::text[]) word
     where not exists (select from public_words known where known.word = word.word)
     on conflict do nothing`.execute(db)
