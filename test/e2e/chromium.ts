@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
 
 /** The Chromium of this machine: CHROMIUM, or the one on the path; undefined where there is none. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -10,6 +11,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
   ]
   return candidates.find((path) => path !== undefined && path !== '' && isExecutable(path))
+}
+
+/** Opens it without a window. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
 }
 
 function isExecutable(path: string): boolean {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignRole, createUser, setupCode } from '../../src/modules/accounts/public.ts'
 import { totpCode } from '../../src/modules/accounts/totp.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import { transaction } from '../../src/platform/database/connect.ts'
 import type { Role } from '../../src/records/rights.ts'
+import { openBrowser } from './chromium.ts'
 import {
   executablePath,
   expectAccessible,
@@ -181,7 +182,7 @@ function describeSignIn(): void {
   test('the province’s own sign-in opens the account of a verified address, and makes none', async () => {
     const id = await officer('mot-lan@example.vn')
     // The provider stands at another address, which the fixture would report.
-    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+    const browser = await openBrowser()
     const through = async (login: string) => {
       const context = await browser.newContext({ baseURL: office.base, locale: 'vi-VN' })
       const page = await context.newPage()

@@ -2,14 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { createApp, type App } from '../../src/app.ts'
 import { DEMO_PASSWORD, demoUsers } from '../../src/modules/accounts/public.ts'
@@ -18,7 +11,8 @@ import type { Database } from '../../src/platform/database/connect.ts'
 import { listen } from '../../src/platform/http/listen.ts'
 import type { Role } from '../../src/records/rights.ts'
 import { copyDemoFiles, demoDatabase } from '../demo.ts'
-import { findChromium } from './chromium.ts'
+import { RULES_OF_COLOURS, violationsOn } from './axe.ts'
+import { findChromium, openBrowser } from './chromium.ts'
 
 export const executablePath = findChromium()
 
@@ -71,7 +65,7 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
   }
   const port = await freePort()
   let app: App = (await serve(port)).app
-  const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+  const browser = await openBrowser()
   const base = `http://localhost:${port}`
   return {
     base,
@@ -142,20 +136,12 @@ async function signIn(context: BrowserContext, role: Role): Promise<void> {
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
-/** Of a page that was looked at by day, night changes the colours and nothing else. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block']
-
 /** No accessibility violation on the page as it stands, in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ['light', 'dark']) {
     await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme)
-    // The slower way ends in a window of its own and finds nothing more on pages of one origin.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
-    const { violations } = await (theme === 'dark' ? axe.withRules(OF_COLOURS) : axe).analyze()
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
-      `${page.url()} ${theme}`,
-    ).toEqual([])
+    const found = await violationsOn(page, theme === 'dark' ? { rules: RULES_OF_COLOURS } : {})
+    expect(found, `${page.url()} ${theme}`).toEqual([])
   }
 }
 

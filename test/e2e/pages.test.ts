@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp, type App } from '../../src/app.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import { listen } from '../../src/platform/http/listen.ts'
 import { testDatabase, type TestDatabase } from '../../src/platform/testing/database.ts'
-import { findChromium } from './chromium.ts'
+import { violationsOn } from './axe.ts'
+import { findChromium, openBrowser } from './chromium.ts'
+import { expectFits } from './office.ts'
 
 const executablePath = findChromium()
 
@@ -31,7 +32,7 @@ function describePages(): void {
     app = await createApp({ db: database.db, connection: database.connection, config })
     const { port } = await listen(app.server, { host: '127.0.0.1', port: 0 })
     base = `http://127.0.0.1:${port}`
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+    browser = await openBrowser()
   })
   afterAll(async () => {
     await browser.close()
@@ -62,14 +63,8 @@ function describePages(): void {
       const { page, foreign, refused, close } = await open(look)
       for (const path of pages) {
         await page.goto(path)
-        await page.evaluate(() => document.fonts.ready.then(() => undefined))
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          path,
-        ).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
+        expect(await violationsOn(page), path).toEqual([])
+        await expectFits(page)
       }
       expect(foreign).toEqual([])
       expect(refused).toEqual([])

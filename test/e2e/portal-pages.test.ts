@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portalLocales, type PortalLocale } from '../../src/platform/locales.ts'
 import { words } from '../../src/portal/words/words.ts'
-import { executablePath, openOffice, type TestOffice } from './office.ts'
+import { violationsOn } from './axe.ts'
+import { executablePath, expectFits, openOffice, type TestOffice } from './office.ts'
 
 const item = '/places/hang-son-doong'
 
@@ -16,12 +16,8 @@ function describePortal(): void {
 
   async function expectSound(page: Page, path: string): Promise<void> {
     await page.goto(path)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-    expect(found, path).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
+    expect(await violationsOn(page), path).toEqual([])
+    await expectFits(page)
   }
 
   test.each(['light', 'dark'] as const)(

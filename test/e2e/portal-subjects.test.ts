@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { getDocumentProxy, extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { executablePath, openOffice, type TestOffice } from './office.ts'
+import { violationsOn } from './axe.ts'
+import { executablePath, expectFits, openOffice, type TestOffice } from './office.ts'
 
 const PROJECT = '/en/investment-projects/hon-la-economic-zone'
 
@@ -17,14 +17,8 @@ function describeSubjects(): void {
 
   async function expectSound(page: Page, path: string): Promise<void> {
     await page.goto(path)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      path,
-    ).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0)
+    expect(await violationsOn(page), path).toEqual([])
+    await expectFits(page)
   }
 
   test('a project, an event, a publication and a comparison can be read by everybody', async () => {

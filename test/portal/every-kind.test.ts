@@ -1,14 +1,17 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portalLocales, type PortalLocale } from '../../src/platform/locales.ts'
+import { RULES_OF_COLOURS, violationsOn } from '../e2e/axe.ts'
+import { openBrowser } from '../e2e/chromium.ts'
 import { addressesOfKinds } from './kinds.ts'
-import { executablePath, openBrowser, openReader, overflowOf, violationsOn } from './reader.ts'
+import { executablePath, openReader, overflowOf } from './reader.ts'
 import { openSite, type TestSite } from './site.ts'
 
 const DESK = { colorScheme: 'light', width: 1440 } as const
 const PHONE = { colorScheme: 'dark', width: 360 } as const
 const HEIGHT = 900
-const COLOURS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+/** Of the night on a phone: colours and sizes differ, and nothing else. */
+const DIFFERENT = [...RULES_OF_COLOURS, 'target-size', 'scrollable-region-focusable']
 
 /** Nothing but what is ours; what pages may be sent by forms stays with us as well. */
 const POLICY = [
@@ -54,8 +57,7 @@ function describeKinds(): void {
               if (!policy.split(';').includes(rule)) wrong.push(`${address}: the policy lacks ${rule}`)
             if (policy.includes('unsafe')) wrong.push(`${address}: ${policy}`)
           }
-          // By night nothing but the colours differs, so what depends on them is looked at again.
-          const found = await violationsOn(page, colorScheme === 'dark' ? COLOURS : undefined)
+          const found = await violationsOn(page, colorScheme === 'dark' ? { rules: DIFFERENT } : {})
           const overflow = await overflowOf(page)
           wrong.push(...found.map((violation) => `${address} ${colorScheme}: ${violation}`))
           if (overflow > 0) wrong.push(`${address} is ${overflow} px wider than ${width} px`)

@@ -18,7 +18,7 @@ import type { Fields } from '../../src/records/collection.ts'
 import { createRecord } from '../../src/records/create.ts'
 import { collectionNamed } from '../../src/records/registry.ts'
 import { bringTexts } from '../../src/records/texts/bring.ts'
-import { openBrowser } from './reader.ts'
+import { openBrowser } from '../e2e/chromium.ts'
 import { linksOf, readPages, targetOf, type Page } from './pages.ts'
 import { openSite, type TestSite } from './site.ts'
 

@@ -1,13 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findChromium } from '../e2e/chromium.ts'
 
 export const executablePath = findChromium()
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
-}
 
 /** A reader at the portal; `complaints` gathers what no page of ours may do. */
 export type Reader = { page: Page; complaints: string[]; close(): Promise<void> }
@@ -37,21 +32,6 @@ export async function openReader(
     expect(complaints).toEqual([])
   }
   return { page, complaints, close }
-}
-
-/** What axe finds on a page as it stands; by these rules alone, when given. */
-export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  // All is one document: the slower way, which looks into frames, finds nothing more.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html)
-        .join(' … ')}`,
-  )
 }
 
 /** By how many pixels a page is wider than the window. */

@@ -1,7 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { executablePath, openBrowser, openReader, overflowOf } from './reader.ts'
+import { openBrowser } from '../e2e/chromium.ts'
+import { executablePath, openReader, overflowOf } from './reader.ts'
 import { openSite, type TestSite } from './site.ts'
 
 const pages = ['/vi', '/vi/places/hang-son-doong']
