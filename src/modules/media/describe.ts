@@ -46,7 +46,7 @@ function describe(medium: Shown, locale: PortalLocale): PublicMedium {
     caption: said('caption'),
     credit: creditOf(medium, locale),
     author: fields.author,
-    ...licenceOf(fields.licence as Licence | null, fields.licenceUrl, locale === 'vi'),
+    ...licenceOf(fields.licence as Licence | null, fields.licenceUrl, locale),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Issue } from '../../platform/errors.ts'
 import type { Labels } from '../../platform/labels.ts'
-import { licences, licenceUrls, type Licence } from './choices.ts'
+import type { PortalLocale } from '../../platform/locales.ts'
+import { licenceUrls, type Licence } from './choices.ts'
+import { licenceWords } from './public-words.ts'
 
 type Rights = {
   access: string | null
@@ -86,8 +88,7 @@ export function isOpenOn(fields: Rights, day: string): boolean {
 }
 
 /** The name and the address of a licence, for a page in one of the portal's languages. */
-export function licenceOf(licence: Licence | null, url: string | null, vietnamese: boolean) {
+export function licenceOf(licence: Licence | null, url: string | null, locale: PortalLocale) {
   if (licence === null) return { licence: null, licenceUrl: url }
-  const { vi, en } = licences[licence]
-  return { licence: vietnamese ? vi : en, licenceUrl: url ?? licenceUrls[licence] ?? null }
+  return { licence: licenceWords[licence][locale], licenceUrl: url ?? licenceUrls[licence] ?? null }
 }

@@ -8,7 +8,15 @@ import type { HomeContent } from './home.ts'
 
 const MOST = 6
 
-type Entry = { key: string; href: string; title: string; when: string; where: string | null }
+type Entry = {
+  key: string
+  href: string
+  title: string
+  when: string
+  where: string | null
+  /** Names of districts, in Vietnamese in every language. */
+  vietnamese: boolean
+}
 
 /** What has a date in the year to come, then the festivals that come back with the moon. */
 export function EventsOfYear({ home }: { home: HomeContent }) {
@@ -33,14 +41,18 @@ export function EventsOfYear({ home }: { home: HomeContent }) {
           </div>
           {entries.length > 0 ? (
             <ol className="events c8">
-              {entries.map(({ key, href, title, when, where }) => (
+              {entries.map(({ key, href, title, when, where, vietnamese }) => (
                 <li key={key}>
                   <span className="when">{when}</span>
                   <div>
                     <h3>
                       <a href={href}>{title}</a>
                     </h3>
-                    {where && <p className="mute small">{where}</p>}
+                    {where && (
+                      <p className="mute small" lang={vietnamese && locale !== 'vi' ? 'vi' : undefined}>
+                        {where}
+                      </p>
+                    )}
                   </div>
                 </li>
               ))}
@@ -64,13 +76,16 @@ function entriesOf({ locale, events, festivals }: HomeContent): Entry[] {
       .map((day) => shownDate(day, locale))
       .join(' – '),
     where: textsIn(facts, 'districts').join(', ') || null,
+    vietnamese: true,
   }))
   const yearly = festivals.flatMap((festival) => {
     const { recordId, collection, slug, title, texts, facts } = festival
     const when = whenOf(festival)
     if (when === null) return []
-    const where = textIn(texts, 'address') ?? (textsIn(facts, 'districts').join(', ') || null)
-    return [{ key: recordId, href: itemPath(locale, collection, slug), title, when, where }]
+    const address = textIn(texts, 'address')
+    const where = address ?? (textsIn(facts, 'districts').join(', ') || null)
+    const href = itemPath(locale, collection, slug)
+    return [{ key: recordId, href, title, when, where, vietnamese: address === null }]
   })
   return [...dated, ...yearly].slice(0, MOST)
 }

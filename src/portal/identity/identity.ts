@@ -54,3 +54,8 @@ export function identity(locale: PortalLocale): Identity {
   ready.set(locale, told)
   return told
 }
+
+/** Names that no dictionary has, in languages that part their words by one: no line may break within them. */
+export function wholeNames(locale: PortalLocale): readonly string[] {
+  return locale === 'lo' || locale === 'th' ? province.wholeNames[locale] : []
+}

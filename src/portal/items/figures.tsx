@@ -2,6 +2,7 @@ import { figureOf } from '../../modules/content/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { PublicMedium } from '../../records/publishing/public-page.ts'
 import { Picture } from '../components/picture.tsx'
+import { sentences } from '../words/formats.ts'
 import { filledWord, words } from '../words/words.ts'
 
 /** Caption, then whom to name, then that it is drawn: a drawing never passes for a photograph. */
@@ -13,10 +14,10 @@ export function Credits({ medium, locale }: { medium: PublicMedium; locale: Port
     caption,
     kind === 'drawing' && !saysDrawn ? t.drawing : null,
     credit && filledWord(t.credit, { name: credit }),
-  ].filter((part) => part !== null && part !== '')
+  ].flatMap((part) => part || [])
   return (
     <>
-      {parts.map((part) => `${part?.replace(/[.。]$/, '')}. `)}
+      {sentences(parts, locale)}
       {licence &&
         (licenceUrl ? (
           <a href={licenceUrl} rel="license noopener external">

@@ -28,7 +28,7 @@ export function PreviewBand({ item: { page, previewUntil } }: { item: ShownItem 
   return (
     <div className="preview">
       <p className="wrap">
-        <b>{t.previewTitle}</b> {filledWord(t.previewText, { time: shownTime(previewUntil) })}
+        <b>{t.previewTitle}</b> {filledWord(t.previewText, { time: shownTime(previewUntil, page.locale) })}
       </p>
     </div>
   )

@@ -4,6 +4,7 @@ import { drawing } from '../art.ts'
 import { identity } from '../identity/identity.ts'
 import { pathIn, type PathName } from '../paths.ts'
 import { shownTime } from '../words/formats.ts'
+import { keepNamesWhole } from '../words/whole-names.ts'
 import { filledWord, readInterfaces, words } from '../words/words.ts'
 import { escaped } from './html.ts'
 import { markup } from './markup.ts'
@@ -17,11 +18,11 @@ export function renderFooter(locale: PortalLocale, path: string, renderedAt: Dat
   let parts = ready.get(locale)
   if (!parts) {
     const { html } = markup(<Footer locale={locale} />)
-    parts = html.split(new RegExp(`${PATH}|${TIME}`))
+    parts = keepNamesWhole(html, locale).split(new RegExp(`${PATH}|${TIME}`))
     ready.set(locale, parts)
   }
   const [before = '', between = '', after = ''] = parts
-  return before + escaped(ratedPath(locale, path)) + between + shownTime(renderedAt) + after
+  return before + escaped(ratedPath(locale, path)) + between + shownTime(renderedAt, locale) + after
 }
 
 /** What is judged is a page of the public side, whatever was asked of it. */

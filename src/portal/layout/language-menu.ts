@@ -1,4 +1,5 @@
 import { localeNames, type PortalLocale } from '../../platform/locales.ts'
+import { listed } from '../words/formats.ts'
 import { words, type Words } from '../words/words.ts'
 import { escaped } from './html.ts'
 import type { LanguageStanding, LanguageState } from './languages.ts'
@@ -29,7 +30,8 @@ export function standingInWords(state: LanguageStanding, t: Words): string {
 export function languageList(languages: readonly LanguageState[], here: PortalLocale): string {
   const t = words(here)
   const rows = languages.map(({ locale, href, state }) => {
-    const note = standingInWords(state, t) + (locale === here && href !== null ? `, ${t.stateHere}` : '')
+    const standing = standingInWords(state, t)
+    const note = locale === here && href !== null ? listed([standing, t.stateHere], here) : standing
     const row =
       `<i class="st ${state}"></i><b lang="${locale}">${localeNames[locale]}</b>` +
       `<small>${escaped(note)}</small>`

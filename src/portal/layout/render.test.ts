@@ -29,7 +29,7 @@ test('a page needs no script and no style of its own', () => {
     const html = renderPortalPage({ ...page, locale, structuredData: [] })
     expect(html, locale).not.toMatch(/<script|\sstyle=|<style|\son\w+=/)
     expect(html, locale).toContain(`<html lang="${locale}">`)
-    expect(html, locale).toContain('23/11/2026 14:05')
+    expect(html, locale).toMatch(/2026\D.*14:05/)
   }
 })
 

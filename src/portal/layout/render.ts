@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { scriptSheet } from '../assets.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
 import { needsSlices } from '../fonts/faces.ts'
+import { keepNamesWhole } from '../words/whole-names.ts'
 import { words } from '../words/words.ts'
 import { renderFooter } from './footer.tsx'
 import { renderHead, type Head } from './head.ts'
@@ -25,7 +26,8 @@ export type PortalPage = Head &
 export function renderPortalPage(page: PortalPage): string {
   const { locale, languages, children, path, renderedAt = new Date() } = page
   const [before, after] = headerParts(locale, page)
-  const { html: main, preloads } = typeof children === 'string' ? ready(children) : markup(children)
+  const { html, preloads } = typeof children === 'string' ? ready(children) : markup(children)
+  const main = keepNamesWhole(html, locale)
   return (
     `<!doctype html><html lang="${locale}"><head>${renderHead(page)}${preloads}</head><body>` +
     `<a class="skip" href="#content">${escaped(words(locale).skip)}</a>` +

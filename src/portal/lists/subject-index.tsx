@@ -1,6 +1,7 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { ListedItem } from '../../records/publishing/list.ts'
 import { subjectWords } from '../words/facts.ts'
+import { listed } from '../words/formats.ts'
 
 const EXAMPLES = 4
 /** What tells of things is no example of them. */
@@ -30,7 +31,14 @@ export function SubjectIndex({ items, locale }: { items: readonly ListedItem[]; 
           <li key={subject}>
             <a href={`/${locale}/subjects/${subject}`}>
               <b>{subjectWords(locale)[subject]}</b>
-              {examples.length > 0 && <span>{examples.map(({ title }) => title).join(', ')}</span>}
+              {examples.length > 0 && (
+                <span>
+                  {listed(
+                    examples.map(({ title }) => title),
+                    locale,
+                  )}
+                </span>
+              )}
             </a>
           </li>
         )

@@ -1,5 +1,6 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import { pathIn } from '../paths.ts'
+import { listed } from '../words/formats.ts'
 import { filledWord } from '../words/words.ts'
 import { project, shownPoint } from './projection.ts'
 import { Sketch } from './sketch.tsx'
@@ -19,7 +20,12 @@ export function PlaceMap({ locale, places }: PlaceMapProps) {
       <div className="map">
         <Sketch
           locale={locale}
-          label={filledWord(t.altOne, { name: places.map(({ title }) => title).join(', ') })}
+          label={filledWord(t.altOne, {
+            name: listed(
+              places.map(({ title }) => title),
+              locale,
+            ),
+          })}
         >
           {marks.map(({ x, y }) => (
             <Gate key={`${x} ${y}`} x={x} y={y} />

@@ -5,6 +5,7 @@ import { Value } from '../components/value.tsx'
 import { numberIn, textIn, textsIn } from '../items/fields.ts'
 import { pathIn } from '../paths.ts'
 import { Box, subjectItemPage } from '../subjects/item-frame.tsx'
+import { listed } from '../words/formats.ts'
 import { filledWord, words } from '../words/words.ts'
 import { publicationsPath } from './list-page.tsx'
 import { leafPath, leavesOf } from './leaves.ts'
@@ -53,7 +54,7 @@ function PublicationFacts({ page, count }: { page: PublicPage; count: number }) 
   const languages = textsIn(facts, 'languages').map((tag) => (isPortalLocale(tag) ? localeNames[tag] : tag))
   const told: [string, string | null][] = [
     [t.year, year === null ? null : String(year)],
-    [t.languages, languages.join(', ') || null],
+    [t.languages, listed(languages, locale) || null],
     [t.count, count === 0 ? null : String(count)],
   ]
   return (

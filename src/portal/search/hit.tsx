@@ -5,6 +5,7 @@ import type { Hit } from '../../records/publishing/search/search-pages.ts'
 import { Picture } from '../components/picture.tsx'
 import { coverOf } from '../items/fields.ts'
 import { itemPath } from '../paths.ts'
+import { listed } from '../words/formats.ts'
 import { words, type WordKey } from '../words/words.ts'
 
 /** One hit: what kind of thing it is, its name, where the words stand, and the languages it can be read in. */
@@ -71,7 +72,7 @@ function Readable({ alternates, collection, locale }: ReadableProps) {
               {said && `${said}: `}
               {languages.map(({ locale: each, slug }, at) => (
                 <span key={each}>
-                  {at > 0 && ', '}
+                  {at > 0 && listed(['', ''], locale)}
                   <a href={itemPath(each, collection, slug)} lang={each} hrefLang={each}>
                     {localeNames[each]}
                   </a>

@@ -49,7 +49,7 @@ export const en: Words = {
   rateSend: 'Send',
   publisher: 'Published by {name}',
   reuse: 'Please name the source when you reuse this information',
-  renderedAt: 'Page rendered at {time}',
+  renderedAt: 'Page rendered on {time}',
   interfaceAwaiting: 'The words of this interface are awaiting a native reader.',
   facts: 'Key facts',
   sources: 'Sources',

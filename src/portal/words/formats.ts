@@ -43,9 +43,26 @@ export function shownDate(date: Date | string, locale: PortalLocale): string {
   return dateFormat(locale).format(moment)
 }
 
-/** The moment a page was rendered, «23/11/2026 14:05» in the province's own time, the same in every language. */
-export function shownTime(moment: Date): string {
-  return `${inFigures.format(moment)} ${timeOfDay.format(moment)}`
+/** How a language joins a day and a time of that day, where not by a space. */
+const JOINED: Partial<Record<PortalLocale, string>> = { en: ', ', th: ' เวลา ', fr: ' à ' }
+
+/** A moment in the province's own time: «23/11/2026 14:05», «23 novembre 2026 à 14:05». */
+export function shownTime(moment: Date, locale: PortalLocale): string {
+  return `${shownDate(moment, locale)}${JOINED[locale] ?? ' '}${timeOfDay.format(moment)}`
+}
+
+/** Things one after another: «A, B», and «A、B» where commas are squares. */
+export function listed(parts: readonly string[], locale: PortalLocale): string {
+  return parts.join(locale === 'ja' || locale === 'zh-Hans' ? '、' : ', ')
+}
+
+/** What ends a sentence where it is no full stop; Thai has a space alone, which a dot in the middle makes plain. */
+const STOPS: Partial<Record<PortalLocale, string>> = { ja: '。', 'zh-Hans': '。', th: ' · ' }
+
+/** Parts as sentences, one after another, with what parts them from the next. */
+export function sentences(parts: readonly string[], locale: PortalLocale): string {
+  const stop = STOPS[locale] ?? '. '
+  return parts.map((part) => part.replace(/[.。]$/, '') + stop).join('')
 }
 
 /** «1.234.567,89» in Vietnamese, and as each language groups and parts its numbers. */

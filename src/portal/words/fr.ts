@@ -49,7 +49,7 @@ export const fr: Words = {
   rateSend: 'Envoyer',
   publisher: 'Organisme responsable : {name}',
   reuse: 'Merci de citer la source en cas de réutilisation',
-  renderedAt: 'Page composée à {time}',
+  renderedAt: 'Page composée le {time}',
   interfaceAwaiting: 'Les textes de cette interface attendent la relecture d’un locuteur natif.',
   facts: 'L’essentiel',
   sources: 'Sources',

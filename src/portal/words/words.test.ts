@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { portalLocales } from '../../platform/locales.ts'
 import { accessWords, recognitionWords } from './choices.ts'
 import { factWords, subjectWords } from './facts.ts'
-import { shownDate, shownNumber, shownTime } from './formats.ts'
+import { listed, sentences, shownDate, shownNumber, shownTime } from './formats.ts'
+import { keepNamesWhole } from './whole-names.ts'
 import { kindWords } from './kinds.ts'
 import { joinedList, languageName } from './language-names.ts'
 import { words } from './words.ts'
@@ -46,7 +47,26 @@ test('dates and numbers are written as readers of the language write them', () =
   ])
   expect(shownNumber(1234567.89, 'vi')).toBe('1.234.567,89')
   expect(shownNumber(1234567.89, 'en')).toBe('1,234,567.89')
-  expect(shownTime(new Date('2026-11-23T17:05:00Z'))).toBe('24/11/2026 00:05')
+  const moment = new Date('2026-11-23T17:05:00Z')
+  expect(shownTime(moment, 'vi')).toBe('24/11/2026 00:05')
+  expect(shownTime(moment, 'ja')).toBe('2026年11月24日 00:05')
+  expect(shownTime(moment, 'fr')).toBe('24 novembre 2026 à 00:05')
+})
+
+test('things and sentences are parted with the signs of the language', () => {
+  expect(listed(['洞窟', '河'], 'ja')).toBe('洞窟、河')
+  expect(listed(['hang', 'sông'], 'vi')).toBe('hang, sông')
+  expect(sentences(['洞窟の案内人。', '絵'], 'ja')).toBe('洞窟の案内人。絵。')
+  expect(sentences(['A guide in a cave.', 'Drawing'], 'en')).toBe('A guide in a cave. Drawing. ')
+})
+
+test('no line of a Thai or Lao page breaks within a name of the province', () => {
+  expect(keepNamesWhole('<a title="กว๋างบิ่ญ">จังหวัดกว๋างบิ่ญ</a>', 'th')).toBe(
+    '<a title="กว๋างบิ่ญ">จังหวัด<wbr><span class="whole">กว๋างบิ่ญ</span></a>',
+  )
+  expect(keepNamesWhole('<select><option>ฟองญา</option></select>', 'th')).not.toContain('<span')
+  expect(keepNamesWhole('<p>ลองได้</p>', 'th')).toBe('<p>ลองได้</p>')
+  expect(keepNamesWhole('<p>Quảng Bình</p>', 'vi')).toBe('<p>Quảng Bình</p>')
 })
 
 test('languages are named inside sentences as each language names them', () => {

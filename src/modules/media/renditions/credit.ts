@@ -28,7 +28,7 @@ type Described = {
 export function renderingOf(described: Described): { credit: Credit; focus: { x: number; y: number } } {
   const { title, author, synthesis, focusX, focusY } = described
   const licence = described.licence as Licence | null
-  const { licenceUrl } = licenceOf(licence, described.licenceUrl, true)
+  const { licenceUrl } = licenceOf(licence, described.licenceUrl, 'vi')
   const credit = {
     title,
     author,
