@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import { changedMeanwhile } from '../errors.ts'
@@ -15,10 +15,16 @@ export function listTexts(db: Database, recordId: string): Promise<RecordText[]>
     .execute() as Promise<RecordText[]>
 }
 
-const columns =
-  sql.raw(`record_id, locale, slug, state, fields, source_hash, material, machine, version, updated_by,
-  updated_at, authors, reviewed_by, approved_by, approved_at, publish_at, embargo_until, expires_at, native_reader,
-  native_read_at, published_version`)
+const COLUMNS = `record_id locale slug state fields source_hash material machine version updated_by updated_at authors
+  reviewed_by approved_by approved_at publish_at embargo_until expires_at native_reader native_read_at published_version`
+
+/** The columns of a text, each named: a statement that is kept prepared must go on saying the same after a migration. */
+export function textColumns(alias: string): RawBuilder<unknown> {
+  const names = COLUMNS.split(/\s+/).map((column) => `${alias}.${column}`)
+  return sql.raw(names.join(', '))
+}
+
+const columns = textColumns('t')
 
 /** Some languages of a record, as far as there are texts in them. */
 export async function loadTexts(
@@ -27,7 +33,7 @@ export async function loadTexts(
   locales: readonly string[],
 ): Promise<RecordText[]> {
   const { rows } = await sql<RecordText>`/* prepared */
-    select ${columns} from record_texts where record_id = ${recordId}::uuid and locale = any(${locales}::text[])`.execute(
+    select ${columns} from record_texts t where record_id = ${recordId}::uuid and locale = any(${locales}::text[])`.execute(
     db,
   )
   return rows
@@ -40,7 +46,7 @@ export async function holdText(
   locale: string,
 ): Promise<RecordText | undefined> {
   const { rows } = await sql<RecordText>`/* prepared */
-    select ${columns} from record_texts where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
+    select ${columns} from record_texts t where record_id = ${recordId}::uuid and locale = ${locale} for update`.execute(
     db,
   )
   return rows[0]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Issue } from '../../../platform/errors.ts'
@@ -5,8 +6,8 @@ import { joined, type Labels } from '../../../platform/labels.ts'
 import { isPortalLocale, SOURCE_LOCALE, type PortalLocale } from '../../../platform/locales.ts'
 import type { TextTransitionName } from '../../../records/texts/states.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import { readSegments } from '../desk/load.ts'
-import { loadTerms } from '../glossary/terms.ts'
+import { readSegments, type LoadedDesk } from '../desk/load.ts'
+import { loadTerms, type GlossaryTerm } from '../glossary/terms.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { blockedByChecks } from './errors.ts'
 import { checkSegments } from './run.ts'
@@ -21,10 +22,11 @@ export async function guardChecks(
   db: Database,
   _actor: Actor,
   { record, text, to }: TextStep,
+  loaded?: LoadedDesk,
 ): Promise<void> {
   const { locale } = text
   if (locale === SOURCE_LOCALE || !isPortalLocale(locale) || !guarded.includes(to)) return
-  const segments = await readSegments(db, { recordId: record.id, locale })
+  const segments = await readSegments(db, { recordId: record.id, locale }, loaded)
   if (!segments) return
   const issues = await blockingIssues(db, segments, locale)
   if (issues.length === 0) return
@@ -44,7 +46,30 @@ async function blockingIssues(
   segments: readonly TranslatedSegment[],
   locale: PortalLocale,
 ): Promise<Issue[]> {
-  const found = checkSegments(segments, { locale, terms: await loadTerms(db, locale) })
+  const terms = await loadTerms(db, locale)
+  const key = createHash('sha256')
+    .update(JSON.stringify([locale, segments, terms]))
+    .digest('base64url')
+  const known = lately.get(key)
+  if (known) return known
+  const issues = issuesIn(segments, { locale, terms })
+  if (lately.size === MOST) lately.clear()
+  lately.set(key, issues)
+  return issues
+}
+
+/**
+ * What was found in the texts that were looked at last: the same words, held against the same terms, come by when a text
+ * is submitted, reviewed and approved.
+ */
+const lately = new Map<string, Issue[]>()
+const MOST = 500
+
+function issuesIn(
+  segments: readonly TranslatedSegment[],
+  { locale, terms }: { locale: PortalLocale; terms: readonly GlossaryTerm[] },
+): Issue[] {
+  const found = checkSegments(segments, { locale, terms })
   return segments.flatMap(({ id, ignored }) => {
     const names = new Set(ignored.map(({ check }) => check))
     return (found.get(id) ?? [])

@@ -1,26 +1,28 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
+import { together } from '../../../platform/database/pipeline.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import { sourceHashOf } from '../../../records/texts/source-hash.ts'
 import type { TextTransitionName } from '../../../records/texts/states.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import type { Segment } from '../segments/segment.ts'
 import { lacksWords } from './errors.ts'
 import { keepDesk } from './hold.ts'
-import { loadDesk, readSegments } from './load.ts'
+import { loadDesk, readSegments, type LoadedDesk } from './load.ts'
 import { noteInStep, type TargetRow } from './rows.ts'
-import { cutSourceOf, keepSource } from './source-segments.ts'
+import { approvedSource } from './source.ts'
+import { cutSource, holdSource, keepSource } from './source-segments.ts'
 
 /** Lets a translation be submitted only when each of its segments has words. @throws lacksWords */
 export async function requireWords(
   db: Database,
   _actor: Actor,
   { record, text, to }: TextStep,
+  loaded?: LoadedDesk,
 ): Promise<void> {
   const { locale } = text
   if (to !== 'submit' || locale === SOURCE_LOCALE) return
-  const segments = (await readSegments(db, { recordId: record.id, locale })) ?? []
+  const segments = (await readSegments(db, { recordId: record.id, locale }, loaded)) ?? []
   const lacking = segments.filter(({ target }) => target === null)
   if (lacking.length === 0) return
   const issues = lacking.slice(0, 100).map(({ id, text: source }) => ({
@@ -42,10 +44,16 @@ const becomes: Readonly<
 }
 
 /** Takes the segments along when a text moves; an approved source is cut anew. */
-export async function followStep(db: Database, _actor: Actor, { record, text, to }: TextStep): Promise<void> {
+export async function followStep(
+  db: Database,
+  _actor: Actor,
+  { record, text, to }: TextStep,
+  loaded?: LoadedDesk,
+): Promise<void> {
   if (text.locale === SOURCE_LOCALE) return to === 'approve' ? followSource(db, text) : undefined
   const place = { recordId: record.id, locale: text.locale }
-  const desk = await loadDesk(db, place)
+  // What was written elsewhere is laid beside its source as the text stands now.
+  const desk = loaded?.inStep ? loaded : await loadDesk(db, place)
   // A text that never was on the desk is laid there when it is approved: from then on its words are known by segment.
   if (!desk || (desk.stored.length === 0 && to !== 'approve')) return
   const rows = new Map(
@@ -54,8 +62,7 @@ export async function followStep(db: Database, _actor: Actor, { record, text, to
       return [id, state ? { ...row, state, version: row.version + 1 } : row]
     }),
   )
-  await keepDesk(db, desk, { place, rows })
-  await noteInStep(db, place, text.version)
+  await together([keepDesk(db, desk, { place, rows }), noteInStep(db, place, text.version)])
 }
 
 /**
@@ -63,11 +70,9 @@ export async function followStep(db: Database, _actor: Actor, { record, text, to
  * what it says now.
  */
 async function followSource(db: Database, { recordId, sourceHash, fields }: TextStep['text']): Promise<void> {
-  const { rows } = await sql<{ segments: Segment[] }>`
-    select segments from translation_sources where record_id = ${recordId}::uuid for update`.execute(db)
-  const [before] = rows
-  const source = before && (await cutSourceOf(db, recordId))
-  if (!source) return
+  const [before, approved] = await together([holdSource(db, recordId), approvedSource(db, recordId)])
+  if (!before || !approved) return
+  const source = cutSource(approved, before)
   await keepSource(db, recordId, source)
   if (sourceHash === sourceHashOf(fields)) return
   const former = new Map(before.segments.map(({ id, text }) => [id, text]))

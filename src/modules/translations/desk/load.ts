@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/connect.ts'
+import { together } from '../../../platform/database/pipeline.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
+import { textColumns } from '../../../records/texts/store.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { layText, type WrittenText } from './lay.ts'
 import { loadRows, type Place, type TargetRow } from './rows.ts'
@@ -19,10 +21,12 @@ export type LoadedDesk = {
 
 /** Reads what a language says, segment by segment; undefined while the record has no source text. */
 export async function loadDesk(db: Database, place: Place): Promise<LoadedDesk | undefined> {
-  const source = await cutSourceOf(db, place.recordId)
+  const [source, { text, textVersion }, stored] = await together([
+    cutSourceOf(db, place.recordId),
+    loadText(db, place),
+    loadRows(db, place),
+  ])
   if (!source) return undefined
-  const { text, textVersion } = await loadText(db, place)
-  const stored = await loadRows(db, place)
   const inStep = textVersion === (text?.version ?? 0)
   const rows = inStep ? stored : text ? await layText(db, source, text, stored) : []
   return { source, text, rows: new Map(rows.map((row) => [row.segmentId, row])), stored, inStep }
@@ -32,8 +36,8 @@ async function loadText(
   db: Database,
   { recordId, locale }: Place,
 ): Promise<{ text: WrittenText | undefined; textVersion: number | null }> {
-  const { rows } = await sql<WrittenText & { textVersion: number | null }>`
-    select t.*, coalesce(v.created_by_name, '') as written_by_name, s.text_version from record_texts t
+  const { rows } = await sql<WrittenText & { textVersion: number | null }>`/* prepared */
+    select ${textColumns('t')}, coalesce(v.created_by_name, '') as written_by_name, s.text_version from record_texts t
     left join translation_texts s using (record_id, locale)
     left join record_text_revisions v using (record_id, locale, version)
     where t.record_id = ${recordId}::uuid and t.locale = ${locale}`.execute(db)
@@ -69,12 +73,13 @@ export function translatedSegments(
 
 /**
  * What a language says of a record, segment by segment, whoever wrote it and wherever; undefined while there is no source.
- * For those that may read it: rights are the caller's.
+ * For those that may read it: rights are the caller's. `loaded` is the desk where it was read already.
  */
 export async function readSegments(
   db: Database,
   place: { recordId: string; locale: string },
+  loaded?: LoadedDesk,
 ): Promise<TranslatedSegment[] | undefined> {
-  const desk = await loadDesk(db, place)
+  const desk = loaded ?? (await loadDesk(db, place))
   return desk && translatedSegments(desk, place.locale)
 }

@@ -26,7 +26,7 @@ export type Place = { recordId: string; locale: string }
 
 /** All that a language says of the segments of a record, also of those that the source no longer has. */
 export async function loadRows(db: Database, { recordId, locale }: Place): Promise<TargetRow[]> {
-  const { rows } = await sql<TargetRow>`
+  const { rows } = await sql<TargetRow>`/* prepared */
     select segment_id, source, target, state, origin, origin_detail, ignored, tags, version, updated_by,
       updated_by_name, updated_at from translation_segments
     where record_id = ${recordId}::uuid and locale = ${locale}`.execute(db)
@@ -40,7 +40,7 @@ export async function putRows(
   rows: readonly TargetRow[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await sql`
+  await sql`/* prepared */
     insert into translation_segments (record_id, locale, segment_id, source, target, state, origin, origin_detail,
       ignored, tags, version, updated_by, updated_by_name, updated_at)
     select ${recordId}::uuid, ${locale}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
@@ -68,7 +68,7 @@ export async function noteInStep(
   { recordId, locale }: Place,
   textVersion: number,
 ): Promise<void> {
-  await sql`
+  await sql`/* prepared */
     insert into translation_texts (record_id, locale, text_version)
     values (${recordId}::uuid, ${locale}, ${textVersion}::integer)
     on conflict (record_id, locale) do update set text_version = excluded.text_version`.execute(db)

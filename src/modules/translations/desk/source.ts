@@ -33,7 +33,7 @@ type Row = {
 
 /** The approved source of a record, the current draft only while it was never approved; undefined while there is none. */
 export async function approvedSource(db: Database, recordId: string): Promise<Source | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* prepared */
     select t.version as current_version, t.state, t.fields as current_fields, t.source_hash, a.version, a.approved_at,
       nullif(a.fields, t.fields) as fields, a.fields is distinct from t.fields as newer_draft
     from record_texts t left join lateral (

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts'
+import { together } from '../../../platform/database/pipeline.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import { plainText, taggedRange } from './plain.ts'
 import type { termKinds, treatments } from './schema.ts'
@@ -31,7 +32,7 @@ type Spelling = { term: GlossaryTerm; words: readonly Word[] }
  * itself is left out.
  */
 export async function loadTerms(db: Database, locale: PortalLocale): Promise<GlossaryTerm[]> {
-  const [own, pulled] = [await loadOwnTerms(db, locale), await loadPulledTerms(db, locale)]
+  const [own, pulled] = await together([loadOwnTerms(db, locale), loadPulledTerms(db, locale)])
   const known = new Set(own.flatMap(({ term, variants }) => [term, ...variants].map(spellingOf)))
   return [...own, ...pulled.filter(({ term }) => !known.has(spellingOf(term)))]
 }

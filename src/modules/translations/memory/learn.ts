@@ -1,8 +1,9 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
+import { together } from '../../../platform/database/pipeline.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import { readSegments } from '../desk/load.ts'
+import { readSegments, type LoadedDesk } from '../desk/load.ts'
 import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { forgetOthers, putEntries } from './store.ts'
@@ -16,30 +17,41 @@ export async function learnApproved(
   db: Database,
   actor: Actor,
   { collection, record, text, to }: TextStep,
+  loaded?: LoadedDesk,
 ): Promise<void> {
   if (collection.name === INTERFACE_TEXTS) return
   if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
-  await learnText(db, actor, { orgId: record.ownerOrgId, recordId: record.id, locale: text.locale })
+  // The words of a text are not changed by approving it.
+  const desk = loaded?.inStep ? loaded : undefined
+  await learnText(db, actor, { orgId: record.ownerOrgId, recordId: record.id, locale: text.locale, desk })
 }
 
-type ApprovedText = { orgId: string; recordId: string; locale: string; at?: Date }
+type ApprovedText = {
+  orgId: string
+  recordId: string
+  locale: string
+  at?: Date
+  desk?: LoadedDesk | undefined
+}
 
-/** Learns an approved text; `at` is when it was approved, now unless said. */
+/** Learns an approved text; `at` is when it was approved, now unless said; `desk` its segments where they were read. */
 export async function learnText(
   db: Database,
   actor: Actor,
-  { orgId, recordId, locale, at = new Date() }: ApprovedText,
+  { orgId, recordId, locale, at = new Date(), desk }: ApprovedText,
 ): Promise<void> {
   const place = { recordId, locale }
-  const segments = await readSegments(db, place)
+  const segments = await readSegments(db, place, desk)
   const entries = learnable(segments ?? []).map(({ id, text: source, target }) => ({
     ...place,
     source,
     target: target ?? '',
     segmentId: id,
   }))
-  await forgetOthers(db, place, entries)
-  await putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name, createdAt: at })
+  await together([
+    forgetOthers(db, place, entries),
+    putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name, createdAt: at }),
+  ])
 }
 
 /**

@@ -21,7 +21,8 @@ export type Provenance = {
 
 /**
  * Writes entries, their tags numbered from 1, and answers how many are new. A pair that is there already is kept once:
- * an approved one says from now on where it was approved last, an imported one changes nothing.
+ * an approved one says from now on where it was approved last, an imported one changes nothing, nor does one that was
+ * approved in that place before.
  */
 export async function putEntries(
   db: Database,
@@ -35,8 +36,10 @@ export async function putEntries(
       ? sql`do nothing`
       : sql`do update set org_id = excluded.org_id, origin = excluded.origin, record_id = excluded.record_id,
           segment_id = excluded.segment_id, created_by_name = excluded.created_by_name,
-          created_at = excluded.created_at`
-  const { rows: written } = await sql<{ added: boolean }>`
+          created_at = excluded.created_at
+          where (m.org_id, m.origin, m.record_id, m.segment_id)
+            is distinct from (excluded.org_id, excluded.origin, excluded.record_id, excluded.segment_id)`
+  const { rows: written } = await sql<{ added: boolean }>`/* prepared */
     insert into translation_memory as m (org_id, locale, source, target, source_key, source_pairs, origin, record_id,
       segment_id, created_by_name, created_at)
     select ${orgId}::uuid, e.locale, e.source, e.target, e.key, e.pairs, ${origin}, e."recordId", e."segmentId",
@@ -77,7 +80,7 @@ export async function forgetOthers(
     source: renumbered(source),
     target: renumbered(target, source),
   }))
-  await sql`
+  await sql`/* prepared */
     delete from translation_memory m
     where m.record_id = ${recordId}::uuid and m.locale = ${locale} and m.origin = 'approved'
       and m.removed_at is null and m.segment_id in (
