@@ -25,7 +25,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   const locale = useLocale()
   return (
     <DateInput
-      placeholder={locale === 'vi' ? 'dd/mm/yyyy' : 'dd/mm/yyyy'}
+      placeholder="dd/mm/yyyy"
       clearable
       clearButtonProps={{ 'aria-label': t(words.clear) }}
       {...rest}

@@ -2,7 +2,11 @@ import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
 import { MultiSelect, Select, type MultiSelectProps, type SelectProps } from '@mantine/core'
 import { fold } from '../../platform/text/fold.ts'
+import type { Labels } from '../../platform/labels.ts'
+import { useWords } from '../words.ts'
 import css from './field.module.css'
+
+const words = { choose: { vi: 'Chọn', en: 'Choose' } } as const satisfies Record<string, Labels>
 
 type Labelled = { label?: string; value?: string }
 
@@ -24,7 +28,18 @@ type Searched = { found?: boolean }
 
 /** One of several; typing narrows the list. */
 export function SelectField({ found, ...props }: Omit<SelectProps, 'classNames' | 'filter'> & Searched) {
-  return <Select searchable clearable {...props} filter={found ? asFound : bySound} classNames={css} />
+  const t = useWords()
+  const choose = props.label ? t(words.choose) : undefined
+  return (
+    <Select
+      searchable
+      clearable
+      placeholder={choose}
+      {...props}
+      filter={found ? asFound : bySound}
+      classNames={css}
+    />
+  )
 }
 
 /** Any of several. */

@@ -36,6 +36,10 @@ const theme = createTheme({
   defaultRadius: 8,
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Help stands below its box, as in the forms of records, so that boxes side by side begin on one line.
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+  },
   fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
 })
 

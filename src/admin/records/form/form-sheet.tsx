@@ -85,7 +85,7 @@ export function FormSheet({ record, recalledAt, editing, onEdit, panel }: FormSh
       actions={
         <>
           {record && <RecordState state={record.state} />}
-          <IconButton icon="undo" label={t(words.undo)} disabled={!canUndo} onClick={undo} />
+          {!readOnly && <IconButton icon="undo" label={t(words.undo)} disabled={!canUndo} onClick={undo} />}
           <MoreMenu />
           {isDecided && record?.may.change === true && <EditSteps editing={editing} onEdit={onEdit} />}
           {!editing && <Steps steps={steps} />}

@@ -5,6 +5,7 @@ import { addressesOf } from '../../../records/http/any-collection.ts'
 import { addressOf } from '../../api.ts'
 import { usePageCommands, type PageCommand } from '../../palette/page-commands.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { useIsPhone } from '../../ui/use-screen.ts'
 import { useWords } from '../../words.ts'
 import type { Description } from '../views.ts'
 import { ExportMenu, useExport } from './export-menu.tsx'
@@ -14,6 +15,7 @@ import { listInput } from './use-rows.ts'
 const words = {
   import: { vi: 'Nhập từ tệp', en: 'Import' },
   add: { vi: 'Thêm {name}', en: 'Add {name}' },
+  addHere: { vi: 'Thêm', en: 'Add' },
   removed: { vi: 'Xem bản ghi đã xóa', en: 'See removed records' },
 } as const satisfies Record<string, Labels>
 
@@ -25,6 +27,8 @@ export function ListActions({ description, state, filled }: ListActionsProps) {
   const { name: collection, singular, createAt } = description
   const exporting = useExport()
   const may = createAt.length > 0
+  const isPhone = useIsPhone()
+  const adding = t(words.add, { name: singular })
   const params = { collection }
   const urlOf = (format: 'xlsx' | 'csv') => {
     const path = `${addressesOf(collection).list.path}/export.${format}`
@@ -40,8 +44,15 @@ export function ListActions({ description, state, filled }: ListActionsProps) {
       )}
       {filled && <ExportMenu urlOf={urlOf} running={exporting} />}
       {may && (
-        <ButtonLink variant="primary" icon="plus" keys="N" to="/records/$collection/new" params={params}>
-          {t(words.add, { name: singular })}
+        <ButtonLink
+          variant="primary"
+          icon="plus"
+          keys="N"
+          to="/records/$collection/new"
+          params={params}
+          aria-label={adding}
+        >
+          {isPhone ? t(words.addHere) : adding}
         </ButtonLink>
       )}
     </>

@@ -78,7 +78,7 @@ function Row({ item, onComplete }: { item: Obligation; onComplete: (item: Obliga
       <td>
         <ObligationStatus status={status} />
       </td>
-      <td>
+      <td data-label={t(words.evidence)}>
         {evidence.length === 0 && <span className={css.none}>{t(words.none)}</span>}
         {evidence.slice(0, SHOWN).map((record) => (
           <Link

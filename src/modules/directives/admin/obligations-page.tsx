@@ -35,6 +35,7 @@ const words = {
   all: { vi: 'Tất cả', en: 'All' },
   asOf: { vi: 'Xét tại ngày', en: 'As of' },
   owner: { vi: 'Cơ quan thực hiện', en: 'Responsible' },
+  everyOwner: { vi: 'Mọi cơ quan', en: 'Everybody' },
   owned: { vi: '{name} ({count})', en: '{name} ({count})' },
   document: { vi: 'Chỉ một văn bản', en: 'One document only' },
   wait: { vi: 'Đang mở nhiệm vụ', en: 'Opening the obligations' },
@@ -176,6 +177,7 @@ function Filters({ search, change, counts, owners }: FiltersProps) {
         />
         <SelectField
           label={t(words.owner)}
+          placeholder={t(words.everyOwner)}
           data={owners.map(({ id, name, count }) => ({ value: id, label: t(words.owned, { name, count }) }))}
           value={owner}
           onChange={(id) => change({ owner: id })}

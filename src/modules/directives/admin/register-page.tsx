@@ -31,6 +31,7 @@ const words = {
   find: { vi: 'Số, trích yếu, cơ quan', en: 'Number, subject, issuer' },
   asOf: { vi: 'Xét tại ngày', en: 'As of' },
   level: { vi: 'Cấp', en: 'Level' },
+  everyLevel: { vi: 'Mọi cấp', en: 'Every level' },
 } as const satisfies Record<string, Labels>
 
 /** What the address says about the register. */
@@ -155,6 +156,7 @@ function RegisterPage() {
         />
         <SelectField
           label={t(words.level)}
+          placeholder={t(words.everyLevel)}
           data={Object.entries(levelGroups).map(([value, label]) => ({ value, label: t(label) }))}
           value={level}
           onChange={(value) => change({ level: value as LevelGroup | null })}

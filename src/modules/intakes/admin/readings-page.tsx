@@ -114,7 +114,7 @@ function SendReport({ organizations }: { organizations: readonly { id: string; n
         >
           {t(words.kinds)}
         </DropZone>
-        <div>
+        <div className={css.asked}>
           <SelectField
             label={t(words.org)}
             clearable={false}

@@ -10,6 +10,7 @@ import { Page, PageTitle } from '../../../admin/ui/page.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { useWords } from '../../../admin/words.ts'
 import type { Labels } from '../../../platform/labels.ts'
+import { isPortalLocale, localeNames } from '../../../platform/locales.ts'
 import { isIsoDate, shortDate } from '../../../platform/time/dates.ts'
 import { stateLabels } from '../../../records/states.ts'
 import { accessLevels, kinds } from '../choices.ts'
@@ -152,6 +153,7 @@ function Sheet({ asset }: { asset: Asset }) {
 function Side({ asset }: { asset: Asset }) {
   const t = useWords()
   const { kind, state, access, rightsUntil, folder, described, isOpen, same } = asset
+  const languageOf = (tag: string) => (isPortalLocale(tag) ? localeNames[tag] : tag)
   const facts = [
     { name: t(words.kind), value: kind ? t(kinds[kind]) : t(words.unknown) },
     { name: t(words.state), value: t(stateLabels[state]) },
@@ -161,7 +163,7 @@ function Side({ asset }: { asset: Asset }) {
       value: rightsUntil && isIsoDate(rightsUntil) ? shortDate(rightsUntil) : t(words.unlimited),
     },
     { name: t(words.folder), value: folder ?? t(words.unknown) },
-    { name: t(words.described), value: described.join(', ') || t(words.unknown) },
+    { name: t(words.described), value: described.map(languageOf).join(', ') || t(words.unknown) },
   ]
   return (
     <aside className={css.side}>

@@ -122,6 +122,7 @@ function Members({ committee: { title, members } }: { committee: Committee }) {
     <Table
       label={t(words.members, { name: title })}
       head={[t(words.name), t(words.role), t(words.position), t(words.since)]}
+      cards
     >
       {members.map((member) => (
         <tr key={member.id}>
@@ -130,9 +131,13 @@ function Members({ committee: { title, members } }: { committee: Committee }) {
               {member.fullName}
             </Link>
           </td>
-          <td>{member.role === null ? '–' : t(committeeRoles[member.role])}</td>
-          <td>{[member.position, member.organization?.name].filter(Boolean).join(', ') || '–'}</td>
-          <td>{member.from === null && member.to === null ? '–' : t(...spanWords(member))}</td>
+          <td data-label={t(words.role)}>{member.role === null ? '–' : t(committeeRoles[member.role])}</td>
+          <td data-label={t(words.position)}>
+            {[member.position, member.organization?.name].filter(Boolean).join(', ') || '–'}
+          </td>
+          <td data-label={t(words.since)}>
+            {member.from === null && member.to === null ? '–' : t(...spanWords(member))}
+          </td>
         </tr>
       ))}
     </Table>

@@ -9,11 +9,12 @@ import { SkeletonRows } from '../../../../admin/ui/skeleton.tsx'
 import { Table } from '../../../../admin/ui/table.tsx'
 import { useLocale, useWords } from '../../../../admin/words.ts'
 import type { Labels } from '../../../../platform/labels.ts'
-import { SOURCE_LOCALE } from '../../../../platform/locales.ts'
+import { isPortalLocale, SOURCE_LOCALE } from '../../../../platform/locales.ts'
 import { formatNumber } from '../../../../platform/text/numbers.ts'
 import { textStateLabels } from '../../../../records/texts/states.ts'
 import { listCatalogues, type CatalogueView } from '../../interface/endpoints.ts'
 import { interfaceParts, type InterfacePart } from '../../interface/schema.ts'
+import { languageWords } from '../coverage/coverage-words.ts'
 import { TranslationTabs } from '../translation-tabs.tsx'
 import css from './interface.module.css'
 
@@ -44,7 +45,10 @@ function CataloguesPage() {
   const t = useWords()
   const { data, error, refetch } = useCall(listCatalogues, {})
   return (
-    <Page name={t(words.title)} crumbs={[{ label: t(words.area) }, { label: t(words.title) }]}>
+    <Page
+      name={t(words.title)}
+      crumbs={[{ label: t(words.area), link: { to: '/translations' } }, { label: t(words.title) }]}
+    >
       <TranslationTabs />
       <PageTitle lead={t(words.lead)}>{t(words.title)}</PageTitle>
       <div className={css.sheet}>
@@ -95,11 +99,12 @@ function Languages({ catalogue: { id, title, locales } }: { catalogue: Arrived<C
           locale === SOURCE_LOCALE
             ? `/translations/interface/${id}`
             : `/translations/interface-texts/${id}/${locale}`
+        const language = isPortalLocale(locale) ? languageWords[locale] : { vi: locale, en: locale }
         const said = mended > 0 ? t(words.mended, { count: mended }) : null
         return (
           <li key={locale} data-state={state}>
-            <PathLink path={path} aria-label={`${title}, ${locale}: ${t(textStateLabels[state])}`}>
-              {locale}
+            <PathLink path={path} aria-label={`${title}, ${t(language)}: ${t(textStateLabels[state])}`}>
+              {t(language)}
             </PathLink>
             {state !== 'approved' && <small>{t(textStateLabels[state])}</small>}
             {said && <small>{said}</small>}

@@ -14,7 +14,8 @@ const words = {
   missing: { vi: 'Còn thiếu {names}.', en: '{names} is missing.' },
 } as const satisfies Record<string, Labels>
 
-const EXAMPLE = `CHALO_MACHINE_PROVIDER=openai          # libretranslate
+const EXAMPLE = `# openai, libretranslate
+CHALO_MACHINE_PROVIDER=openai
 CHALO_MACHINE_URL=https://…/v1
 CHALO_MACHINE_MODEL=…
 CHALO_MACHINE_KEY=…
