@@ -29,22 +29,40 @@ export async function studioPlaces(db: Database, ids: readonly string[]): Promis
     where r.id = any(${ids}::uuid[]) and r.collection in ('reports', 'report-passages') and t.year is not null`.execute(
     db,
   )
-  return new Map(rows.map((row) => [row.id, placeOf(row)]))
+  const cited = await titlesCited(
+    db,
+    rows.map(({ text }) => text ?? ''),
+  )
+  return new Map(rows.map((row) => [row.id, placeOf(row, cited)]))
 }
 
-function placeOf({ id, org, year, section, text, title }: Row): Place {
+const CITATION = /\[\[([0-9a-f-]{36})\]\]/g
+
+/** The titles of the documents that these texts cite, by id. */
+async function titlesCited(db: Database, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = texts.flatMap((text) => [...text.matchAll(CITATION)].flatMap(([, id]) => id ?? []))
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from records where id = any(${[...new Set(ids)]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+function placeOf({ id, org, year, section, text, title }: Row, cited: ReadonlyMap<string, string>): Place {
   const address = `/reports/${encodeURIComponent(org)}/${year}`
   if (section === null) return { title, target: pageTarget(address) }
   return {
-    title: `Mục ${section}, báo cáo năm ${year}${beginningOf(text)}`,
+    title: `Mục ${section}, báo cáo năm ${year}${beginningOf(text ?? '', cited)}`,
     target: pageTarget(`${address}?section=${encodeURIComponent(section)}&passage=${id}`),
   }
 }
 
-/** «: Tiếp tục chỉ đạo triển khai …», cut between words; citations of records are left out. */
-function beginningOf(text: string | null): string {
-  const words = (text ?? '').replace(/\s*\[\[[^\]]*\]\]/g, ' …').trim()
+/** «: Tiếp tục chỉ đạo triển khai …», cut between words; documents by their titles, figures left out. */
+function beginningOf(text: string, cited: ReadonlyMap<string, string>): string {
+  const words = text
+    .replace(CITATION, (_, id: string) => cited.get(id) ?? '…')
+    .replace(/\{\{[^}]*\}\}|\[\[[^\]]*\]\]/g, '…')
+    .trim()
   if (words === '') return ''
-  const cut = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : words
-  return `: ${cut}`
+  if (words.length <= LONGEST) return `: ${words}`
+  return `: ${words.slice(0, LONGEST).replace(/[\s,;:.]+\S*$/, '')} …`
 }

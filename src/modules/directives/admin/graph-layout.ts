@@ -24,7 +24,8 @@ export function pictureOf({ nodes, edges }: Graph): Picture {
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id } of nodes) if (related.has(id)) graph.setNode(id, { ...CARD })
   // The basis stands above what is based on it, so lines are laid out against their own direction.
-  for (const { from, to, role } of edges) graph.setEdge(to, from, { width: 72, height: 16 }, role)
+  for (const { from, to, role } of edges)
+    graph.setEdge(to, from, { width: 72, height: 16, labelpos: 'c' }, role)
   layout(graph)
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
   return {
