@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['{src,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/template.ts'],
     pool: 'forks',
+    // One process reads many files: what they load is loaded once, and each works on a database of its own.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // What a busy machine shows late is not wrong.
