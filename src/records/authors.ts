@@ -9,8 +9,8 @@ import { SOURCE_LOCALE } from '../platform/locales.ts'
  */
 export async function hasWritten(db: Database, actor: Actor, recordId: string): Promise<boolean> {
   if (actor.userId === null) return false
-  const { rows } = await sql`
-    select 1 from events where record_id = ${recordId}::uuid and actor_id = ${actor.userId}
+  const { rows } = await sql<{ wrote: number }>`/* prepared */
+    select 1 as wrote from events where record_id = ${recordId}::uuid and actor_id = ${actor.userId}
       and (type in ('record.created', 'record.changed', 'record.reverted')
         or (type = 'record.text-saved' and data ->> 'locale' = ${SOURCE_LOCALE})
         or jsonb_array_length(coalesce(data -> 'fields', '[]')) > 0) limit 1`.execute(db)

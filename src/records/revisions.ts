@@ -30,7 +30,7 @@ export async function saveRevisions(
   { sitting = false, named = [], note }: RevisionOptions = {},
 ): Promise<void> {
   const snapshots = records.map((record) => JSON.stringify(snapshotOf(record)))
-  await sql`
+  await sql`/* prepared */
     insert into record_revisions (record_id, version, snapshot, created_by, created_by_name, sitting, named, note)
     select n.id, n.version, n.snapshot::jsonb, ${actor.userId}::text, ${actor.name}::text, ${sitting}::boolean,
       ${named}::text[], ${note ?? null}::text

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
+import { together } from '../platform/database/pipeline.ts'
 import { recordEvents } from '../platform/events.ts'
 import type { Vault } from '../platform/vault.ts'
 import type { Collection, Fields } from './collection.ts'
@@ -61,10 +62,11 @@ export async function saveRecords(
   if (sitting && rows.every(sayNothingNew)) return saves.map(({ before }) => before)
   await refuseImpossible(db, collection, rows)
   const sealed = rows.map(({ spine, values }) => ({ spine, changed: sealFields(collection, values, vault) }))
-  await updateRecords(db, collection, sealed)
   const saved = rows.map(({ spine }) => toSaved(collection, spine))
-  if (sitting) await keepSittings(db, actor, saved, rows)
-  else await keepRevisions(db, actor, saved, { saves, rows, note })
+  await together([
+    updateRecords(db, collection, sealed),
+    sitting ? keepSittings(db, actor, saved, rows) : keepRevisions(db, actor, saved, { saves, rows, note }),
+  ])
   for (const [index, after] of saved.entries()) {
     await followRecord(db, collection, { before: saves[index]?.before ?? after, after })
   }
@@ -84,15 +86,11 @@ async function keepRevisions(
   saved: readonly RecordView[],
   { saves, rows, note }: Kept,
 ): Promise<void> {
-  await saveRevisions(db, actor, saved, { note })
-  await recordEvents(
-    db,
-    actor,
-    saved.map((record, index) => ({
-      ...changeEvent(record, rows[index]?.changed ?? [], { note, ...saves[index]?.data }),
-      type: saves[index]?.event ?? 'record.changed',
-    })),
-  )
+  const events = saved.map((record, index) => ({
+    ...changeEvent(record, rows[index]?.changed ?? [], { note, ...saves[index]?.data }),
+    type: saves[index]?.event ?? 'record.changed',
+  }))
+  await together([saveRevisions(db, actor, saved, { note }), recordEvents(db, actor, events)])
 }
 
 /** A sitting names each field in the log once: who changed it and since which version, not every pause of the hand. */

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../platform/database/connect.ts'
+import { together } from '../platform/database/pipeline.ts'
 import type { Scope } from './access.ts'
 import type { Collection, Fields, Span } from './collection.ts'
 import { columnsOf, postgresType, readFields, selectFields, type Column } from './columns.ts'
@@ -162,9 +163,16 @@ export async function updateRecords(
   collection: Collection,
   rows: readonly ChangedRow[],
 ): Promise<void> {
+  await together([updateAllSpines(db, collection, rows), updateAllFields(db, collection, rows)])
+}
+
+async function updateAllSpines(db: Database, collection: Collection, rows: readonly ChangedRow[]) {
   for (let start = 0; start < rows.length; start += CHUNK) {
     await updateSpines(db, collection, rows.slice(start, start + CHUNK))
   }
+}
+
+async function updateAllFields(db: Database, collection: Collection, rows: readonly ChangedRow[]) {
   // One statement for all the rows in which the same fields change.
   for (const group of Map.groupBy(rows, ({ changed }) => Object.keys(changed).join()).values()) {
     for (let start = 0; start < group.length; start += CHUNK) {

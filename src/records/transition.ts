@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
+import { together } from '../platform/database/pipeline.ts'
 import { ownWork, require } from './access.ts'
 import { hasWritten } from './authors.ts'
 import { loadForChange, requireVersion } from './change.ts'
@@ -29,36 +30,56 @@ export async function transitionRecord(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { id, version, to, note, field, places = [] }: Move,
+  { id, ...move }: Move,
 ): Promise<RecordView> {
-  const before = await loadForChange(db, actor, collection, id)
+  const { notByAuthor }: Transition = transitions[move.to]
+  const [before, isOwn] = await together([
+    loadForChange(db, actor, collection, id),
+    notByAuthor === true && hasWritten(db, actor, id),
+  ])
+  return transitionLoaded(db, actor, collection, { before, isOwn, ...move })
+}
+
+/** `isOwn`: whether the record is in the actor's own words, where the step asks. */
+type LoadedMove = Omit<Move, 'id'> & { before: RecordView; isOwn: boolean }
+
+/** The same for a record that the caller has locked. @throws wrongState, ownWork, incompleteRecord, noteNeeded */
+export async function transitionLoaded(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { before, isOwn, version, to, note, field, places = [] }: LoadedMove,
+): Promise<RecordView> {
   const transition: Transition = transitions[to]
   if (!transition.from.includes(before.state)) {
     throw wrongState({ state: stateLabels[before.state], move: transition.label })
   }
   require(actor, transition.action, before)
   requireVersion(before, version)
-  if (transition.notByAuthor && (await hasWritten(db, actor, id))) throw ownWork()
+  if (transition.notByAuthor && isOwn) throw ownWork()
   if (transition.needsNote && !note && places.length === 0) throw noteNeeded()
   if (to === 'submit' || to === 'approve') {
     requireComplete(collection, before.fields)
-    await requireCompleteExtra(db, collection, before)
+    await together([
+      requireCompleteExtra(db, collection, before),
+      to === 'approve' && collection.publication?.settled?.(db, before),
+    ])
   }
-  if (to === 'approve') await collection.publication?.settled?.(db, before)
-  const after = { ...before, state: transition.to }
-  const moved = await saveRecord(db, actor, collection, {
-    before,
-    after,
-    event: transition.event,
-    note,
-    data: { places: places.map((place) => place.field) },
-  })
+  const [moved] = await together([
+    saveRecord(db, actor, collection, {
+      before,
+      after: { ...before, state: transition.to },
+      event: transition.event,
+      note,
+      data: { places: places.map((place) => place.field) },
+    }),
+    to === 'approve' && resolveRequests(db, actor, before.id),
+  ])
   const kind = to === 'return' ? 'request' : 'remark'
   if (note) await addComment(db, actor, moved, { body: note, field: field ?? null, kind })
   for (const place of places) {
     await addComment(db, actor, moved, { body: place.note, field: place.field, kind })
   }
-  if (to === 'approve') await resolveRequests(db, actor, id)
   return moved
 }
 

@@ -3,12 +3,13 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { can } from '../access.ts'
+import { hasWritten } from '../authors.ts'
 import type { Collection } from '../collection.ts'
 import { addComment } from '../comments.ts'
 import { noteNeeded } from '../errors.ts'
 import { decideOn, type Decision } from '../publishing/publish.ts'
 import type { RecordView } from '../record.ts'
-import { transitionRecord } from '../transition.ts'
+import { transitionLoaded } from '../transition.ts'
 import { recordNotApproved, wrongTextState } from './errors.ts'
 import { isOpenTo, requireMove } from './may.ts'
 import { requireCompleteText } from './shape.ts'
@@ -126,9 +127,12 @@ async function moveRecord(
   { record, move: { to, locale } }: { record: RecordView; move: TextMove },
 ): Promise<RecordView> {
   const isSource = locale === SOURCE_LOCALE
-  const { id, version, state } = record
-  const follow = (step: 'submit' | 'approve' | 'return', note?: string) =>
-    transitionRecord(db, actor, collection, { id, version, to: step, ...(note ? { note } : {}) })
+  const { version, state } = record
+  const follow = async (step: 'submit' | 'approve' | 'return', note?: string) => {
+    const isOwn = step === 'approve' && (await hasWritten(db, actor, record.id))
+    const said = note === undefined ? {} : { note }
+    return transitionLoaded(db, actor, collection, { before: record, isOwn, version, to: step, ...said })
+  }
   if (isSource && to === 'submit' && (state === 'draft' || state === 'returned')) return follow('submit')
   if (isSource && to === 'return' && state === 'submitted' && can(actor, 'return', record)) {
     return follow('return', RETURNED_WITH_TEXT)
