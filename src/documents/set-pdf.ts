@@ -70,7 +70,7 @@ function send(what: Order['order']): Sent {
     waiting.set(order.id, { resolve, reject })
     child.send(order, (error) => {
       if (error) reject(error)
-      left.resolve()
+      left.resolve(undefined)
     })
   })
   // Nobody waits for an order whose setter is gone.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { answerOf } from '../../platform/database/answer-of.ts'
 import { clientConfig, kyselyOf, type Connection, type Database } from '../../platform/database/connect.ts'
 
 /** Readers wait seconds for a page, not longer; and they leave the officers their connections. */
@@ -17,7 +18,6 @@ export function openReading(connection: Connection): Database {
     ...clientConfig(connection),
     max: LIMITS.connections,
     connectionTimeoutMillis: LIMITS.connect,
-    query_timeout: LIMITS.query,
     idleTimeoutMillis: 30_000,
   })
   pool.on('error', () => {})
@@ -29,7 +29,6 @@ function prepareQueries(client: pg.PoolClient): void {
   // One plan for all that is asked: what is looked for is found through the same indexes.
   client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
   const names = new Map<string, string>()
-  const query = client.query.bind(client) as (config: object) => Promise<pg.QueryResult>
   const prepared = (text: unknown, values: unknown) => {
     if (typeof text !== 'string' || !Array.isArray(values) || !/^\s*(select|with)\b/i.test(text))
       return undefined
@@ -41,7 +40,7 @@ function prepareQueries(client: pg.PoolClient): void {
   }
   const ask = (text: string, values: unknown[]) => {
     const name = prepared(text, values)
-    return query(name === undefined ? { text, values } : { text, values, name })
+    return answerOf(client, name === undefined ? { text, values } : { text, values, name }, LIMITS.query)
   }
   Object.assign(client, { query: ask })
 }
