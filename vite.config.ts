@@ -43,9 +43,29 @@ function escaped(found: string): string {
   return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
+/**
+ * The framework reads Node's HTTPS and HTTP/2, and with them all root certificates, when it is itself read: 8 MB for what a
+ * proxy does in front of us.
+ */
+const tlsWhenAsked: Rolldown.Plugin = {
+  name: 'tls-when-asked',
+  transform(code, id) {
+    if (!id.endsWith('/fastify/lib/server.js')) return null
+    return code.replaceAll(/const (https|http2) = require\('node:(?:https|http2)'\)/g, whenAsked)
+  },
+}
+
+function whenAsked(_found: string, name: string): string {
+  const load = `require('node:${name}')`
+  return `const ${name} = {
+    createServer: (...given) => ${load}.createServer(...given),
+    createSecureServer: (...given) => ${load}.createSecureServer(...given)
+  }`
+}
+
 /** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks. */
 export default defineConfig({
-  plugins: [oneByteALetter],
+  plugins: [tlsWhenAsked, oneByteALetter],
   ssr: { noExternal: true, external: apart },
   // Of packages with a part for developers only the other one is taken in.
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -66,8 +86,9 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // Without blanks and comments, but with all names, so that a stack in the log can be read.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        // Without blanks and comments, but with the names of functions, so that a stack in the log can be read. The text
+        // stays in memory, for what has not run yet is translated from it.
+        minify: { compress: false, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
       },
     },
   },

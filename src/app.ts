@@ -99,8 +99,6 @@ type AppParts = {
   db: Database
   connection: Connection
   config: Config
-  /** Told when the public pages have been made and nobody needs what making them used. */
-  rested?: (() => void) | undefined
   /** False: public pages are made when they are asked for, not before. */
   warming?: boolean | undefined
 }
@@ -116,7 +114,7 @@ export function sitePartsOf(config: Config, files: FileStore) {
 }
 
 /** Puts the server together from the modules; nothing listens yet. */
-export async function createApp({ db, connection, config, rested, warming }: AppParts): Promise<App> {
+export async function createApp({ db, connection, config, warming }: AppParts): Promise<App> {
   const secret = await openSecret(config)
   const vault = openVault(secret)
   const routes = collectAllRoutes(vault)
@@ -136,7 +134,6 @@ export async function createApp({ db, connection, config, rested, warming }: App
     ...sitePartsOf(config, files),
     connection,
     refreshWords: () => sayMended(db),
-    rested,
     warming,
     failed: (error) => server.log.warn({ err: error }, 'ready pages'),
   })

@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts'
 import { hasDemoUsers, needsSetup, setupCode } from '../modules/accounts/public.ts'
 import { openSecret } from '../platform/secret.ts'
 import { sayLogins, setUpDemo } from './demo.ts'
+import { keepSmall } from './keep-small.ts'
 import type { Session } from './session.ts'
 import { openWhenThere } from './wait-for-database.ts'
 
@@ -59,12 +60,7 @@ async function run(context: CommandContext, { demo }: { demo: boolean }): Promis
       say(words.demo)
       await setUpDemo(session.db, log, openFiles(config))
     }
-    const app = await createApp({
-      db: session.db,
-      connection: session.cluster.connection,
-      config,
-      rested: giveBack,
-    })
+    const app = await createApp({ db: session.db, connection: session.cluster.connection, config })
     await serve(context, { session, app, told })
   } finally {
     await session.close()
@@ -88,17 +84,13 @@ async function serve(
       say(words.setup, { address: addressOf(config, port), code: setupCode(await openSecret(config)) })
     }
     say(words.stop)
-    giveBack()
+    const small = keepSmall()
     await told
+    small.stop()
     say(words.stopping)
   } finally {
     await app.close()
   }
-}
-
-/** Gives back what starting, and later what making the pages, has used; bin/chalo exposes the collector. */
-function giveBack(): void {
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
 
 function addressOf({ publicUrl, port }: Config, actual: number): string {

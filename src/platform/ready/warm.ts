@@ -17,8 +17,6 @@ type Warming = {
   /** Every address that should be ready, in the order of their worth. */
   everything(): Promise<Iterable<string>>
   failed(error: unknown): void
-  /** Told when there is nothing left to do after many pages were made. */
-  rested?: (() => void) | undefined
 }
 
 /** Changes in a row, as an import makes them, cause one look through everything. */
@@ -27,17 +25,13 @@ const REST = 5000
 const AFTER_FAILURE = 2000
 /** Beyond this load of the thread, readers come first. */
 const BUSY = 0.6
-/** Making so many pages leaves something behind that is worth clearing away. */
-const MANY = 100
 
 /** Renders in the background what was dropped or never made: one page at a time, and less when readers are many. */
-export function keepWarm({ warm, everything, failed, rested = () => {} }: Warming): Warmer {
+export function keepWarm({ warm, everything, failed }: Warming): Warmer {
   const stopping = new AbortController()
   const { signal } = stopping
   const waiting = new Set<string>()
   let sweepAt: number | null = null
-  // Starting, and the first look through everything, leave as much behind.
-  let made = MANY
   let wake = () => {}
   let isResting = true
   let resting = Promise.withResolvers<void>()
@@ -82,7 +76,6 @@ export function keepWarm({ warm, everything, failed, rested = () => {} }: Warmin
     const begun = performance.now()
     const before = performance.eventLoopUtilization()
     if (!(await warm(key))) return
-    made += 1
     await pause(Math.min(performance.now() - begun, 50))
     for (let turns = 0; turns < 20 && !signal.aborted; turns++) {
       if (performance.eventLoopUtilization(before).utilization < BUSY) return
@@ -94,8 +87,6 @@ export function keepWarm({ warm, everything, failed, rested = () => {} }: Warmin
     if (isResting) return
     isResting = true
     resting.resolve()
-    if (made >= MANY) rested()
-    made = 0
   }
 
   function begin(): void {

@@ -52,11 +52,11 @@ export function calendarPage({ locale, origin, pages, year, current }: CalendarP
             <Years {...{ locale, year, current }} />
           </div>
         </div>
-        <Months {...{ locale, year, byMonth }} />
+        <Months {...{ locale, byMonth }} />
         {dated.length === 0 && <p className="note">{filledWord(t.none, { year })}</p>}
         {MONTHS.map((month) => {
           const some = byMonth.get(month)
-          return some && <Month key={month} {...{ locale, year, month, dated: some }} />
+          return some && <Month key={month} {...{ locale, month, dated: some }} />
         })}
         {undated.length > 0 && <Undated {...{ locale, undated }} />}
         <div className="band flush" />
@@ -89,20 +89,30 @@ function Years({ locale, year, current }: Pick<CalendarPage, 'locale' | 'year' |
   )
 }
 
-function monthName(locale: PortalLocale, year: number, month: number, style: 'long' | 'short'): string {
-  const tag = locale === 'th' ? 'th-u-ca-gregory' : locale
-  const format = new Intl.DateTimeFormat(tag, { month: style, timeZone: 'UTC' })
-  return format.format(new Date(Date.UTC(year, month - 1, 1)))
+const monthNames = new Map<string, readonly string[]>()
+
+/** The names are kept and not what writes them, which takes a hundred kilobytes a language. */
+function monthName(locale: PortalLocale, month: number, style: 'long' | 'short'): string {
+  const key = `${locale} ${style}`
+  const names = monthNames.get(key) ?? namesOfMonths(locale, style)
+  monthNames.set(key, names)
+  return names[month - 1] ?? String(month)
 }
 
-type MonthsProps = { locale: PortalLocale; year: number; byMonth: ReadonlyMap<number, readonly Dated[]> }
+function namesOfMonths(locale: PortalLocale, style: 'long' | 'short'): string[] {
+  const tag = locale === 'th' ? 'th-u-ca-gregory' : locale
+  const format = new Intl.DateTimeFormat(tag, { month: style, timeZone: 'UTC' })
+  return MONTHS.map((month) => format.format(new Date(Date.UTC(2017, month - 1, 1))))
+}
 
-function Months({ locale, year, byMonth }: MonthsProps) {
+type MonthsProps = { locale: PortalLocale; byMonth: ReadonlyMap<number, readonly Dated[]> }
+
+function Months({ locale, byMonth }: MonthsProps) {
   return (
     <nav className="months" aria-label={eventWords(locale).months}>
       {MONTHS.map((month) => {
         const count = byMonth.get(month)?.length ?? 0
-        const name = monthName(locale, year, month, locale === 'vi' ? 'long' : 'short')
+        const name = monthName(locale, month, locale === 'vi' ? 'long' : 'short')
         if (count === 0) return <span key={month}>{name}</span>
         return (
           <a key={month} href={`#m${month}`}>
@@ -114,12 +124,12 @@ function Months({ locale, year, byMonth }: MonthsProps) {
   )
 }
 
-type MonthProps = { locale: PortalLocale; year: number; month: number; dated: readonly Dated[] }
+type MonthProps = { locale: PortalLocale; month: number; dated: readonly Dated[] }
 
-function Month({ locale, year, month, dated }: MonthProps) {
+function Month({ locale, month, dated }: MonthProps) {
   return (
     <section className="month" id={`m${month}`}>
-      <h2>{monthName(locale, year, month, 'long')}</h2>
+      <h2>{monthName(locale, month, 'long')}</h2>
       <ol className="events">
         {dated.map(({ page, occurrence }) => {
           const lunar = shownLunar(occurrence, locale)

@@ -57,7 +57,16 @@ export function shownMoney(
   locale: PortalLocale,
 ): string | null {
   if (amount === null) return null
-  const format = new Intl.NumberFormat(moneyTags[locale] ?? locale, {
+  const key = `${locale} ${currency}`
+  const format = moneyFormats.get(key) ?? moneyFormat(locale, currency)
+  moneyFormats.set(key, format)
+  return format.format(amount)
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(locale: PortalLocale, currency: 'VND' | 'USD'): Intl.NumberFormat {
+  return new Intl.NumberFormat(moneyTags[locale] ?? locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'name',
@@ -65,7 +74,6 @@ export function shownMoney(
     compactDisplay: 'long',
     maximumFractionDigits: 2,
   })
-  return format.format(amount)
 }
 
 /** The document that approves the list, with its date: «Quyết định số 79/2008/QĐ-TTg ngày 10/6/2008». */

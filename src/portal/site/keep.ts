@@ -16,16 +16,15 @@ type Keeping = Omit<ReadyOptions, 'mayOutlive' | 'failed'> & {
   /** Makes the page of an address; false when it should not be kept. @throws when nothing can be made now */
   make(key: string, ready: Ready): Promise<boolean>
   everything(): Promise<Iterable<string>>
-  rested?: (() => void) | undefined
   /** Takes in what the interface says now. */
   refreshWords(): Promise<unknown>
 }
 
 export function keepPages(keeping: Keeping): Kept {
-  const { connection, warming, failed, make, everything, rested, refreshWords, ...options } = keeping
+  const { connection, warming, failed, make, everything, refreshWords, ...options } = keeping
   const alarm = openAlarm(() => warming && warmer.sweepSoon())
   const ready = openReady({ ...options, mayOutlive, failed, ends: alarm.at })
-  const warmer = keepWarm({ warm: (key) => make(key, ready), everything, failed, rested })
+  const warmer = keepWarm({ warm: (key) => make(key, ready), everything, failed })
   const follower = followChanges({
     connection,
     ready,

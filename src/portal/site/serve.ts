@@ -29,8 +29,6 @@ export type SiteParts = {
   warming?: boolean | undefined
   /** Takes in what the interface says, at the start and whenever that changed. */
   refreshWords?: () => Promise<unknown>
-  /** Told when many pages have been made in the background and there is nothing left to do. */
-  rested?: (() => void) | undefined
   /** Bytes that ready pages may take. */
   most?: { memory?: number; disk?: number }
 }
@@ -166,9 +164,9 @@ export function servePortal(parts: SiteParts): Site {
   return {
     front,
     async start() {
-      const { folder, stamp, most = {}, rested } = parts
+      const { folder, stamp, most = {} } = parts
       await refreshWords().catch(failed)
-      const options = { folder, stamp, most, common, connection, warming, failed, rested }
+      const options = { folder, stamp, most, common, connection, warming, failed }
       const begun = keepPages({ ...options, make: warm, everything, refreshWords })
       await begun.follower.caughtUp(CATCHING_UP)
       kept = begun
