@@ -6,6 +6,7 @@ import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useWords } from '../words.ts'
+import { takeEarlyLetters } from './early-letters.ts'
 import { Highlight } from './highlight.tsx'
 import css from './palette.module.css'
 import { useEntries, type Entry, type Group } from './use-entries.tsx'
@@ -78,6 +79,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           value={q}
           maxLength={200}
           spellCheck={false}
+          onFocus={() => setQ((before) => before + takeEarlyLetters())}
           onChange={(event) => {
             setQ(event.currentTarget.value)
             setPlace(0)

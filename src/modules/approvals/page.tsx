@@ -40,7 +40,7 @@ function renderShell({ locale, address, stylesheets, title, head, children, foot
       <body>
         <div className="a">
           <header className="a-top">
-            <Gate />
+            <Mark />
             {head}
             <a className="other" href={within(address, '', other)} lang={other} hrefLang={other}>
               {words.other[locale]}
@@ -322,16 +322,6 @@ const glyphs: Readonly<Record<Line['tone'], ReactNode>> = {
   ),
 }
 
-function Gate() {
-  return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
-      <path d="M2 29V16.500C2 8.500 8.300 2.500 16 2.500s14 6 14 14V29z" fill="#0B5563" />
-      <path
-        d="M7 29c0-9 1.500-11.500 3.500-14 1.400-1.800 1.700-4.500 5-4.500s4 2.500 5.500 4.300c2.300 2.700 4 5.200 4 14.200z"
-        fill="#F6F3EC"
-      />
-      <path d="M8 24.500c1-4 3.700-6 8-6s7 2 8 6z" fill="#E5A13A" />
-      <path d="M7 29c.1-1.700.2-3.200.4-4.500h17.200c.2 1.300.3 2.800.4 4.500z" fill="#2F6B4F" />
-    </svg>
-  )
+function Mark() {
+  return <img src="/assets/mark.svg" alt="" width="30" height="30" />
 }

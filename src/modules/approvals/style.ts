@@ -3,9 +3,9 @@ export const approvalCss = `
 body{margin:0;background:var(--paper-3);color:var(--ink);font:400 16px/1.6 var(--sans)}
 .a{max-width:640px;margin:0 auto;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column}
 .a-top{display:flex;gap:12px;align-items:center;padding:10px 16px;background:var(--paper);color:var(--ink-2);font-size:14px;line-height:1.5}
-.a-top svg{width:30px;height:30px;flex:none}
+.a-top img{width:30px;height:30px;flex:none}
 .a-top p{margin:0;flex:1}
-.a-top .other{margin:-10px 0;min-height:44px;display:inline-flex;align-items:center}
+.a-top .other{border:0;padding:0;margin:-10px 0;min-height:44px;display:inline-flex;align-items:center}
 .a main{flex:1;padding:20px 16px 24px}
 .a h1{font-size:22px;line-height:1.4;font-weight:600;margin:0;text-wrap:balance}
 .a h2{font-size:17px;line-height:1.5;font-weight:600;margin:24px 0 4px}
@@ -40,7 +40,9 @@ body{margin:0;background:var(--paper-3);color:var(--ink);font:400 16px/1.6 var(-
 .a select,.a textarea{box-sizing:border-box;width:100%;min-height:48px;margin-top:4px;padding:10px 12px;border:1px solid var(--line-strong);border-radius:8px;background:var(--paper-3);color:var(--ink);font:400 16px/1.6 var(--sans)}
 .a textarea{min-height:132px;resize:vertical}
 .a .wrong{color:var(--danger);font-weight:500}
-.a .end{text-align:center;padding:48px 0;margin:auto}.a .end svg{width:56px;height:56px;color:var(--forest)}.a .end .off{color:var(--ink-2)}
+.a main:has(.end){display:grid;align-content:center}
+.a .end{text-align:center;padding:32px 0 20vh}.a .end svg{width:56px;height:56px;margin:0 auto 16px;color:var(--forest)}.a .end .off svg{color:var(--ink-2)}
+.a .end p{margin:8px auto 0;max-width:44ch;text-wrap:balance}
 .a .end .b{width:auto;min-width:200px;margin-top:16px}
 .a :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 @media (prefers-color-scheme:dark){.a .lines .warning{color:var(--light)}}

@@ -9,7 +9,7 @@ import { Page } from '../../../admin/ui/page.tsx'
 import { SkeletonRows } from '../../../admin/ui/skeleton.tsx'
 import { useWorkingYear } from '../../../admin/working-year.ts'
 import { useWords } from '../../../admin/words.ts'
-import { readWork, type MyReport } from '../endpoints.ts'
+import { readWork, type MyReport, type TextWorkKind } from '../endpoints.ts'
 import { longDay } from './days.ts'
 import { useDecisions, type Waiting } from './decide.ts'
 import { DueGroup } from './due-group.tsx'
@@ -48,6 +48,9 @@ function HomePage() {
   )
 }
 
+/** Texts that readers have or will have without anybody's doing: they come after what is warned of. */
+const CAN_WAIT: ReadonlySet<TextWorkKind> = new Set(['reading', 'scheduled'])
+
 function WorkOf({ work, year }: { work: Work; year: number }) {
   const { approve, sendBack } = useDecisions()
   const [returning, setReturning] = useState<Waiting | null>(null)
@@ -68,8 +71,9 @@ function WorkOf({ work, year }: { work: Work; year: number }) {
           onApprove={(item) => void approve(item)}
           onReturn={setReturning}
         />
-        <TextsGroups texts={texts} today={on} />
+        <TextsGroups texts={texts.filter(({ kind }) => !CAN_WAIT.has(kind))} today={on} />
         <WarningsGroup year={year} />
+        <TextsGroups texts={texts.filter(({ kind }) => CAN_WAIT.has(kind))} today={on} />
       </div>
       {report && <Readiness report={report} />}
       <ReturnDialog item={returning} onClose={() => setReturning(null)} onReturn={sendBack} />
