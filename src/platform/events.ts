@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Database } from './database/connect.ts'
+import { sendOff } from './database/pipeline.ts'
 
 /** Something that happened, in the past tense: `record.approved`, `report.frozen`. */
 export type NewEvent = {
@@ -106,7 +107,7 @@ function asKept(data: Record<string, unknown>): Record<string, unknown> {
 /** The events and, in the same statement, the new ends of their chains. */
 async function insertEvents(db: Database, events: readonly Event[], heads: readonly Head[]): Promise<void> {
   const column = <Name extends keyof Event>(name: Name) => events.map((event) => event[name])
-  await sql`/* prepared */
+  const written = sql`/* prepared */
     with moved as (
       update event_heads h set seq = n.seq, hash = n.hash
       from unnest(${heads.map(({ orgId }) => orgId)}::uuid[], ${heads.map(({ seq }) => seq)}::bigint[],
@@ -118,7 +119,8 @@ async function insertEvents(db: Database, events: readonly Event[], heads: reado
       ${column('type')}::text[], ${column('actorKind')}::text[], ${column('actorId')}::text[],
       ${column('actorName')}::text[], ${column('recordId')}::uuid[],
       ${events.map(({ data }) => JSON.stringify(data))}::jsonb[], ${column('previousHash')}::text[],
-      ${column('hash')}::text[])`.execute(db)
+      ${column('hash')}::text[])`
+  await sendOff(db, written)
 }
 
 type Hashed = Omit<Event, 'hash'>

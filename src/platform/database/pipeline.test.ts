@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../testing/database.ts'
 import { connect, transaction, type Database } from './connect.ts'
+import { sendOff } from './pipeline.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -68,4 +69,22 @@ test('a statement that is kept prepared gives the same answers, on every connect
     select generic_plans + custom_plans as calls from pg_prepared_statements`.execute(db)
   expect(rows).toHaveLength(1)
   await db.destroy()
+})
+
+test('a statement that nobody waits for is committed with the rest, or nothing is, with its error', async () => {
+  const send = (db: Database, id: number) => sendOff(db, sql`insert into kept (id) values (${id})`)
+  await transaction(database.db, (trx) => send(trx, 300))
+  expect(await kept()).toContain(300)
+  const atTheEnd = transaction(database.db, async (trx) => {
+    await keep(trx, 301)
+    await send(trx, 300)
+  })
+  await expect(atTheEnd).rejects.toMatchObject({ code: '23505' })
+  const inTheMiddle = transaction(database.db, async (trx) => {
+    await send(trx, 300)
+    await keep(trx, 302)
+  })
+  await expect(inTheMiddle).rejects.toMatchObject({ code: '23505' })
+  await send(database.db, 303)
+  expect((await kept()).filter((id) => id > 300)).toEqual([303])
 })

@@ -10,6 +10,8 @@ import {
   Transaction,
   type ConnectionProvider,
   type DatabaseConnection,
+  type Kysely,
+  type RawBuilder,
   type Dialect,
   type TransactionSettings,
 } from 'kysely'
@@ -68,6 +70,9 @@ export function sendTogether(client: pg.PoolClient): void {
 /** Connections whose client sends a statement before the one before it is answered. */
 const pipelined = new WeakSet<DatabaseConnection>()
 
+/** Statements of open transactions whose answer nobody has waited for. */
+const unanswered = new WeakMap<DatabaseConnection, Promise<unknown>[]>()
+
 class PipelinedDriver extends PostgresDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection()
@@ -79,6 +84,13 @@ class PipelinedDriver extends PostgresDriver {
   override beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     super.beginTransaction(connection, settings).catch(() => {})
     return Promise.resolve()
+  }
+
+  /** Sent behind what nobody has waited for, whose error is why there was nothing to commit. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const left = unanswered.get(connection) ?? []
+    unanswered.delete(connection)
+    await together([...left, super.commitTransaction(connection)])
   }
 }
 
@@ -136,11 +148,33 @@ export function overlapping<Result>(
       return work(new Transaction({ ...bare, executor: executor.withConnectionProvider(provider) }))
     }
     const open = openProvider(connection)
+    const left: Promise<unknown>[] = []
+    unanswered.set(connection, left)
     try {
       return await work(new Transaction({ ...bare, executor: executor.withConnectionProvider(open) }))
+    } catch (error) {
+      unanswered.delete(connection)
+      // What failed unnoticed is why the rest could not be done.
+      await together(left)
+      throw error
     } finally {
       open.close()
     }
+  })
+}
+
+/**
+ * Sends a statement of a transaction that answers nothing, and does not wait for it: what comes next, the commit even, is
+ * sent behind it, and fails with its error when it fails.
+ */
+export async function sendOff(db: Kysely<DB>, statement: RawBuilder<unknown>): Promise<void> {
+  const query = statement.compile(db)
+  await db.getExecutor().provideConnection(async (connection) => {
+    const answer = connection.executeQuery(query)
+    const left = unanswered.get(connection)
+    if (!left) return void (await answer)
+    answer.catch(() => {})
+    left.push(answer)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
+import { together } from '../../platform/database/pipeline.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { can } from '../access.ts'
@@ -58,17 +59,19 @@ export async function moveText(
   const decided = textAfter(actor, before, to)
   const decision = await decisionOn(db, collection, moved, { text: decided, to })
   const after = decision ? { ...decided, publishedVersion: publishedBy(decision, decided) } : decided
-  await writeTextOutcome(db, actor, moved, {
-    before,
-    after,
-    note,
-    events: eventsOf(record, after, { to, note, reason }),
-    decision,
-    readers,
-    recordVersion: moved.version === record.version ? null : moved.version,
-  })
+  await together([
+    writeTextOutcome(db, actor, moved, {
+      before,
+      after,
+      note,
+      events: eventsOf(record, after, { to, note, reason }),
+      decision,
+      readers,
+      recordVersion: moved.version === record.version ? null : moved.version,
+    }),
+    collection.textSteps?.after(db, actor, { collection, record: moved, text: after, to }, seen),
+  ])
   if (note) await addComment(db, actor, record, { body: note, field: placeOf(move), kind: kindOf(to) })
-  await collection.textSteps?.after(db, actor, { collection, record: moved, text: after, to }, seen)
   return after
 }
 

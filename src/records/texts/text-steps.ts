@@ -22,8 +22,9 @@ export type ComingStep = { collection: Collection; recordId: string; locale: str
  * asked together with all that the step itself reads, behind the locks of record and text; what it saw is handed on.
  */
 export type TextSteps<Seen = unknown> = {
-  read?(db: Database, coming: ComingStep): Promise<Seen | undefined>
+  read?(db: Database, coming: ComingStep): Promise<Seen>
   /** Refuses what may not be read, reviewed or approved as it is. */
   before(db: Database, actor: Actor, step: TextStep, seen?: Seen): Promise<void>
+  /** Asked while the step is written, behind its first statement, and writes no event: the step writes its own meanwhile. */
   after(db: Database, actor: Actor, step: TextStep, seen?: Seen): Promise<void>
 }

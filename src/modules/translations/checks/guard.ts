@@ -6,13 +6,18 @@ import { joined, type Labels } from '../../../platform/labels.ts'
 import { isPortalLocale, SOURCE_LOCALE, type PortalLocale } from '../../../platform/locales.ts'
 import type { TextTransitionName } from '../../../records/texts/states.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import { readSegments, type LoadedDesk } from '../desk/load.ts'
+import { readSegments, type SeenByDesk } from '../desk/load.ts'
 import { loadTerms, type GlossaryTerm } from '../glossary/terms.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { blockedByChecks } from './errors.ts'
 import { checkSegments } from './run.ts'
 
 const guarded: readonly TextTransitionName[] = ['submit', 'review', 'approve']
+
+/** Whether the checks of a language have a say in a step. */
+export function isGuarded(locale: string, to: TextTransitionName): locale is PortalLocale {
+  return locale !== SOURCE_LOCALE && isPortalLocale(locale) && guarded.includes(to)
+}
 
 /**
  * Refuses to pass on a translation, wherever it was written, while a blocking check stands that nobody ignored.
@@ -22,13 +27,13 @@ export async function guardChecks(
   db: Database,
   _actor: Actor,
   { record, text, to }: TextStep,
-  loaded?: LoadedDesk,
+  { desk, terms }: SeenByDesk = {},
 ): Promise<void> {
   const { locale } = text
-  if (locale === SOURCE_LOCALE || !isPortalLocale(locale) || !guarded.includes(to)) return
-  const segments = await readSegments(db, { recordId: record.id, locale }, loaded)
+  if (!isGuarded(locale, to)) return
+  const segments = await readSegments(db, { recordId: record.id, locale }, desk)
   if (!segments) return
-  const issues = await blockingIssues(db, segments, locale)
+  const issues = blockingIssues(segments, { locale, terms: terms ?? (await loadTerms(db, locale)) })
   if (issues.length === 0) return
   const summary = joined(
     issues.slice(0, 3).map(({ message }) => withoutStop(message)),
@@ -41,12 +46,9 @@ function withoutStop({ vi, en }: Labels): Labels {
   return { vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') }
 }
 
-async function blockingIssues(
-  db: Database,
-  segments: readonly TranslatedSegment[],
-  locale: PortalLocale,
-): Promise<Issue[]> {
-  const terms = await loadTerms(db, locale)
+type Held = { locale: PortalLocale; terms: readonly GlossaryTerm[] }
+
+function blockingIssues(segments: readonly TranslatedSegment[], { locale, terms }: Held): Issue[] {
   const key = createHash('sha256')
     .update(JSON.stringify([locale, segments, terms]))
     .digest('base64url')
@@ -65,10 +67,7 @@ async function blockingIssues(
 const lately = new Map<string, Issue[]>()
 const MOST = 500
 
-function issuesIn(
-  segments: readonly TranslatedSegment[],
-  { locale, terms }: { locale: PortalLocale; terms: readonly GlossaryTerm[] },
-): Issue[] {
+function issuesIn(segments: readonly TranslatedSegment[], { locale, terms }: Held): Issue[] {
   const found = checkSegments(segments, { locale, terms })
   return segments.flatMap(({ id, ignored }) => {
     const names = new Set(ignored.map(({ check }) => check))

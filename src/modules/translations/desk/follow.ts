@@ -8,7 +8,7 @@ import type { TextTransitionName } from '../../../records/texts/states.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
 import { lacksWords } from './errors.ts'
 import { keepDesk } from './hold.ts'
-import { loadDesk, readSegments, type LoadedDesk } from './load.ts'
+import { loadDesk, readSegments, type SeenByDesk } from './load.ts'
 import { noteInStep, type TargetRow } from './rows.ts'
 import { approvedSource } from './source.ts'
 import { cutSource, holdSource, keepSource } from './source-segments.ts'
@@ -18,7 +18,7 @@ export async function requireWords(
   db: Database,
   _actor: Actor,
   { record, text, to }: TextStep,
-  loaded?: LoadedDesk,
+  { desk: loaded }: SeenByDesk = {},
 ): Promise<void> {
   const { locale } = text
   if (to !== 'submit' || locale === SOURCE_LOCALE) return
@@ -48,7 +48,7 @@ export async function followStep(
   db: Database,
   _actor: Actor,
   { record, text, to }: TextStep,
-  loaded?: LoadedDesk,
+  { desk: loaded }: SeenByDesk = {},
 ): Promise<void> {
   if (text.locale === SOURCE_LOCALE) return to === 'approve' ? followSource(db, text) : undefined
   const place = { recordId: record.id, locale: text.locale }

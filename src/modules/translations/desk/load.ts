@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { together } from '../../../platform/database/pipeline.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import { textColumns } from '../../../records/texts/store.ts'
+import type { GlossaryTerm } from '../glossary/terms.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { layText, type WrittenText } from './lay.ts'
 import { loadRows, type Place, type TargetRow } from './rows.ts'
@@ -18,6 +19,9 @@ export type LoadedDesk = {
   stored: readonly TargetRow[]
   inStep: boolean
 }
+
+/** What the desk read of a text before a step; whoever lacks a part of it reads that himself. */
+export type SeenByDesk = { desk?: LoadedDesk | undefined; terms?: readonly GlossaryTerm[] | undefined }
 
 /** Reads what a language says, segment by segment; undefined while the record has no source text. */
 export async function loadDesk(db: Database, place: Place): Promise<LoadedDesk | undefined> {

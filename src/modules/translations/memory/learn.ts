@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { together } from '../../../platform/database/pipeline.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import { readSegments, type LoadedDesk } from '../desk/load.ts'
+import { readSegments, type LoadedDesk, type SeenByDesk } from '../desk/load.ts'
 import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { forgetOthers, putEntries } from './store.ts'
@@ -17,7 +17,7 @@ export async function learnApproved(
   db: Database,
   actor: Actor,
   { collection, record, text, to }: TextStep,
-  loaded?: LoadedDesk,
+  { desk: loaded }: SeenByDesk = {},
 ): Promise<void> {
   if (collection.name === INTERFACE_TEXTS) return
   if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
