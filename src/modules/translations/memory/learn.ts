@@ -6,7 +6,7 @@ import type { TextStep } from '../../../records/texts/text-steps.ts'
 import { readSegments, type LoadedDesk, type SeenByDesk } from '../desk/load.ts'
 import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
-import { forgetOthers, putEntries } from './store.ts'
+import { compareLearnt, forgetEntries, learntFrom, putEntries } from './store.ts'
 
 /**
  * The memory learns what a reader has approved, in the transaction of the approval: the latest approved words of a
@@ -34,23 +34,27 @@ type ApprovedText = {
   desk?: LoadedDesk | undefined
 }
 
-/** Learns an approved text; `at` is when it was approved, now unless said; `desk` its segments where they were read. */
+/**
+ * Learns an approved text: what it says anew, in place of what it no longer says; what was learnt from it before stays as it
+ * is. `at` is when it was approved, now unless said; `desk` its segments where they were read.
+ */
 export async function learnText(
   db: Database,
   actor: Actor,
   { orgId, recordId, locale, at = new Date(), desk }: ApprovedText,
 ): Promise<void> {
   const place = { recordId, locale }
-  const segments = await readSegments(db, place, desk)
+  const [segments, learnt] = await together([readSegments(db, place, desk), learntFrom(db, place)])
   const entries = learnable(segments ?? []).map(({ id, text: source, target }) => ({
     ...place,
     source,
     target: target ?? '',
     segmentId: id,
   }))
+  const { fresh, outdated } = compareLearnt(learnt, entries, orgId)
   await together([
-    forgetOthers(db, place, entries),
-    putEntries(db, entries, { orgId, origin: 'approved', createdByName: actor.name, createdAt: at }),
+    forgetEntries(db, outdated),
+    putEntries(db, fresh, { orgId, origin: 'approved', createdByName: actor.name, createdAt: at }),
   ])
 }
 

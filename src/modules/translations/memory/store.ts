@@ -21,8 +21,7 @@ export type Provenance = {
 
 /**
  * Writes entries, their tags numbered from 1, and answers how many are new. A pair that is there already is kept once:
- * an approved one says from now on where it was approved last, an imported one changes nothing, nor does one that was
- * approved in that place before.
+ * an approved one says from now on where it was approved last, an imported one changes nothing.
  */
 export async function putEntries(
   db: Database,
@@ -36,9 +35,7 @@ export async function putEntries(
       ? sql`do nothing`
       : sql`do update set org_id = excluded.org_id, origin = excluded.origin, record_id = excluded.record_id,
           segment_id = excluded.segment_id, created_by_name = excluded.created_by_name,
-          created_at = excluded.created_at
-          where (m.org_id, m.origin, m.record_id, m.segment_id)
-            is distinct from (excluded.org_id, excluded.origin, excluded.record_id, excluded.segment_id)`
+          created_at = excluded.created_at`
   const { rows: written } = await sql<{ added: boolean }>`/* prepared */
     insert into translation_memory as m (org_id, locale, source, target, source_key, source_pairs, origin, record_id,
       segment_id, created_by_name, created_at)
@@ -69,23 +66,48 @@ function sameOf({ locale, source, target }: ReturnType<typeof rowOf>): string {
   return JSON.stringify([locale, source, target])
 }
 
-/** What a record said in a language when it was last approved, as far as it says it no longer. */
-export async function forgetOthers(
+/** What the memory has from an approved text. */
+export type LearntEntry = {
+  id: number
+  orgId: string
+  segmentId: string | null
+  source: string
+  target: string
+}
+
+export async function learntFrom(
   db: Database,
   { recordId, locale }: { recordId: string; locale: string },
-  entries: readonly NewEntry[],
-): Promise<void> {
-  const kept = entries.map(({ segmentId, source, target }) => ({
-    segmentId,
-    source: renumbered(source),
-    target: renumbered(target, source),
-  }))
-  await sql`/* prepared */
-    delete from translation_memory m
-    where m.record_id = ${recordId}::uuid and m.locale = ${locale} and m.origin = 'approved'
-      and m.removed_at is null and m.segment_id in (
-        select k."segmentId" from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
-          as k("segmentId" text, source text, target text)
-        where (k.source, k.target) is distinct from (m.source, m.target) and k."segmentId" = m.segment_id
-      )`.execute(db.withoutPlugins())
+): Promise<LearntEntry[]> {
+  const { rows } = await sql<LearntEntry>`/* prepared */
+    select id, org_id as "orgId", segment_id as "segmentId", source, target from translation_memory
+    where record_id = ${recordId}::uuid and locale = ${locale} and origin = 'approved' and removed_at is null`.execute(
+    db.withoutPlugins(),
+  )
+  return rows
+}
+
+/** What a text says of its segments, held against what was learnt from it before. Pure. */
+export function compareLearnt(
+  learnt: readonly LearntEntry[],
+  said: readonly NewEntry[],
+  orgId: string,
+): { fresh: NewEntry[]; outdated: LearntEntry[] } {
+  const bySegment = Map.groupBy(learnt, ({ segmentId }) => segmentId)
+  const outdated: LearntEntry[] = []
+  const fresh = said.filter(({ segmentId, source, target }) => {
+    const before = bySegment.get(segmentId) ?? []
+    if (before.length === 0) return true
+    const [own, its] = [renumbered(source), renumbered(target, source)]
+    const same = before.filter((entry) => entry.source === own && entry.target === its)
+    outdated.push(...before.filter((entry) => !same.includes(entry)))
+    return !same.some((entry) => entry.orgId === orgId)
+  })
+  return { fresh, outdated }
+}
+
+export async function forgetEntries(db: Database, entries: readonly LearntEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const ids = entries.map(({ id }) => id)
+  await sql`/* prepared */ delete from translation_memory where id = any(${ids}::bigint[])`.execute(db)
 }
