@@ -16,6 +16,9 @@ const JAVA_MISSING =
 export async function checkHtml(folder: string): Promise<string[]> {
   const jar = createRequire(import.meta.url)('vnu-jar') as string
   const args = [
+    // It ends before thorough compilation and many collectors of garbage would pay.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
     '-Xss8m',
     '-jar',
     jar,

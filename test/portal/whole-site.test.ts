@@ -1,8 +1,11 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { portalLocales } from '../../src/platform/locales.ts'
+import { openBrowser } from '../e2e/chromium.ts'
 import { checkHtml } from './checker.ts'
+import { publishFilms } from './films.ts'
 import { linksOf, readPages, targetOf, type Found, type Page } from './pages.ts'
 import { openSite, type TestSite } from './site.ts'
 
@@ -14,6 +17,7 @@ let folder: string
 let pages: Page[]
 beforeAll(async () => {
   site = await openSite()
+  await publishFilms(site)
   folder = await site.export()
   pages = await readPages(folder)
 }, LONG)
@@ -22,6 +26,12 @@ afterAll(() => site.close())
 /** What is wrong on any page, each with the page; at most a screenful. */
 const wrongOn = (find: (page: Page) => readonly string[]): string[] =>
   pages.flatMap((page) => find(page).map((wrong) => `${page.file}: ${wrong}`)).slice(0, 40)
+
+const isThere = (file: string): Promise<boolean> =>
+  access(join(folder, file)).then(
+    () => true,
+    () => false,
+  )
 
 const named = ({ elements }: Page, name: string): Found[] =>
   elements.filter((element) => element.name === name)
@@ -53,11 +63,7 @@ test('every link leads to a page or file that is there, and to the place in it t
   }
   expect(files.size).toBeGreaterThan(700)
   for (const [file, from] of files) {
-    const isThere = await access(join(folder, file)).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) wrong.push(`${from}: ${file} is not there`)
+    if (!(await isThere(file))) wrong.push(`${from}: ${file} is not there`)
   }
   for (const [address, from] of asked) {
     const { status, url } = await fetch(address, { method: 'HEAD' })
@@ -149,4 +155,60 @@ test('no page carries a script, a style of its own or anything from elsewhere', 
     }),
   )
   expect(wrong).toEqual([])
+})
+
+test(
+  'every film, poster, sound, document and picture that a page shows or leads to is in the folder',
+  async () => {
+    const wrong: string[] = []
+    const kinds = new Map<string, number>()
+    for (const page of pages) {
+      for (const link of linksOf(page)) {
+        if (link.includes('/media/') && link.startsWith(site.base))
+          wrong.push(`${page.file} asks the living site for ${link}`)
+        if (/^[a-z]+:/i.test(link)) continue
+        const { file } = targetOf(page, link)
+        if (!(await isThere(file))) wrong.push(`${page.file}: ${file} is not there`)
+        const ending = file.slice(file.lastIndexOf('.') + 1)
+        if (file.startsWith('media/')) kinds.set(ending, (kinds.get(ending) ?? 0) + 1)
+      }
+    }
+    expect(wrong.slice(0, 20)).toEqual([])
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(['mp4', 'mp3', 'pdf', 'jpg', 'svg']))
+  },
+  LONG,
+)
+
+test('only what needs an answer to a question is asked of the living site', () => {
+  const asked = pages.flatMap(({ elements }) =>
+    elements.flatMap(({ name, attributes: { href = '' } }) =>
+      name === 'a' && href.startsWith(site.base) ? [href.slice(site.base.length)] : [],
+    ),
+  )
+  const locale = new RegExp(`^/(?:${portalLocales.join('|')})/`)
+  const kinds = new Set(asked.map((path) => path.replace(locale, '/:locale/').replace(/\?.*/, '?…')))
+  // Sign-in, the API and its reference, search, and the province as it was on a day of the reader's choice.
+  expect([...kinds].sort()).toEqual(['/:locale/province?…', '/:locale/search', '/api/docs', '/office'])
+})
+
+test('a film of the folder plays in a browser without any server', async () => {
+  const page = pages.find(({ file }) => file.startsWith('vi/') && file.includes('phim-ngoai-tuyen'))
+  if (!page) throw new Error('The article is not in the folder')
+  const browser = await openBrowser()
+  try {
+    const tab = await browser.newPage()
+    await tab.goto(pathToFileURL(join(folder, page.file)).href)
+    const duration = await tab.locator('video').evaluate(
+      (video: HTMLVideoElement) =>
+        new Promise<number>((resolve, reject) => {
+          video.addEventListener('loadedmetadata', () => resolve(video.duration))
+          video.addEventListener('error', () => reject(new Error(video.error?.message)))
+          video.preload = 'auto'
+          video.load()
+        }),
+    )
+    expect(duration).toBeCloseTo(1.2, 0)
+  } finally {
+    await browser.close()
+  }
 })
