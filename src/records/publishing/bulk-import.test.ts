@@ -121,6 +121,27 @@ test('pages that were there are replaced and keep the day on which they were fir
   expect((await found('bến phà')).total).toBe(0)
 })
 
+test('of a page that comes again the last one stays, and an address goes from page to page in their order', async () => {
+  const { db, connection } = database
+  await clear(db)
+  const [one = '', other = ''] = await testRecords(db, orgId, 2)
+  const at = (id: string, slug: string, title: string) => page(id, title, { slug })
+  const pages = [
+    at(one, 'x', 'Bến cũ'),
+    at(one, 'y', 'Bến mới'),
+    at(other, 'x', 'Cầu'),
+    at(one, 'z', 'Bến xưa'),
+  ]
+  expect(await importPages(connection, pages, { batch: 1 })).toEqual({ pages: 4, batches: 4 })
+  const rows = await db.selectFrom('publicPages').select(['title', 'slug']).orderBy('slug').execute()
+  expect(rows).toEqual([
+    { title: 'Cầu', slug: 'x' },
+    { title: 'Bến xưa', slug: 'z' },
+  ])
+  const taken = importPages(connection, [at(other, 'z', 'Cầu'), at(one, 'a', 'Bến')], { batch: 1 })
+  await expect(taken).rejects.toThrow('duplicate key')
+})
+
 test('readers are told once a batch', async () => {
   const { db, connection } = database
   const before = await db.selectFrom('publicChanges').selectAll().execute()
