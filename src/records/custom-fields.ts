@@ -4,10 +4,11 @@ import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
 import { recordEvent } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
+import { issueWords } from '../platform/issue-words.ts'
 import { require, type Scope } from './access.ts'
 import type { Collection, Fields } from './collection.ts'
 import { field, type FieldMeta } from './fields.ts'
-import { incompleteRecord, invalidRecord, issueLabels } from './validate.ts'
+import { incompleteRecord, invalidRecord } from './validate.ts'
 
 /** The kinds of fields that a province may add: those that stand for themselves and point to no other record. */
 export const customFieldKinds = [
@@ -141,7 +142,7 @@ export async function parseExtra(
     if (parsed.success) return parsed.data
     const issues = parsed.error.issues.map((issue) => ({
       at: ['extra', ...issue.path].join('.'),
-      message: issueLabels(issue),
+      message: issueWords(issue),
     }))
     throw invalidRecord({ count: issues.length, summary: issues[0]?.message.vi }, issues)
   })

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { defineError, type Issue } from '../platform/errors.ts'
+import { issueWords } from '../platform/issue-words.ts'
 import { filled, joined, type Labels } from '../platform/labels.ts'
 import { fieldsOf, type Collection, type Fields } from './collection.ts'
 
@@ -68,19 +69,6 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
-const { localeError: inVietnamese } = z.locales.vi()
-const { localeError: inEnglish } = z.locales.en()
-
-/** A zod issue in both languages, with the field named as the officer knows it. */
-export function issueLabels(issue: z.core.$ZodIssue): Labels {
-  return { vi: wordsOf(inVietnamese, issue), en: wordsOf(inEnglish, issue) }
-}
-
-function wordsOf(map: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
-  const words = map(issue as z.core.$ZodRawIssue)
-  return (typeof words === 'string' ? words : words?.message) ?? issue.message
-}
-
 function toIssue(collection: Collection, issue: z.core.$ZodIssue): Issue {
   const at = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') {
@@ -93,7 +81,7 @@ function toIssue(collection: Collection, issue: z.core.$ZodIssue): Issue {
       },
     }
   }
-  return { at, message: issueLabels(issue) }
+  return { at, message: issueWords(issue) }
 }
 
 function summaryOf(issues: readonly Issue[]): Labels {

@@ -1,9 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Issue } from '../errors.ts'
+import { issueWords } from '../issue-words.ts'
 import type { Labels } from '../labels.ts'
-
-const { localeError: inVietnamese } = z.locales.vi()
-const { localeError: inEnglish } = z.locales.en()
 
 /** What a failed parse says, one issue a place, in both languages. */
 export function issuesOf(error: z.ZodError): Issue[] {
@@ -26,10 +24,5 @@ function wordsOf(issue: z.core.$ZodIssue): Labels {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
     return { vi: 'Bắt buộc phải có', en: 'Required' }
   }
-  return { vi: worded(inVietnamese, issue), en: worded(inEnglish, issue) }
-}
-
-function worded(map: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
-  const words = map(issue as z.core.$ZodRawIssue)
-  return (typeof words === 'string' ? words : words?.message) ?? issue.message
+  return issueWords(issue)
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { can } from '../access.ts'
 import { fieldsOf, type Collection, type Fields } from '../collection.ts'
 import { extraShape, type CustomField } from '../custom-fields.ts'
-import { issueLabels } from '../validate.ts'
+import { issueWords } from '../../platform/issue-words.ts'
 import {
   changesRecord,
   isEmpty,
@@ -62,6 +62,6 @@ function extraProblems(extra: Fields, added: readonly CustomField[]): [string, P
   return issues.flatMap((issue): [string, Problem][] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [key, error(refusals.notItsField)])
-      : [[String(issue.path[0]), error(issueLabels(issue))]],
+      : [[String(issue.path[0]), error(issueWords(issue))]],
   )
 }

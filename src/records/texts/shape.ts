@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Issue } from '../../platform/errors.ts'
 import { filled, joined, type Labels } from '../../platform/labels.ts'
 import type { Collection, Fields } from '../collection.ts'
-import { issueLabels } from '../validate.ts'
+import { issueWords } from '../../platform/issue-words.ts'
 import { badText, incompleteText } from './errors.ts'
 
 /** Fields of a text as its collection describes them; a draft may leave any of them out. @throws badText */
@@ -12,7 +12,7 @@ export function parseText({ texts }: Collection, fields: Fields): Fields {
   if (parsed.success) return parsed.data
   const issues: Issue[] = parsed.error.issues.map((issue) => ({
     at: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''),
-    message: issueLabels(issue),
+    message: issueWords(issue),
   }))
   throw badText({ count: issues.length, summary: summaryOf(issues) }, issues)
 }
