@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { chmod, chown, mkdtemp, readdir, realpath, rm, stat, statfs } from 'node:fs/promises'
+import { chmod, chown, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,11 +8,10 @@ import { openCluster, type Cluster } from '../database/cluster.ts'
 import { clientConfig, connect, type Connection, type Database } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
 import { isAlive, stopPostmaster } from '../database/postmaster.ts'
+import { folderInMemory, MEMORY, RUN_FOLDER } from './memory.ts'
 
 /** Fills the template after the migrations, once a run. */
 export type Seed = (db: Database) => Promise<void>
-
-const FOLDER = 'chalo-test-'
 
 // A test database may be lost in a crash; it may not be slow.
 const CARELESS = {
@@ -23,15 +22,14 @@ const CARELESS = {
   max_connections: '100',
 }
 
-/** A file system in memory: a database is a thousand files, and a disk takes its time over each. */
-const MEMORY = '/dev/shm'
+// A database is a thousand files, and a disk takes its time over each.
 const ROOM_IN_MEMORY = 4 * 2 ** 30
 const SPACE = 'memory'
 
 /** Starts a PostgreSQL to throw away, in a temporary folder, in memory as far as there is room. `stop` removes everything. */
 export async function startTestCluster(): Promise<Cluster> {
-  await removeAbandoned(tmpdir())
-  const dataFolder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  for (const within of [tmpdir(), MEMORY]) await removeAbandoned(within)
+  const dataFolder = mkdtempSync(join(tmpdir(), `${RUN_FOLDER}${process.pid}-`))
   await chmod(dataFolder, 0o711)
   const cluster = await openCluster({ databaseUrl: undefined, dataFolder }, undefined, { settings: CARELESS })
   const database = await realpath(join(dataFolder, 'database'))
@@ -48,10 +46,8 @@ export async function startTestCluster(): Promise<Cluster> {
 
 /** Puts the database, and with it all that are cloned from it, into memory where there is room; gives the folder. */
 async function moveIntoMemory(connection: Connection, cluster: string): Promise<string | undefined> {
-  const room = await statfs(MEMORY).catch(() => undefined)
-  if (!room || room.bavail * room.bsize < ROOM_IN_MEMORY) return undefined
-  await removeAbandoned(MEMORY)
-  const folder = await mkdtemp(join(MEMORY, `${FOLDER}${process.pid}-`))
+  const folder = await folderInMemory(ROOM_IN_MEMORY)
+  if (folder === undefined) return undefined
   const { uid, gid } = await stat(cluster)
   await chown(folder, uid, gid)
   await maintain(connection, async (client) => {
@@ -136,8 +132,9 @@ function renamed(connection: Connection, database: string): Connection {
 
 // A run that was killed leaves its cluster behind; the folder's name tells whose it was.
 async function removeAbandoned(within: string): Promise<void> {
-  const names = (await readdir(within)).filter((name) => name.startsWith(FOLDER))
-  const abandoned = names.filter((name) => !isAlive(Number(name.slice(FOLDER.length).split('-')[0])))
+  const found = await readdir(within).catch(() => [])
+  const names = found.filter((name) => name.startsWith(RUN_FOLDER))
+  const abandoned = names.filter((name) => !isAlive(Number(name.slice(RUN_FOLDER.length).split('-')[0])))
   for (const name of abandoned) {
     const folder = join(within, name)
     await stopPostmaster(join(folder, 'database', 'cluster')).catch(() => {})
