@@ -56,6 +56,21 @@ test('a later approval takes the place of what the same segment said before', as
   expect(await entries('Biển Nhật Lệ')).toEqual(['Nhat Le Beach'])
 })
 
+test('what a text says as before keeps the date on which it was learnt', async () => {
+  const { id, texts: first } = await texts.item({ vi: 'Phá Hạc Hải', en: 'Hac Hai Lagoon' })
+  const learnt = async () => {
+    const { rows } = await sql<{ id: number; createdAt: Date }>`
+      select id, created_at from translation_memory where source = 'Phá Hạc Hải' and locale = 'en'`.execute(
+      office.db,
+    )
+    return rows
+  }
+  const before = await learnt()
+  await texts.publish(id, 'en', { title: 'Hac Hai Lagoon' }, first['en']?.version)
+  expect(await learnt()).toEqual(before)
+  expect(before).toHaveLength(1)
+})
+
 test('a draft, a returned text and a translation of an earlier source teach nothing', async () => {
   const { id } = await texts.item({ vi: 'Suối nước Moọc' })
   const draft = await texts.save(system, { id, locale: 'en', fields: { title: 'Mooc Spring' } })
