@@ -1,10 +1,9 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/connect.ts'
-import { SOURCE_LOCALE } from '../../platform/locales.ts'
 import { changeRecords } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { createRecords } from '../create.ts'
-import { saveText } from '../texts/save.ts'
+import { saveTexts } from '../texts/save-many.ts'
 import { changesRecord, type Decision, type TextChange } from './decision.ts'
 
 /** The versions of a text before and after a row was written; 0 before a new one. */
@@ -49,29 +48,26 @@ export async function writeDecisions(
       return { row, id, before: version, after: versions.get(id) ?? version, texts }
     }),
   ]
-  const rows: WrittenRow[] = []
-  for (const row of written)
-    rows.push({ ...row, texts: await writeTexts(db, actor, collection, { id: row.id, texts: row.texts }) })
-  return rows.sort((a, b) => a.row - b.row)
+  const told = await writeTexts(db, actor, collection, written)
+  return written.map((row) => ({ ...row, texts: told.get(row.id) ?? [] })).sort((a, b) => a.row - b.row)
 }
 
 type Said = { id: string; texts: readonly TextChange[] }
 
+/** What was written of each record. */
 async function writeTexts(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { id, texts }: Said,
-): Promise<WrittenText[]> {
-  const written: WrittenText[] = []
-  for (const { locale, fields, version } of sourceFirst(texts)) {
-    const text = await saveText(db, actor, collection, { id, locale, fields, version })
-    written.push({ locale, before: version, after: text.version })
-  }
-  return written
-}
-
-/** A translation needs the text that it is written from. */
-function sourceFirst(texts: readonly TextChange[]): TextChange[] {
-  return texts.toSorted((a, b) => Number(b.locale === SOURCE_LOCALE) - Number(a.locale === SOURCE_LOCALE))
+  rows: readonly Said[],
+): Promise<Map<string, WrittenText[]>> {
+  const inputs = rows.flatMap(({ id, texts }) =>
+    texts.map(({ locale, fields, version }) => ({ id, locale, fields, version })),
+  )
+  const saved = await saveTexts(db, actor, collection, inputs)
+  const written = saved.map(({ recordId, locale, version }) => {
+    return { recordId, text: { locale, before: version - 1, after: version } }
+  })
+  const byRecord = Map.groupBy(written, ({ recordId }) => recordId)
+  return new Map(Array.from(byRecord, ([id, some]) => [id, some.map(({ text }) => text)]))
 }

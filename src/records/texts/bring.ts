@@ -9,7 +9,7 @@ import { changedMeanwhile } from '../errors.ts'
 import { publishMany } from '../publishing/publish-many.ts'
 import type { RecordView } from '../record.ts'
 import { parseText } from './shape.ts'
-import { proposedSlug, takeProposedSlug } from './slugs.ts'
+import { proposedSlug, takeProposedSlugs } from './slugs.ts'
 import { sourceHashOf } from './source-hash.ts'
 
 export type BroughtText = {
@@ -54,7 +54,7 @@ export async function bringTexts(
   )
   for (let start = 0; start < texts.length; start += CHUNK) {
     const chunk = texts.slice(start, start + CHUNK)
-    const slugs = await takeSlugs(db, collection, chunk)
+    const slugs = await takeProposedSlugs(db, collection.name, chunk.map(wantedSlug))
     const rows = chunk.map(({ record, locale, fields, machine = false, nativeReader = null }, index) => ({
       recordId: record.id,
       locale,
@@ -76,31 +76,9 @@ function broughtEvent({ record, locale }: BroughtText) {
   return { type: 'record.text-approved', orgId: record.ownerOrgId, recordId: record.id, data }
 }
 
-/** Takes all slugs at once; only those that somebody else has are numbered one by one. */
-async function takeSlugs(
-  db: Database,
-  collection: Collection,
-  texts: readonly BroughtText[],
-): Promise<string[]> {
-  const wanted = texts.map(({ record, locale, slug, fields: { title } }) => {
-    const proposed = proposedSlug(typeof title === 'string' ? title : '', record.id)
-    return { recordId: record.id, locale, slug: slug?.normalize('NFC') ?? proposed }
-  })
-  const { rows } = await sql<{ locale: string; slug: string; recordId: string }>`
-    insert into record_slugs (collection, locale, slug, record_id)
-    select distinct on (w.locale, w.slug) ${collection.name}, w.locale, w.slug, w."recordId"
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(locale text, slug text, "recordId" uuid)
-    on conflict (collection, locale, slug) do update set record_id = excluded.record_id
-      where record_slugs.record_id = excluded.record_id
-    returning locale, slug, record_id`.execute(db)
-  const taken = new Set(rows.map(({ locale, slug, recordId }) => `${locale} ${slug} ${recordId}`))
-  const slugs: string[] = []
-  for (const { recordId, locale, slug } of wanted) {
-    const record = { id: recordId, collection: collection.name }
-    const isOurs = taken.has(`${locale} ${slug} ${recordId}`)
-    slugs.push(isOurs ? slug : await takeProposedSlug(db, record, { locale, title: slug }))
-  }
-  return slugs
+function wantedSlug({ record, locale, slug, fields: { title } }: BroughtText) {
+  const proposed = proposedSlug(typeof title === 'string' ? title : '', record.id)
+  return { recordId: record.id, locale, slug: slug?.normalize('NFC') ?? proposed }
 }
 
 async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Promise<void> {

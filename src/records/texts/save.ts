@@ -58,22 +58,8 @@ export async function saveText(
   const current = texts.find(({ locale }) => locale === input.locale)
   requireTextVersion(current?.version ?? 0, input.version)
   const fields = parseText(collection, input.fields)
-  const text: RecordText = {
-    ...unwrittenText(record.id, input.locale),
-    ...current,
-    slug: await slugFor(db, collection, { record, current, input, fields }),
-    state: input.machine ? 'machine' : 'draft',
-    machine: input.machine ?? false,
-    fields,
-    sourceHash: sourceHashFor(texts, { current, input, fields }),
-    material: !(input.minor && current && current.approvedAt !== null),
-    version: input.version + 1,
-    updatedBy: actor.userId,
-    updatedAt: new Date(),
-    authors: authorsOf(current, actor),
-    reviewedBy: null,
-    ...(input.minor ? {} : { nativeReader: null, nativeReadAt: null }),
-  }
+  const slug = await slugFor(db, collection, { record, current, input, fields })
+  const text = textAfter(actor, texts, { ...input, fields, slug })
   const told = () =>
     recordEvent(db, actor, {
       type: 'record.text-saved',
@@ -84,6 +70,31 @@ export async function saveText(
   if (!input.autosave) await together([writeText(db, actor, text, { note: input.note }), told()])
   else if (!(await writeText(db, actor, text, { note: input.note, sitting: true })).joined) await told()
   return text
+}
+
+/** What a language of a record is once this is written over it; `texts` are that language and the source. @throws noSourceText */
+export function textAfter(
+  actor: Actor,
+  texts: readonly RecordText[],
+  input: NewText & { slug: string | null },
+): RecordText {
+  const current = texts.find(({ locale }) => locale === input.locale)
+  return {
+    ...unwrittenText(input.id, input.locale),
+    ...current,
+    slug: input.slug,
+    state: input.machine ? 'machine' : 'draft',
+    machine: input.machine ?? false,
+    fields: input.fields,
+    sourceHash: sourceHashFor(texts, current, input),
+    material: !(input.minor && current && current.approvedAt !== null),
+    version: input.version + 1,
+    updatedBy: actor.userId,
+    updatedAt: new Date(),
+    authors: authorsOf(current, actor),
+    reviewedBy: null,
+    ...(input.minor ? {} : { nativeReader: null, nativeReadAt: null }),
+  }
 }
 
 /** The text of a language that nobody has begun yet. */
@@ -139,12 +150,11 @@ async function slugFor(
   return collection.texts && isNamed ? takeProposedSlug(db, record, { locale, title }) : null
 }
 
-type Saying = { current: RecordText | undefined; input: NewText; fields: Fields }
-
 /** What a text is noted to be written from; the source is known by what it said when it was last approved. */
 function sourceHashFor(
   texts: readonly RecordText[],
-  { current, input: { locale, behind }, fields }: Saying,
+  current: RecordText | undefined,
+  { locale, behind, fields }: NewText,
 ): string | null {
   if (locale === SOURCE_LOCALE) {
     return current && current.approvedAt !== null ? sourceHashNow(current) : sourceHashOf(fields)

@@ -56,6 +56,33 @@ export async function takeProposedSlug(
   }
 }
 
+type Wanted = Address & { recordId: string }
+
+/** Takes many proposed slugs at once; only those that somebody else has are numbered one by one. */
+export async function takeProposedSlugs(
+  db: Database,
+  collection: string,
+  wanted: readonly Wanted[],
+): Promise<string[]> {
+  const { rows } = await sql<Wanted>`
+    insert into record_slugs (collection, locale, slug, record_id)
+    select distinct on (w.locale, w.slug) ${collection}, w.locale, w.slug, w."recordId"
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(locale text, slug text, "recordId" uuid)
+    order by w.locale, w.slug
+    on conflict (collection, locale, slug) do update set record_id = excluded.record_id
+      where record_slugs.record_id = excluded.record_id
+    returning locale, slug, record_id`.execute(db)
+  const taken = new Set(rows.map(({ locale, slug, recordId }) => `${locale} ${slug} ${recordId}`))
+  const slugs: string[] = []
+  for (const { recordId, locale, slug } of wanted) {
+    const isOurs = taken.has(`${locale} ${slug} ${recordId}`)
+    slugs.push(
+      isOurs ? slug : await takeProposedSlug(db, { id: recordId, collection }, { locale, title: slug }),
+    )
+  }
+  return slugs
+}
+
 /** The record at an address, and the slug it has there now: another one means "redirect". Undefined: nobody's. */
 export async function findBySlug(
   db: Database,

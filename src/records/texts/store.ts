@@ -39,6 +39,18 @@ export async function loadTexts(
   return rows
 }
 
+/** Some languages of many records, as far as there are texts in them. */
+export async function loadTextsOf(
+  db: Database,
+  recordIds: readonly string[],
+  locales: readonly string[],
+): Promise<RecordText[]> {
+  const { rows } = await sql<RecordText>`
+    select ${columns} from record_texts t
+    where record_id = any(${recordIds}::uuid[]) and locale = any(${locales}::text[])`.execute(db)
+  return rows
+}
+
 /** One language of a record, locked until the transaction ends; undefined where nobody has begun it. */
 export async function holdText(
   db: Database,
