@@ -12,5 +12,8 @@ export async function setSheet(order: SheetOrder): Promise<Buffer> {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: files }] })
   const document = JSON.stringify({ ...order, families })
   // Its accessibility standard refuses a text with a missing character.
-  return compiler.pdf({ mainFileContent: sheetTemplate, inputs: { document } }, { pdfStandard: 'ua-1' })
+  const pdf = compiler.pdf({ mainFileContent: sheetTemplate, inputs: { document } }, { pdfStandard: 'ua-1' })
+  if (order.locale !== 'lo' && order.locale !== 'th') return pdf
+  // What reads PDF files is loaded for the scripts that need it.
+  return (await import('../pdf/letter-by-letter.ts')).letterByLetter(pdf)
 }
