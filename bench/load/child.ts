@@ -12,7 +12,7 @@ const memory = {
   env: {
     NODE_ENV: 'production',
     MALLOC_ARENA_MAX: '2',
-    MALLOC_MMAP_THRESHOLD_: '8192',
+    MALLOC_MMAP_THRESHOLD_: '131072',
     MALLOC_TRIM_THRESHOLD_: '131072',
   },
   flags: ['--max-semi-space-size=2', '--heap-growing-percent=30', '--expose-gc'],

@@ -9,8 +9,10 @@ import { makeFolder, removeFolder, type Bench } from '../world/bench.ts'
 import { apiPathOf, pathOf, published, type Row } from '../world/published.ts'
 
 const STARTS = 3
-/** When all that follows a start, or a crowd, has been done, and what it took given back. */
-const RESTED = 10_000
+/** When a crowd has gone, and what it took has been given back. */
+const GONE = 10_000
+/** When all pages have been made that the first start makes, and what that took has been given back. */
+const RESTED = 30_000
 const SECONDS = { full: 5, quick: 2 }
 const READERS = { full: 10_000, quick: 2000 }
 const REQUESTS = 3
@@ -30,7 +32,7 @@ export async function measureStart(bench: Bench, options: Options): Promise<Meas
   const borne = await borneBy(program, rows, options)
   return [
     ...started(starts, bare),
-    { what: 'memory, idle (RSS)', value: idle, unit: 'MB', target: 120, baseline },
+    { what: 'memory, idle for half a minute (RSS)', value: idle, unit: 'MB', target: 120, baseline },
     ...borne.map((row): Measured => (row.unit === 'MB' ? { ...row, baseline } : row)),
     await firstStart(step),
   ]
@@ -50,7 +52,7 @@ async function borneBy(
     step('many readers at once')
     const readers = Math.min(quick ? READERS.quick : READERS.full, await mostReaders())
     const { lost, seconds } = await crowd(program.origin + paths[0], readers, REQUESTS)
-    await sleep(RESTED)
+    await sleep(GONE)
     const after = await residentMegabytes(program.pid)
     const many = `${readers.toLocaleString('en')} readers at once`
     return [
