@@ -9,6 +9,7 @@ import { loadDesk, type SeenByDesk } from './desk/load.ts'
 import { loadTerms } from './glossary/terms.ts'
 import { announceInterfaceText } from './interface/announce.ts'
 import { learnApproved } from './memory/learn.ts'
+import { learntFrom } from './memory/store.ts'
 import { unlearnWithdrawn } from './memory/unlearn.ts'
 
 type Act = (db: Database, actor: Actor, step: TextStep, seen?: SeenByDesk) => Promise<void>
@@ -19,14 +20,16 @@ const after: readonly Act[] = [followStep, announceInterfaceText, learnApproved,
 
 /** What the translation desk does when a text moves. */
 export const translationSteps: TextSteps<SeenByDesk> = {
-  /** A translation's segments and the terms they are held against, read once for all that looks at them. */
+  /** A translation's segments and what they are held against, read once for all that looks at them. */
   async read(db, { recordId, locale, to }) {
     if (locale === SOURCE_LOCALE) return {}
-    const [desk, terms] = await together([
-      loadDesk(db, { recordId, locale }),
+    const place = { recordId, locale }
+    const [desk, terms, learnt] = await together([
+      loadDesk(db, place),
       isGuarded(locale, to) ? loadTerms(db, locale) : undefined,
+      to === 'approve' ? learntFrom(db, place) : undefined,
     ])
-    return { desk, terms }
+    return { desk, terms, learnt }
   },
   async before(db, actor, step, seen) {
     for (const act of before) await act(db, actor, step, seen)

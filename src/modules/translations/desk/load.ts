@@ -4,6 +4,7 @@ import { together } from '../../../platform/database/pipeline.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
 import { textColumns } from '../../../records/texts/store.ts'
 import type { GlossaryTerm } from '../glossary/terms.ts'
+import type { LearntEntry } from '../memory/store.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { layText, type WrittenText } from './lay.ts'
 import { loadRows, type Place, type TargetRow } from './rows.ts'
@@ -21,7 +22,12 @@ export type LoadedDesk = {
 }
 
 /** What the desk read of a text before a step; whoever lacks a part of it reads that himself. */
-export type SeenByDesk = { desk?: LoadedDesk | undefined; terms?: readonly GlossaryTerm[] | undefined }
+export type SeenByDesk = {
+  desk?: LoadedDesk | undefined
+  terms?: readonly GlossaryTerm[] | undefined
+  /** What the memory has from the text. */
+  learnt?: readonly LearntEntry[] | undefined
+}
 
 /** Reads what a language says, segment by segment; undefined while the record has no source text. */
 export async function loadDesk(db: Database, place: Place): Promise<LoadedDesk | undefined> {

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { together } from '../../../platform/database/pipeline.ts'
 import { SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { TextStep } from '../../../records/texts/text-steps.ts'
-import { readSegments, type LoadedDesk, type SeenByDesk } from '../desk/load.ts'
+import { readSegments, translatedSegments, type SeenByDesk } from '../desk/load.ts'
 import { INTERFACE_TEXTS } from '../interface/schema.ts'
 import type { TranslatedSegment } from '../segments/segment.ts'
 import { compareLearnt, forgetEntries, learntFrom, putEntries } from './store.ts'
@@ -17,13 +17,14 @@ export async function learnApproved(
   db: Database,
   actor: Actor,
   { collection, record, text, to }: TextStep,
-  { desk: loaded }: SeenByDesk = {},
+  { desk: loaded, learnt }: SeenByDesk = {},
 ): Promise<void> {
   if (collection.name === INTERFACE_TEXTS) return
   if (to !== 'approve' || text.locale === SOURCE_LOCALE) return
   // The words of a text are not changed by approving it.
   const desk = loaded?.inStep ? loaded : undefined
-  await learnText(db, actor, { orgId: record.ownerOrgId, recordId: record.id, locale: text.locale, desk })
+  const { ownerOrgId: orgId, id: recordId } = record
+  await learnText(db, actor, { orgId, recordId, locale: text.locale }, { desk, learnt })
 }
 
 type ApprovedText = {
@@ -31,20 +32,23 @@ type ApprovedText = {
   recordId: string
   locale: string
   at?: Date
-  desk?: LoadedDesk | undefined
 }
 
 /**
  * Learns an approved text: what it says anew, in place of what it no longer says; what was learnt from it before stays as it
- * is. `at` is when it was approved, now unless said; `desk` its segments where they were read.
+ * is. `at` is when it was approved, now unless said; `seen` what of it was read already.
  */
 export async function learnText(
   db: Database,
   actor: Actor,
-  { orgId, recordId, locale, at = new Date(), desk }: ApprovedText,
+  { orgId, recordId, locale, at = new Date() }: ApprovedText,
+  seen: Pick<SeenByDesk, 'desk' | 'learnt'> = {},
 ): Promise<void> {
   const place = { recordId, locale }
-  const [segments, learnt] = await together([readSegments(db, place, desk), learntFrom(db, place)])
+  const [segments, learnt] = await together([
+    seen.desk ? translatedSegments(seen.desk, locale) : readSegments(db, place),
+    seen.learnt ?? learntFrom(db, place),
+  ])
   const entries = learnable(segments ?? []).map(({ id, text: source, target }) => ({
     ...place,
     source,
