@@ -66,8 +66,21 @@ test('a PDF reaches the public with the name of its medium and without those of 
   expect(text).toContain('Phong Nha')
 })
 
+test('an archival, accessible PDF still says so to the public, and nothing else of what it said', async () => {
+  const marks =
+    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><rdf:Description pdfuaid:part="1"/>'
+  const original = await pdfWithNotes(`${marks}<pdfaid:rev>NguyenVanA</pdfaid:rev>`)
+  const shown = await published('bao-cao.pdf', original, { kind: 'document', title: 'Niên giám <2017>' })
+  expect(saidIn(shown)).toEqual([])
+  const { metadata } = await (await getDocumentProxy(new Uint8Array(shown))).getMetadata()
+  expect(metadata?.get('dc:title')).toBe('Niên giám <2017>')
+  expect([metadata?.get('pdfaid:part'), metadata?.get('pdfaid:conformance')]).toEqual(['2', 'A'])
+  expect(metadata?.get('pdfuaid:part')).toBe('1')
+  expect(metadata?.get('pdfaid:rev')).toBeFalsy()
+})
+
 /** A PDF as an office makes one: names in its information and XMP, a photograph with its camera's notes, a comment, an old state. */
-async function pdfWithNotes(): Promise<Buffer> {
+async function pdfWithNotes(marks = ''): Promise<Buffer> {
   const document = await PDFDocument.create()
   document.setAuthor('NguyenVanA')
   document.setCreator('MayTinhPhong12')
@@ -80,7 +93,7 @@ async function pdfWithNotes(): Promise<Buffer> {
     .toBuffer()
   page.drawImage(await document.embedJpg(photograph), { x: 20, y: 20 })
   const { context } = document
-  const xmp = context.stream('<x:xmpmeta>NguyenVanA MayTinhPhong12</x:xmpmeta>', {
+  const xmp = context.stream(`<x:xmpmeta>NguyenVanA MayTinhPhong12 ${marks}</x:xmpmeta>`, {
     Type: 'Metadata',
     Subtype: 'XML',
   })

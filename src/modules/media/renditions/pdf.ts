@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import {
+  decodePDFRawStream,
   EncryptedPDFError,
   PDFArray,
   PDFDict,
@@ -13,6 +14,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { stripJpeg } from '../files/jpeg.ts'
 import type { Told } from './order.ts'
+import { markedXmp } from './xmp.ts'
 
 /** XMP of the document or of a picture in it, and what the programs that made it keep for themselves. */
 const PRIVATE = ['Metadata', 'PieceInfo'].map((name) => PDFName.of(name))
@@ -24,7 +26,7 @@ type Cleaning = { path: string; to: string; title: string }
 
 /**
  * Writes a PDF as the public may have it: without the names of author, office and machine, XMP, what the pictures in it
- * say of camera and place, and earlier states of the document. Its title is the medium's. A signed one stays as it is, to
+ * say of camera and place, and earlier states of the document. Its title is the medium's; it still names its standard. A signed one stays as it is, to
  * the letter: its signature vouches for every byte, and its signer signs in public.
  */
 export async function cleanPdf({ path, to, title }: Cleaning): Promise<Told> {
@@ -36,10 +38,14 @@ export async function cleanPdf({ path, to, title }: Cleaning): Promise<Told> {
     await writeFile(to, bytes)
     return { told: 'cleaned', signed: true }
   }
+  const marks = marksIn(document)
   delete context.trailerInfo.Info
   keepReachable(context)
   document.setTitle(title)
-  await writeFile(to, await document.save({ useObjectStreams: true, updateFieldAppearances: false }))
+  if (marks.length > 0) addMetadata(document, { title, marks })
+  // The first part of PDF/A knows no object streams.
+  const useObjectStreams = !marks.includes('<pdfaid:part>1</pdfaid:part>')
+  await writeFile(to, await document.save({ useObjectStreams, updateFieldAppearances: false }))
   return { told: 'cleaned', signed: false }
 }
 
@@ -52,6 +58,38 @@ async function load(bytes: Buffer): Promise<PDFDocument | 'protected' | 'damaged
       ? 'protected'
       : 'damaged'
   }
+}
+
+/**
+ * To which standards a document says that it keeps: PDF/A (ISO 19005) and PDF/UA (ISO 14289). What they ask for, tags,
+ * fonts, colours, stays in place; who made it is not among it.
+ */
+function marksIn({ catalog, context }: PDFDocument): string[] {
+  const stream = context.lookup(catalog.get(PDFName.of('Metadata')))
+  if (!(stream instanceof PDFRawStream)) return []
+  const xmp = Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8')
+  return MARKS.flatMap(({ name, values }) => {
+    const said = new RegExp(`\\b${name}\\s*(?:=\\s*["']|>)\\s*(${values})\\s*["'<]`).exec(xmp)?.[1]
+    return said === undefined ? [] : [`<${name}>${said}</${name}>`]
+  })
+}
+
+/** Only what the standards allow as a value is taken over: no other word of the old packet reaches the public. */
+const MARKS = [
+  { name: 'pdfaid:part', values: '[1-4]' },
+  { name: 'pdfaid:conformance', values: '[ABUEF]' },
+  { name: 'pdfaid:rev', values: '\\d{4}' },
+  { name: 'pdfuaid:part', values: '[12]' },
+  { name: 'pdfuaid:rev', values: '\\d{4}' },
+] as const
+
+type Marked = { title: string; marks: readonly string[] }
+
+/** A packet that says the title and the marks alone; both standards forbid to compress it. */
+function addMetadata({ catalog, context }: PDFDocument, { title, marks }: Marked): void {
+  const packet = markedXmp(title, marks)
+  const stream = context.stream(Buffer.from(packet), { Type: 'Metadata', Subtype: 'XML' })
+  catalog.set(PDFName.of('Metadata'), context.register(stream))
 }
 
 function isSigned(context: PDFContext): boolean {
