@@ -91,6 +91,29 @@ function describeCoverage(): void {
       .waitFor()
   })
 
+  test('an administrator lets one person decide in a language, and takes the rule back, on a phone', async () => {
+    const phone = await office.open({ as: 'administrator', viewport: { width: 360, height: 800 } })
+    const { page } = phone
+    await page.goto('/office/translations/rules')
+    const rule = page.getByRole('button', { name: 'Đổi quy tắc: Lào' })
+    const lao = page.locator('tr', { has: rule })
+    const dialog = page.getByRole('dialog')
+    await rule.click()
+    await dialog.getByLabel('Một người là đủ').check()
+    await dialog.getByLabel('Lý do đổi quy tắc').fill('Cả tỉnh có một người biết tiếng Lào.')
+    expect(await dialog.getByRole('button', { name: 'Bỏ quy tắc này' }).count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Đổi quy tắc', exact: true }).click()
+    // A row is a card here, whose cells tell their headings.
+    const decides = lao.locator('td[data-label="Thẩm định và duyệt"]')
+    await expect.poll(() => decides.textContent()).toBe('một người là đủ')
+    await rule.click()
+    await dialog.getByLabel('Lý do đổi quy tắc').fill('Nay đã có hai người biết tiếng Lào.')
+    await dialog.getByRole('button', { name: 'Bỏ quy tắc này' }).click()
+    await expect.poll(() => decides.textContent()).toBe('hai người')
+    await expectFits(page)
+    await phone.close()
+  })
+
   test.each([
     { width: 360, paths: ['', '/obligations'] },
     { width: 1440, paths: ['', '?view=shares', '/rules'] },

@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { executablePath, expectAccessible, expectFits, openOffice, type TestOffice } from './office.ts'
+import {
+  executablePath,
+  expectAccessible,
+  expectFits,
+  openOffice,
+  REFUSED,
+  type TestOffice,
+} from './office.ts'
 
 /** What the browser must load before the first page works. */
 const INITIAL_SCRIPT_LIMIT = 300_000
@@ -80,6 +87,46 @@ function describePages(): void {
     await desk.page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
     await desk.page.getByRole('navigation').getByRole('link', { name: 'Việc của tôi' }).click()
     await desk.page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+    await desk.close()
+  })
+
+  test('an address of no register says so and leads on, without the names that programs use', async () => {
+    const desk = await office.open({ as: 'lead', expects: REFUSED })
+    await desk.page.goto('/office/records/nothing')
+    await desk.page.getByRole('heading', { name: 'Không có ở đây' }).waitFor()
+    expect(await desk.page.getByText('training-courses').count()).toBe(0)
+    await desk.page.getByRole('link', { name: 'Về Việc của tôi' }).waitFor()
+    await desk.close()
+  })
+
+  // A desk fails on whatever the browser calls an error, such as a refused question who is there.
+  test('somebody who is not signed in is led to the way in without an error', async () => {
+    const desk = await office.open()
+    await desk.page.goto('/office/reports')
+    await desk.page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+    expect(new URL(desk.page.url()).searchParams.get('next')).toBe('/office/reports')
+    await desk.close()
+  })
+
+  test('what is typed at once after the palette was asked for is found in it', async () => {
+    const desk = await office.open({ as: 'lead' })
+    await desk.page.goto('/office')
+    await settled(desk.page)
+    await desk.page.keyboard.press('Control+K')
+    await desk.page.keyboard.type('phong nha')
+    const box = desk.page.getByRole('combobox', { name: 'Tìm hoặc ra lệnh' })
+    await expect.poll(() => box.inputValue()).toBe('phong nha')
+    await desk.close()
+  })
+
+  test('the headings of a list stand beside each other, however long their words', async () => {
+    const desk = await office.open({ as: 'lead' })
+    await desk.page.goto('/office/records/places')
+    await desk.page.getByRole('columnheader', { name: 'Ngày hoàn thành nội dung' }).waitFor()
+    const cut = await desk.page
+      .getByRole('columnheader')
+      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)
+    expect(cut).toBe(0)
     await desk.close()
   })
 

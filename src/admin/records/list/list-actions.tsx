@@ -50,7 +50,7 @@ export function ListActions({ description, state, filled }: ListActionsProps) {
           keys="N"
           to="/records/$collection/new"
           params={params}
-          aria-label={adding}
+          {...(isPhone ? { 'aria-label': adding } : {})}
         >
           {isPhone ? t(words.addHere) : adding}
         </ButtonLink>
