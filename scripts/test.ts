@@ -10,7 +10,7 @@ type Outcome = { numPassedTests: number; numFailedTests: number; numFailedTestSu
 
 const chosen = process.argv.slice(2)
 // What tests write is thrown away: folders of data, profiles of browsers, a whole site.
-const ROOM_IN_MEMORY = 6 * 2 ** 30
+const ROOM_IN_MEMORY = 3 * 2 ** 30
 const outcomeFile = join(tmpdir(), `chalo-tests-${process.pid}.json`)
 
 process.exitCode = (await test()) ? 0 : 1

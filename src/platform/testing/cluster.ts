@@ -23,7 +23,7 @@ const CARELESS = {
 }
 
 // A database is a thousand files, and a disk takes its time over each.
-const ROOM_IN_MEMORY = 4 * 2 ** 30
+const ROOM_IN_MEMORY = 2 * 2 ** 30
 const SPACE = 'memory'
 
 /** Starts a PostgreSQL to throw away, in a temporary folder, in memory as far as there is room. `stop` removes everything. */
