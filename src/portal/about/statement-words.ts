@@ -113,8 +113,8 @@ export const accessibilityWords = tableOf('accessibility', {
     'Testé avec des outils, pas encore avec des utilisateurs de lecteurs d’écran.',
   ],
   sheets: [
-    'Trong tờ một trang PDF tiếng Lào và tiếng Thái, chữ sao chép ra có thể lặp dấu; trên giấy và màn hình chữ đúng.',
-    'In the one-page PDF in Lao and Thai, copied text may repeat a letter with marks; on screen and paper it is right.',
+    'Trong tờ một trang PDF tiếng Lào và tiếng Thái, chữ sao chép ra trong một vài trình đọc đôi khi lặp dấu; trên giấy và màn hình chữ đúng.',
+    'In the one-page PDF in Lao and Thai, text copied in some readers now and then repeats a letter with marks; on screen and paper it is right.',
     'ໃນ PDF ພາສາລາວ ແລະ ໄທ ຂໍ້ຄວາມທີ່ສຳເນົາອາດຊ້ຳຕົວອັກສອນ.',
     'ใน PDF ภาษาลาวและไทย ข้อความที่คัดลอกอาจมีอักษรซ้ำ',
     '老挝文和泰文PDF中复制的文字可能重复字母，显示和打印无误。',

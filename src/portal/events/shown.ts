@@ -1,5 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
-import { shownDate } from '../words/formats.ts'
+import { remarked, shownDate } from '../words/formats.ts'
 import { filledWord } from '../words/words.ts'
 import type { Occurrence } from './occurrence.ts'
 import { eventWords } from './words.ts'
@@ -18,5 +18,5 @@ export function shownLunar({ lunar, reckoned }: Occurrence, locale: PortalLocale
   const days = to
     ? filledWord(t.lunarSpan, { from: short(from), to: short(to) })
     : filledWord(t.lunar, { day: from.day, month: from.month })
-  return reckoned ? `${days} (${t.reckoned})` : days
+  return reckoned ? remarked(days, t.reckoned, locale) : days
 }

@@ -56,6 +56,11 @@ export function listed(parts: readonly string[], locale: PortalLocale): string {
   return parts.join(locale === 'ja' || locale === 'zh-Hans' ? '、' : ', ')
 }
 
+/** A remark after something: «A (B)», and «A（B）» where brackets are squares. */
+export function remarked(text: string, remark: string, locale: PortalLocale): string {
+  return locale === 'ja' || locale === 'zh-Hans' ? `${text}（${remark}）` : `${text} (${remark})`
+}
+
 /** What ends a sentence where it is no full stop; Thai has a space alone, which a dot in the middle makes plain. */
 const STOPS: Partial<Record<PortalLocale, string>> = { ja: '。', 'zh-Hans': '。', th: ' · ' }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { portalLocales } from '../../platform/locales.ts'
 import { accessWords, recognitionWords } from './choices.ts'
 import { factWords, subjectWords } from './facts.ts'
-import { listed, sentences, shownDate, shownNumber, shownTime } from './formats.ts'
+import { listed, remarked, sentences, shownDate, shownNumber, shownTime } from './formats.ts'
 import { keepNamesWhole } from './whole-names.ts'
 import { kindWords } from './kinds.ts'
 import { joinedList, languageName } from './language-names.ts'
@@ -55,6 +55,7 @@ test('dates and numbers are written as readers of the language write them', () =
 
 test('things and sentences are parted with the signs of the language', () => {
   expect(listed(['洞窟', '河'], 'ja')).toBe('洞窟、河')
+  expect(remarked('旧暦1月16日', '計算', 'ja')).toBe('旧暦1月16日（計算）')
   expect(listed(['hang', 'sông'], 'vi')).toBe('hang, sông')
   expect(sentences(['洞窟の案内人。', '絵'], 'ja')).toBe('洞窟の案内人。絵。')
   expect(sentences(['A guide in a cave.', 'Drawing'], 'en')).toBe('A guide in a cave. Drawing. ')
