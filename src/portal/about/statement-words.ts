@@ -115,12 +115,12 @@ export const accessibilityWords = tableOf('accessibility', {
   sheets: [
     'Trong tờ một trang PDF tiếng Lào và tiếng Thái, chữ sao chép ra trong một vài trình đọc đôi khi lặp dấu; trên giấy và màn hình chữ đúng.',
     'In the one-page PDF in Lao and Thai, text copied in some readers now and then repeats a letter with marks; on screen and paper it is right.',
-    'ໃນ PDF ພາສາລາວ ແລະ ໄທ ຂໍ້ຄວາມທີ່ສຳເນົາອາດຊ້ຳຕົວອັກສອນ.',
-    'ใน PDF ภาษาลาวและไทย ข้อความที่คัดลอกอาจมีอักษรซ้ำ',
-    '老挝文和泰文PDF中复制的文字可能重复字母，显示和打印无误。',
-    'ラオ語とタイ語のPDFでは、コピーした文字が重複することがあります。',
-    '라오어와 태국어 PDF에서 복사한 글자가 겹칠 수 있습니다.',
-    'Dans les PDF en lao et en thaï, le texte copié peut répéter une lettre.',
+    'ໃນ PDF ໜ້າດຽວພາສາລາວ ແລະ ໄທ, ຂໍ້ຄວາມທີ່ສຳເນົາຈາກໂປຣແກຣມອ່ານບາງອັນຊ້ຳຕົວອັກສອນທີ່ມີເຄື່ອງໝາຍເປັນບາງຄັ້ງ; ໃນໜ້າຈໍ ແລະ ໃນເຈ້ຍແມ່ນຖືກຕ້ອງ.',
+    'ใน PDF หนึ่งหน้าภาษาลาวและไทย ข้อความที่คัดลอกจากโปรแกรมอ่านบางตัวมีอักษรที่มีเครื่องหมายซ้ำเป็นบางครั้ง บนหน้าจอและบนกระดาษถูกต้อง',
+    '老挝文和泰文的单页PDF，在个别阅读器中复制的文字偶尔会重复带符号的字母；显示和打印无误。',
+    'ラオ語とタイ語の1ページPDFでは、一部の閲覧ソフトでコピーすると、記号の付いた文字がまれに重複します。画面と印刷では正しく表示されます。',
+    '라오어와 태국어 한 쪽 PDF에서는 일부 뷰어에서 복사할 때 부호가 붙은 글자가 가끔 되풀이됩니다. 화면과 인쇄에서는 바릅니다.',
+    'Dans la fiche PDF d’une page en lao et en thaï, le texte copié depuis certains lecteurs répète parfois une lettre accompagnée de signes ; à l’écran et sur papier, il est juste.',
   ],
   films: [
     'Phim chưa có phụ đề ở mọi ngôn ngữ.',
