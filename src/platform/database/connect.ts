@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import pg from 'pg'
 import { defineError } from '../errors.ts'
@@ -119,11 +120,13 @@ export function transaction<Result>(
 }
 
 const ATTEMPTS = 3
+/** Milliseconds. */
+const LET_PASS = 10
 const ENTANGLED = ['40P01', '40001']
 
 /**
  * Runs a transaction again when PostgreSQL undid it to let another one pass: a deadlock, or a snapshot that no longer holds
- * (PostgreSQL, 13.5). The third refusal stands.
+ * (PostgreSQL, 13.5). A moment later each time, for the other one to pass in. The third refusal stands.
  */
 export async function againWhenEntangled<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
@@ -132,6 +135,7 @@ export async function againWhenEntangled<Result>(run: () => Promise<Result>): Pr
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (!ENTANGLED.includes(code) || attempt === ATTEMPTS) throw error
+      await sleep(attempt * LET_PASS * (1 + Math.random()))
     }
   }
 }
