@@ -1,5 +1,6 @@
 import { Value } from '../components/value.tsx'
-import { Box, Lines, subjectItemPage } from '../subjects/item-frame.tsx'
+import { Box, Lines } from '../items/beside.tsx'
+import { subjectItemPage } from '../subjects/item-frame.tsx'
 import { itemPath, pathIn } from '../paths.ts'
 import { words } from '../words/words.ts'
 import { factsOf } from './facts.ts'

@@ -26,8 +26,8 @@ const tellers: Readonly<Record<string, readonly Tell[]>> = {
   foods: [kind, season, districts],
   crafts: [kind, ocop, producer, districts],
   people: [role, kind, years, districts],
-  articles: [dated, issuer],
-  galleries: [pictures],
+  articles: [kind, dated, issuer],
+  galleries: [kind, pictures],
 }
 
 const MOST = 5

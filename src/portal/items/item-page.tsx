@@ -3,7 +3,6 @@ import type { PublicMedium, PublicPage } from '../../records/publishing/public-p
 import { CARD, cardPath } from '../cards/path.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { readableIn, ReadingNote } from '../components/note.tsx'
-import { languageList } from '../layout/language-menu.ts'
 import { languagesOf, type LanguageState } from '../layout/languages.ts'
 import { renderPortalPage, type PortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
@@ -11,13 +10,14 @@ import { itemLinks } from '../oembed/links.ts'
 import { itemPath, pathIn, type Section } from '../paths.ts'
 import { itemGraph } from '../structured-data/page.ts'
 import { factWords } from '../words/facts.ts'
-import { shownDate, unbroken } from '../words/formats.ts'
+import { unbroken } from '../words/formats.ts'
 import { filledWord, words, type WordKey } from '../words/words.ts'
-import { factsOf, kindOf } from './facts.ts'
+import { Beside, factsByPlace, hasBeside } from './beside.tsx'
 import { coverOf, filmsOf, picturesOf, recordIn, recordsIn, sourcesIn, textIn, textsIn } from './fields.ts'
 import { Cover, Films, Gallery } from './figures.tsx'
 import { headOfDraft, PreviewBand, type ShownItem } from './preview.tsx'
-import { Aside, besidesOf, Contents, Facts, Related, Sources, type Heading } from './parts.tsx'
+import { Contents, Facts, Related, type Heading } from './parts.tsx'
+import { Proof } from './proof.tsx'
 
 /** The collections whose pages are told in this form. */
 export const itemCollections = [
@@ -89,7 +89,7 @@ type BodyProps = { page: PublicPage; languages: readonly LanguageState[] }
 function ItemBody({ page, languages }: BodyProps) {
   const { locale, facts } = page
   const cover = coverOf(page)
-  const told = factsOf(page)
+  const { row } = factsByPlace(page)
   const pictures = picturesOf(page)
   const films = filmsOf(page)
   const others = cover ? pictures.filter(({ id }) => id !== cover.id) : pictures
@@ -99,9 +99,9 @@ function ItemBody({ page, languages }: BodyProps) {
     <>
       <Opening page={page} languages={languages} />
       {cover && <Cover medium={cover} locale={locale} />}
-      {told.length > 0 && (
+      {row.length > 0 && (
         <div className="wrap">
-          <Facts facts={told} locale={locale} />
+          <Facts facts={row} locale={locale} />
         </div>
       )}
       <Reading
@@ -169,7 +169,7 @@ function Reading({ page, sections }: ReadingProps) {
     ...(sections.where ? [{ id: 'where', text: t.where }] : []),
     ...(sources.length > 0 ? [{ id: 'sources', text: t.sources }] : []),
   ]
-  const hasAside = besidesOf(texts).length > 0
+  const hasAside = hasBeside(page)
   if (html === '' && !hasAside && !quote) return null
   return (
     <div className="wrap band flush">
@@ -185,7 +185,7 @@ function Reading({ page, sections }: ReadingProps) {
             </div>
           )}
         </div>
-        {hasAside && <Aside texts={texts} locale={locale} />}
+        {hasAside && <Beside page={page} />}
       </div>
     </div>
   )
@@ -233,34 +233,5 @@ function Whereabouts({ page: { locale, facts, texts } }: { page: PublicPage }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** Sources at the left; who wrote it, when, and in which languages it is, at the right. */
-function Proof({ page, languages }: BodyProps) {
-  const { locale, facts, firstPublishedAt, publishedAt } = page
-  const t = words(locale)
-  const sources = sourcesIn(facts)
-  const author = textIn(facts, 'authorLine')
-  return (
-    <section className="band flush" id="sources">
-      <div className="wrap">
-        <div className="grid open">
-          <div className="c7">
-            {sources.length > 0 && <Sources sources={sources} locale={locale} />}
-            <p className="dates">
-              {kindOf(page) && <span>{kindOf(page)}</span>}
-              {author && <span>{filledWord(t.author, { name: author })}</span>}
-              <span>{filledWord(t.firstPublished, { date: shownDate(firstPublishedAt, locale) })}</span>
-              <span>{filledWord(t.renewed, { date: shownDate(publishedAt, locale) })}</span>
-            </p>
-          </div>
-          <div className="c4 s9">
-            <h2 className="sub">{t.otherLanguages}</h2>
-            <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
-          </div>
-        </div>
-      </div>
-    </section>
   )
 }

@@ -1,18 +1,18 @@
 import type { NamedRecord, Source } from '../../modules/content/public.ts'
 import type { PortalLocale } from '../../platform/locales.ts'
-import type { Fields } from '../../records/collection.ts'
 import { Picture } from '../components/picture.tsx'
 import { itemPath } from '../paths.ts'
-import { factWords } from '../words/facts.ts'
 import { words, type WordKey } from '../words/words.ts'
 import type { Fact } from './facts.ts'
-import { textIn } from './fields.ts'
 
-export function Facts({ facts, locale }: { facts: readonly Fact[]; locale: PortalLocale }) {
+export type FactsProps = { facts: readonly Fact[]; locale: PortalLocale; inBox?: boolean }
+
+/** What is known of the item: a row below its cover, or the lines of a box beside the reading. */
+export function Facts({ facts, locale, inBox = false }: FactsProps) {
   const t = words(locale)
   const inVietnamese = (is: boolean) => (is && locale !== 'vi' ? 'vi' : undefined)
   return (
-    <dl className="facts" aria-label={t.facts}>
+    <dl className={inBox ? 'kv' : 'facts'} aria-label={inBox ? undefined : t.facts}>
       {facts.map(({ name, value, note, vietnamese }) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -26,45 +26,11 @@ export function Facts({ facts, locale }: { facts: readonly Fact[]; locale: Porta
   )
 }
 
-/** What stands beside the reading, in its order: how to come, what to mind, where to ask. */
-const besides = [
-  'howToGet',
-  'openingHours',
-  'advice',
-  'ingredients',
-  'howItIsMade',
-  'whereToTry',
-  'whereToBuy',
-  'contactNote',
-] as const
-
-export function besidesOf(texts: Fields): { name: (typeof besides)[number]; text: string }[] {
-  return besides.flatMap((name) => {
-    const text = textIn(texts, name)
-    return text === null ? [] : [{ name, text }]
-  })
-}
-
-export function Aside({ texts, locale }: { texts: Fields; locale: PortalLocale }) {
-  const t = factWords(locale)
-  return (
-    <aside className="aside c3 s10">
-      {besidesOf(texts).map(({ name, text }) => (
-        <div className="box" key={name}>
-          <h2>{t[name]}</h2>
-          {text.split(/\n+/).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      ))}
-    </aside>
-  )
-}
-
 export type Heading = { id: string; text: string }
 
 /** The headings of the reading, then the sections of the page. */
 export function Contents({ headings, locale }: { headings: readonly Heading[]; locale: PortalLocale }) {
+  if (headings.length === 0) return null
   return (
     <nav className="c3 toc stick" aria-label={words(locale).onThisPage}>
       <ul>
@@ -137,7 +103,7 @@ const PICTURED: ReadonlySet<string> = new Set(['image', 'drawing'])
 const PICTURE_SIZES = '(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, 100vw'
 
 /** Sources are cited as they were written, mostly in Vietnamese or English; its letters tell Vietnamese. */
-function languageOfSource(text: string, locale: PortalLocale): PortalLocale | undefined {
+export function languageOfSource(text: string, locale: PortalLocale): PortalLocale | undefined {
   const language = /[ăâđêôơư\u1ea0-\u1ef9]/i.test(text) ? 'vi' : 'en'
   return language === locale ? undefined : language
 }

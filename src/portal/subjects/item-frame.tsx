@@ -6,16 +6,16 @@ import { readableIn, ReadingNote } from '../components/note.tsx'
 import { coverOf, picturesOf, recordsIn, sourcesIn, textsIn } from '../items/fields.ts'
 import { Cover, Credits } from '../items/figures.tsx'
 import { itemHead } from '../items/item-page.tsx'
-import { Related, Sources } from '../items/parts.tsx'
+import { Contents, Related, type Heading } from '../items/parts.tsx'
+import { Proof } from '../items/proof.tsx'
 import { PreviewBand, type ShownItem } from '../items/preview.tsx'
 import { Picture } from '../components/picture.tsx'
-import { languageList } from '../layout/language-menu.ts'
 import type { LanguageState } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { PlaceMap } from '../map/place-map.tsx'
 import { mapWords } from '../map/words.ts'
 import type { Section } from '../paths.ts'
-import { shownDate, unbroken } from '../words/formats.ts'
+import { unbroken } from '../words/formats.ts'
 import { filledWord, words } from '../words/words.ts'
 
 type FrameProps = {
@@ -100,20 +100,17 @@ function Reading({ page, aside }: Pick<BodyProps, 'page' | 'aside'>) {
   const body = bodyOf(texts)
   const sources = sourcesIn(facts)
   const html = renderStructured(body, { media, sources, sourceLabel: (n) => filledWord(t.source, { n }) })
-  const headings = headingsOf(body).filter(({ level }) => level === 2)
+  const headings: Heading[] = [
+    ...headingsOf(body).filter(({ level }) => level === 2),
+    ...(othersOf(page).length > 0 ? [{ id: 'pictures', text: t.pictures }] : []),
+    ...(hasPoint(page) ? [{ id: 'where', text: t.where }] : []),
+    ...(sources.length > 0 ? [{ id: 'sources', text: t.sources }] : []),
+  ]
   if (html === '' && !aside) return null
   return (
     <div className="wrap band flush">
       <div className="grid wide-open">
-        <nav className="c3 toc stick" aria-label={t.onThisPage}>
-          <ul>
-            {headings.map(({ id, text }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Contents headings={headings} locale={locale} />
         <div className="s4to8">
           <div className="read" dangerouslySetInnerHTML={{ __html: html }} />
         </div>
@@ -123,11 +120,19 @@ function Reading({ page, aside }: Pick<BodyProps, 'page' | 'aside'>) {
   )
 }
 
+/** The pictures that the page shows nowhere else: the pages of a publication are read above. */
+function othersOf(page: PublicPage) {
+  const shown = new Set([coverOf(page)?.id, ...textsIn(page.facts, 'pages')])
+  return picturesOf(page).filter(({ id }) => !shown.has(id))
+}
+
+function hasPoint({ longitude, latitude }: PublicPage): boolean {
+  return longitude !== null && latitude !== null
+}
+
 function Pictures({ page }: { page: PublicPage }) {
   const { locale } = page
-  // The pages of a publication are read above.
-  const shown = new Set([coverOf(page)?.id, ...textsIn(page.facts, 'pages')])
-  const others = picturesOf(page).filter(({ id }) => !shown.has(id))
+  const others = othersOf(page)
   if (others.length === 0) return null
   return (
     <section className="band flush" id="pictures">
@@ -170,47 +175,7 @@ function Where({ page }: { page: PublicPage }) {
   )
 }
 
-function Proof({ page, languages }: Pick<BodyProps, 'page' | 'languages'>) {
-  const { locale, facts, firstPublishedAt, publishedAt } = page
-  const t = words(locale)
-  const sources = sourcesIn(facts)
-  return (
-    <section className="band flush" id="sources">
-      <div className="wrap">
-        <div className="grid open">
-          <div className="c7">
-            {sources.length > 0 && <Sources sources={sources} locale={locale} />}
-            <p className="dates">
-              <span>{filledWord(t.firstPublished, { date: shownDate(firstPublishedAt, locale) })}</span>
-              <span>{filledWord(t.renewed, { date: shownDate(publishedAt, locale) })}</span>
-            </p>
-          </div>
-          <div className="c4 s9">
-            <h2 className="sub">{t.otherLanguages}</h2>
-            <div dangerouslySetInnerHTML={{ __html: languageList(languages, locale) }} />
-          </div>
-        </div>
-      </div>
-    </section>
-  )
-}
-
 function RelatedItems({ page }: { page: PublicPage }) {
   const related = recordsIn(page.facts, 'related').filter(({ slug }) => slug !== null)
   return related.length > 0 ? <Related records={related} locale={page.locale} /> : null
-}
-
-/** A box beside the reading. */
-export function Box({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="box">
-      <h2>{title}</h2>
-      {children}
-    </div>
-  )
-}
-
-/** A text of several lines, a paragraph each. */
-export function Lines({ text }: { text: string }) {
-  return text.split(/\n+/).map((line) => <p key={line}>{line}</p>)
 }
