@@ -1,19 +1,7 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  type PDFContext,
-  type PDFPage,
-} from '@cantoo/pdf-lib'
-import { textBlocks, utf16, type ShownGlyph, type TextBlock, type Widths } from './shown-text.ts'
+import { PDFDocument, PDFName, PDFRef, type PDFContext, type PDFPage } from '@cantoo/pdf-lib'
+import { CLOSING, fontsOf, hex, streamText, writeTexts, type FontMap } from './font-maps.ts'
+import { textBlocks, type ShownGlyph, type TextBlock, type Widths } from './shown-text.ts'
 
-/** What a font says of its glyphs: their widths and their text (ISO 32000-2, 9.7.4.3 and 9.10.3). */
-type FontMap = { ref: PDFRef; texts: Map<number, string>; widths: Map<number, number>; described: PDFDict }
 /** The glyphs of one cluster: a letter with the marks above and below it. */
 type Cluster = { text: string; glyphs: ShownGlyph[] }
 
@@ -50,90 +38,9 @@ function rewrite(context: PDFContext, page: PDFPage): (() => void) | null {
     context.assign(ref, context.flateStream(Buffer.from(text, 'latin1')))
     for (const [font, map] of fonts) {
       const own = letters.get(font)
-      if (!own) continue
-      const closing = addClosing(map)
-      const texts = new Map([...map.texts, ...own, ...closing.map((each) => [each, JOINER] as const)])
-      context.assign(map.ref, context.flateStream(characterMap(texts)))
+      if (own) writeTexts(context, map, own)
     }
   }
-}
-
-/** Numbers of a font from here on show nothing: each is as wide as the glyph that it is counted from. */
-const CLOSING = 0x4000
-const JOINER = '\u2060'
-
-/** Gives a font, for each of its glyphs, an empty one of the same width. */
-function addClosing({ described, widths, texts }: FontMap): number[] {
-  const { context } = described
-  const glyphs = [...widths.keys()].filter((glyph) => glyph > 0 && glyph < CLOSING)
-  const list = described.lookup(PDFName.of('W'), PDFArray)
-  const drawings = new Uint8Array(2 * (CLOSING + Math.max(0, ...glyphs) + 1))
-  const last = Math.max(0, ...texts.keys(), ...widths.keys())
-  for (let glyph = 0; glyph <= last; glyph++) drawings.set([glyph >> 8, glyph & 0xff], 2 * glyph)
-  for (const glyph of glyphs) {
-    list.push(context.obj(CLOSING + glyph))
-    list.push(context.obj([widths.get(glyph) ?? 0]))
-  }
-  described.set(PDFName.of('CIDToGIDMap'), context.register(context.flateStream(drawings)))
-  return glyphs.map((glyph) => CLOSING + glyph)
-}
-
-function streamText(context: PDFContext, ref: PDFRef): string | null {
-  const stream = context.lookup(ref)
-  if (!(stream instanceof PDFRawStream)) return null
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-}
-
-function fontsOf(context: PDFContext, page: PDFPage): Map<string, FontMap> {
-  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
-  const maps = (fonts?.entries() ?? []).flatMap(([name, value]): [string, FontMap][] => {
-    const font = context.lookup(value)
-    const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined
-    const map = ref instanceof PDFRef ? streamText(context, ref) : null
-    if (map === null || !(ref instanceof PDFRef) || !(font instanceof PDFDict)) return []
-    const described = describedBy(font)
-    return described
-      ? [[name.decodeText(), { ref, texts: textsIn(map), widths: widthsOf(described), described }]]
-      : []
-  })
-  return new Map(maps)
-}
-
-function describedBy(font: PDFDict): PDFDict | null {
-  const [descendant] = font.lookup(PDFName.of('DescendantFonts'), PDFArray).asArray()
-  const described = descendant && font.context.lookup(descendant)
-  return described instanceof PDFDict ? described : null
-}
-
-/** The widths of a composite font, written as «first [w w …]» or «first last w». */
-function widthsOf(described: PDFDict): Map<number, number> {
-  const widths = new Map<number, number>()
-  const list = described.lookupMaybe(PDFName.of('W'), PDFArray)
-  for (let at = 0; list && at + 1 < list.size();) {
-    const first = list.lookup(at, PDFNumber).asNumber()
-    const next = list.lookup(at + 1)
-    if (next instanceof PDFArray) {
-      for (let each = 0; each < next.size(); each++)
-        widths.set(first + each, next.lookup(each, PDFNumber).asNumber())
-      at += 2
-    } else {
-      const last = list.lookup(at + 1, PDFNumber).asNumber()
-      const width = list.lookup(at + 2, PDFNumber).asNumber()
-      for (let glyph = first; glyph <= last; glyph++) widths.set(glyph, width)
-      at += 3
-    }
-  }
-  return widths
-}
-
-function textsIn(map: string): Map<number, string> {
-  const pairs = map.matchAll(/^<([\da-f]{4})> <((?:[\da-f]{4})+)>$/gim)
-  return new Map(
-    Array.from(pairs, ([, glyph = '', text = '']) => [
-      Number.parseInt(glyph, 16),
-      utf16(Buffer.from(text, 'hex')),
-    ]),
-  )
 }
 
 const OWN = /^[\u0e00-\u0eff]+$/
@@ -275,30 +182,4 @@ function shownInOne(glyphs: readonly ShownGlyph[], { block, widths }: Place): st
     return Math.abs(back) < 0.01 ? numbered(each.glyph) : `${places(back)} ${numbered(each.glyph)}`
   })
   return `${positioned(first, block)}[${parts.join(' ')}] TJ\n`
-}
-
-const MOST = 100
-const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')
-
-function characterMap(texts: ReadonlyMap<number, string>): string {
-  const pairs = [...texts].sort(([a], [b]) => a - b)
-  const lines = pairs.map(([glyph, text]) => `<${glyph.toString(16).padStart(4, '0')}> <${hex(text)}>`)
-  let blocks = ''
-  for (let at = 0; at < lines.length; at += MOST) {
-    const block = lines.slice(at, at + MOST)
-    blocks += `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${blocks}endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`
 }
