@@ -120,7 +120,7 @@ test('a version is named by If-Match or in the body, and an old one is refused w
   const fields = { copies: 1 }
   expect(await ask('lead', 'PATCH', `/${id}`, { payload: { fields } })).toMatchObject({ status: 428 })
   const first = await ask('lead', 'PATCH', `/${id}`, { payload: { fields }, headers: { 'if-match': '"v1"' } })
-  expect(first).toMatchObject({ status: 200, headers: { etag: '"v2"' } })
+  expect(first).toMatchObject({ status: 200, headers: { etag: expect.stringContaining('"v2.') } })
   const second = await ask('lead', 'PATCH', `/${id}`, { payload: { fields, version: 1 } })
   expect(second).toMatchObject({ status: 409, body: { code: 'records.changed-meanwhile' } })
   expect(second.body['detail']).toContain('phiên bản 2')
