@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { folderInMemory } from '../src/platform/testing/memory.ts'
-import { findChromium, findFfmpeg, findLibreOffice, findToolkit } from './debian-tools.ts'
+import { findTestBrowser, findFfmpeg, findLibreOffice, findToolkit } from './debian-tools.ts'
 import { root, run } from './run.ts'
 
 type Outcome = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
@@ -18,7 +18,7 @@ process.exitCode = (await test()) ? 0 : 1
 async function test(): Promise<boolean> {
   if (chosen.length === 0 && (await run('node', ['scripts/check.ts'])) !== 0) return false
   const tools = {
-    CHROMIUM: await findChromium(),
+    CHROMIUM: await findTestBrowser(),
     TOOLKIT_PYTHON: await findToolkit(),
     SOFFICE: await findLibreOffice(),
     FFMPEG: await findFfmpeg(),
