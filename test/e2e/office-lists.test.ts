@@ -248,6 +248,16 @@ function describeLists(): void {
     await expectAccessible(page)
   })
 
+  test('documents can be opened by name before how they stand is known', async () => {
+    const { page: waiting, context, close } = await office.open({ as: 'lead' })
+    await context.route('**/api/directives/overview**', () => undefined)
+    await openList(waiting, 'directives')
+    await expect.poll(() => rows(waiting).count()).toBeGreaterThan(4)
+    await expectAccessible(waiting)
+    await context.unrouteAll()
+    await close()
+  })
+
   test('on a phone a record is a card, and everything fits', async () => {
     const phone = await office.open({ as: 'lead', viewport: { width: 360, height: 740 } })
     await openList(phone.page, 'directives')

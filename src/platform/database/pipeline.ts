@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import {
   DummyDriver,
   PostgresAdapter,
@@ -39,11 +40,14 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-type Corked = { stream: { cork(): void; uncork(): void } }
+type Corked = { stream: Pick<Writable, 'cork' | 'uncork' | 'writableLength'> }
+
+/** So many bytes are work enough for PostgreSQL to begin while we prepare what comes next. */
+const WORTH_A_START = 4096
 
 /**
- * Lets a client of a pool with `pipeline` send all that one turn of the event loop asks of it in one piece: for each piece
- * that is sent, both processes are woken once.
+ * Lets a client of a pool with `pipeline` send what one turn of the event loop asks of it in few pieces: for each piece that
+ * is sent, both processes are woken once.
  */
 export function sendTogether(client: pg.PoolClient): void {
   const query = client.query.bind(client) as Query
@@ -59,10 +63,16 @@ export function sendTogether(client: pg.PoolClient): void {
       stream.uncork()
     })
   }
+  const sendWhatIsHeld = () => {
+    stream.uncork()
+    stream.cork()
+  }
   const together: Query = (text, values, ...rest) => {
     cork()
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+    const answer = name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+    if (stream.writableLength > WORTH_A_START) sendWhatIsHeld()
+    return answer
   }
   Object.assign(client, { query: together })
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { Labels } from '../../../platform/labels.ts'
 import type { SentRecord } from '../../../records/http/any-collection.ts'
+import { Unknown } from '../../../admin/records/list/value.tsx'
 import type { CollectionView } from '../../../admin/records/views.ts'
 import { useCall } from '../../../admin/queries.ts'
 import { ButtonLink } from '../../../admin/ui/button.tsx'
@@ -10,7 +10,7 @@ import { directiveUses } from '../overview-endpoints.ts'
 import { IssuedCell, NumberCell, StandingCell, UsedCell } from './cells.tsx'
 import { PeriodBar, PeriodHeading } from './period-bar.tsx'
 import { useListDay, useSpan, useStanding } from './standing-store.ts'
-import { written, type Item } from './texts.ts'
+import { written } from './texts.ts'
 
 const words = {
   number: { vi: 'Số, ký hiệu', en: 'Number' },
@@ -35,25 +35,34 @@ const words = {
 
 type CellProps = { record: SentRecord }
 
-/** A cell that waits for how the document stands. */
-function standing(show: (item: Item) => ReactNode) {
-  return function Standing({ record }: CellProps) {
-    const item = useStanding(record)
-    return item ? <>{show(item)}</> : null
-  }
+/** A cell whose value is on its way is never empty: the first one is the link that opens the record. */
+const COMING = '…'
+
+function StandingOf({ record }: CellProps) {
+  const item = useStanding(record)
+  return item ? <StandingCell item={item} /> : COMING
+}
+
+/** The number, which the record itself knows before its standing has come. */
+function NumberOf({ record }: CellProps) {
+  const item = useStanding(record)
+  const { number } = record.fields
+  if (item) return <NumberCell item={item} link={false} />
+  return <b>{typeof number === 'string' ? number : record.title}</b>
 }
 
 function IssuerOf({ record }: CellProps) {
   const t = useWords()
   const item = useStanding(record)
-  return item ? <>{item.issuer ?? t(words.unknown)}</> : null
+  return item ? (item.issuer ?? t(words.unknown)) : COMING
 }
 
 function PeriodOf({ record }: CellProps) {
   const item = useStanding(record)
   const span = useSpan()
   const asOf = useListDay()
-  return item && span ? <PeriodBar item={item} span={span} asOf={asOf} /> : null
+  if (!item) return COMING
+  return span ? <PeriodBar item={item} span={span} asOf={asOf} /> : <Unknown />
 }
 
 function PeriodHead() {
@@ -73,13 +82,13 @@ function useUses(id: string) {
 function IssuedOf({ record }: CellProps) {
   const item = useStanding(record)
   const { written: dates } = useUses(record.id)
-  return item ? <IssuedCell item={item} written={dates} /> : null
+  return item ? <IssuedCell item={item} written={dates} /> : COMING
 }
 
 function UsedOf({ record }: CellProps) {
   const item = useStanding(record)
   const { sections } = useUses(record.id)
-  return item ? <UsedCell item={item} sections={sections} /> : null
+  return item ? <UsedCell item={item} sections={sections} /> : COMING
 }
 
 function Tools() {
@@ -124,7 +133,7 @@ export const directiveCollectionViews: Readonly<Record<string, CollectionView>> 
       number: {
         label: words.number,
         width: 'minmax(140px, 1.1fr)',
-        cell: standing((item) => <NumberCell item={item} link={false} />),
+        cell: NumberOf,
       },
       subject: { width: 'minmax(220px, 2.4fr)' },
       issuer: { label: words.issuer, width: 'minmax(130px, 1.2fr)', cell: IssuerOf },
@@ -139,7 +148,7 @@ export const directiveCollectionViews: Readonly<Record<string, CollectionView>> 
       standing: {
         label: words.standing,
         width: 'minmax(140px, 1fr)',
-        cell: standing((item) => <StandingCell item={item} />),
+        cell: StandingOf,
       },
       used: { label: words.used, width: 'minmax(128px, 0.8fr)', cell: UsedOf },
     },

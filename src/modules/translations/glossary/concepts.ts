@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts'
 import { portalLocales, SOURCE_LOCALE } from '../../../platform/locales.ts'
 import type { Fields } from '../../../records/collection.ts'
 import type { Concept } from './concept.ts'
-import { columnOf } from './terms.ts'
+import { columnOf } from './load-terms.ts'
 
 const targets = portalLocales.filter((locale) => locale !== SOURCE_LOCALE)
 

@@ -13,7 +13,7 @@ import { importTerms } from './import.ts'
 import { pullSource } from './pull.ts'
 import { glossaryTerms } from './schema.ts'
 import { addSource, listSources, removeSource } from './sources.ts'
-import { loadTerms } from './terms.ts'
+import { loadTerms } from './load-terms.ts'
 
 const config = { secret: 'a secret of the tests, long enough to derive a key from', dataFolder: '/nowhere' }
 

@@ -12,7 +12,7 @@ import { importTerms } from './import.ts'
 import { pullSource } from './pull.ts'
 import { glossaryTerms } from './schema.ts'
 import { addSource, listSources, removeSource } from './sources.ts'
-import { loadTerms } from './terms.ts'
+import { loadTerms } from './load-terms.ts'
 
 export function glossaryRoutes(routes: Routes): void {
   const { handle } = routes

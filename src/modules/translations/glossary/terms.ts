@@ -1,9 +1,6 @@
-import type { Database } from '../../../platform/database/connect.ts'
-import { together } from '../../../platform/database/pipeline.ts'
-import type { PortalLocale } from '../../../platform/locales.ts'
 import { plainText, taggedRange } from './plain.ts'
 import type { termKinds, treatments } from './schema.ts'
-import { spellingOf, wordsOfTerm, type Word } from './term-words.ts'
+import { wordsOfTerm, type Word } from './term-words.ts'
 
 /** A term as the desk, the checks and machines need it for one language. */
 export type GlossaryTerm = {
@@ -26,78 +23,6 @@ export type GlossaryTerm = {
 export type FoundTerm = { term: GlossaryTerm; range: [number, number] }
 
 type Spelling = { term: GlossaryTerm; words: readonly Word[] }
-
-/**
- * The approved terms for a language, the province's own before pulled ones; a pulled term that the province has
- * itself is left out.
- */
-export async function loadTerms(db: Database, locale: PortalLocale): Promise<GlossaryTerm[]> {
-  const [own, pulled] = await together([loadOwnTerms(db, locale), loadPulledTerms(db, locale)])
-  const known = new Set(own.flatMap(({ term, variants }) => [term, ...variants].map(spellingOf)))
-  return [...own, ...pulled.filter(({ term }) => !known.has(spellingOf(term)))]
-}
-
-async function loadOwnTerms(db: Database, locale: PortalLocale): Promise<GlossaryTerm[]> {
-  const rows = await db
-    .selectFrom('glossaryTerms as t')
-    .innerJoin('records as r', 'r.id', 't.recordId')
-    .selectAll('t')
-    .where('r.state', '=', 'approved')
-    .where('r.deletedAt', 'is', null)
-    .orderBy('t.term')
-    .execute()
-  return rows.map((row) => ({
-    id: row.recordId,
-    term: row.term ?? '',
-    variants: row.variants ?? [],
-    kind: row.kind as GlossaryTerm['kind'],
-    treatment: (row.treatment ?? 'preferred') as GlossaryTerm['treatment'],
-    matchCase: row.matchCase ?? false,
-    explanation: row.explanation,
-    legalBasis: row.legalBasis,
-    accepted: locale === 'vi' ? [] : (row[columnOf(locale)] ?? []),
-    forbidden: locale === 'vi' ? [] : (row[`${columnOf(locale)}Forbidden`] ?? []),
-    sourceForbidden: row.viForbidden ?? [],
-    from: null,
-  }))
-}
-
-type Column = 'en' | 'lo' | 'th' | 'zhHans' | 'ja' | 'ko' | 'fr'
-
-/** The field that holds the words of a language. */
-export function columnOf(locale: Exclude<PortalLocale, 'vi'>): Column {
-  return locale === 'zh-Hans' ? 'zhHans' : locale
-}
-
-type PulledWords = Readonly<Record<string, { accepted: string[]; forbidden: string[] } | undefined>>
-
-async function loadPulledTerms(db: Database, locale: PortalLocale): Promise<GlossaryTerm[]> {
-  const rows = await db
-    .selectFrom('pulledTerms as t')
-    .innerJoin('glossarySources as s', 's.id', 't.sourceId')
-    .selectAll('t')
-    .select('s.name as from')
-    .orderBy('s.createdAt')
-    .orderBy('t.position')
-    .execute()
-  return rows.map(({ sourceId, position, languages, viForbidden, ...row }) => {
-    const words = (languages as PulledWords)[locale]
-    return {
-      id: `${sourceId}:${position}`,
-      term: row.term,
-      variants: row.variants,
-      kind: row.kind as GlossaryTerm['kind'],
-      treatment: row.treatment as GlossaryTerm['treatment'],
-      matchCase: row.matchCase,
-      explanation: row.explanation,
-      legalBasis: row.legalBasis,
-      accepted: words?.accepted ?? [],
-      forbidden: words?.forbidden ?? [],
-      sourceForbidden: viForbidden,
-      from: row.from,
-    }
-  })
-}
 
 /**
  * The terms in a tagged source text, in their order, with half-open ranges of UTF-16 units in it: whole words, the
