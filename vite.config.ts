@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig, type Rolldown } from 'vite'
 
 /**
@@ -63,10 +64,17 @@ function whenAsked(_found: string, name: string): string {
   }`
 }
 
+/** Of React's two ways to write HTML, `react-dom/server` reads both; the one that streams is as large again, and we send whole pages. */
+const wholePages = join(
+  import.meta.dirname,
+  'node_modules/react-dom/cjs/react-dom-server-legacy.node.production.js',
+)
+
 /** The program, the processes that set its PDF files and work on its images, and the threads that cut words; what is loaded lazily in chunks. */
 export default defineConfig({
   plugins: [tlsWhenAsked, oneByteALetter],
   ssr: { noExternal: true, external: apart },
+  resolve: { alias: { 'react-dom/server': wholePages } },
   // Of packages with a part for developers only the other one is taken in.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -15,7 +15,7 @@ const memory = {
     MALLOC_MMAP_THRESHOLD_: '131072',
     MALLOC_TRIM_THRESHOLD_: '131072',
   },
-  flags: ['--max-semi-space-size=2', '--heap-growing-percent=30', '--expose-gc'],
+  flags: ['--max-semi-space-size=2', '--heap-growing-percent=30', '--no-sparkplug', '--expose-gc'],
 }
 
 /** Starts a bundled server of this bench and tells it what to serve. */
