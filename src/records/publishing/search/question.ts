@@ -1,7 +1,7 @@
 import { foldedLine } from '../../../platform/text/words/keys.ts'
 import { termsOf, type Term, type Word } from '../../../platform/text/words/terms.ts'
 import { IN_TITLE } from './entry.ts'
-import { doubtfulWords } from './similar.ts'
+import { doubtfulWord, type AskedTerm } from './readings.ts'
 
 /** What a reader asked, as the index is asked. The texts of `tsquery` hold nothing but quoted letters and digits. */
 export type Question = {
@@ -19,8 +19,8 @@ export type Question = {
   /** Each term as it stands in such a line, and those of the words in a line with accents where any were typed. */
   parts: readonly string[]
   exactParts: readonly string[]
-  /** Words that may be misspelt, should little be found. */
-  doubtful: readonly string[]
+  /** What may be misspelt, should little be found; empty when nothing is. */
+  doubtful: readonly AskedTerm[]
 }
 
 /** Beyond so many letters or terms nobody reads what was asked; the rest is left out. */
@@ -30,7 +30,16 @@ const MOST_TERMS = 10
 /** Null when the text holds neither letters nor digits. */
 export function questionOf(q: string): Question | null {
   const terms = distinct(termsOf(q.slice(0, LONGEST))).slice(0, MOST_TERMS)
-  return terms.length === 0 ? null : { ...askedBy(terms), doubtful: doubtfulWords(terms) }
+  return terms.length === 0 ? null : { ...askedBy(terms), doubtful: doubtfulTerms(terms) }
+}
+
+function doubtfulTerms(terms: readonly Term[]): AskedTerm[] {
+  const asked = terms.map((term) => ({
+    plain: doubtfulWord(term),
+    text: wanted(term, ''),
+    inTitle: wanted(term, IN_TITLE),
+  }))
+  return asked.some(({ plain }) => plain !== null) ? asked : []
 }
 
 /** The same question with other terms, such as corrected ones, none of which is doubted. */

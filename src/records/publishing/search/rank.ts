@@ -6,7 +6,7 @@ import type { Alternate } from '../public-page.ts'
 import { alternatesOf, pageColumns } from '../read.ts'
 import { IN_COLLECTION, IN_LANGUAGE, SAMPLES } from './entry.ts'
 import type { Question } from './question.ts'
-import { unsaidWords, type Unsaid } from './similar.ts'
+import { readingsOf, type Reading } from './readings.ts'
 
 /** A page that was found, with what it says below its summary and how well it matches. */
 export type RankedPage = ListedItem & { alternates: Alternate[]; body: string; score: number }
@@ -22,8 +22,8 @@ export type Ranked = {
   /** Records by collection and by language that they can be read in, without the filters. */
   kinds: Readonly<Record<string, number>>
   languages: Readonly<Record<string, number>>
-  /** Where little was found: the doubtful words that no page says. */
-  unsaid: readonly Unsaid[]
+  /** Where little was found: what may have been meant. */
+  readings: readonly Reading[]
 }
 
 /** With fewer hits than this somebody may have mistyped. */
@@ -43,7 +43,7 @@ export type Wanted = {
 const CAPS = { title: 100, all: 200 }
 
 /** The counts stand beside each page, and once alone when there is none; as JSON, which only one row has to be read of. */
-type Row = { total: number; more: boolean; kinds: string; languages: string; unsaid: string } & (
+type Row = { total: number; more: boolean; kinds: string; languages: string; readings: string } & (
   | RankedPage
   | { recordId: null }
 )
@@ -79,14 +79,17 @@ const countsOf = ({ doubtful }: Question) => sql`
       select collection, count(*) from best group by collection) k) as kinds,
     (select coalesce(json_object_agg(locale, count), '{}')::text from (
       select locale, count(*) from public_pages where record_id = any(array(select record_id from best)) group by locale) l) as languages,
-    case when (select count(*) from best) < ${FEW}::int then ${unsaidWords(doubtful)} else '[]' end as unsaid`
+    case when (select count(*) from best) < ${FEW}::int then ${meantBy(doubtful)} else '[]' end as readings`
+
+const meantBy = (doubtful: Question['doubtful']) =>
+  doubtful.length === 0 ? sql`'[]'` : readingsOf(doubtful, sql`exists (select from best)`)
 
 function rankedOf(rows: readonly Row[]): Ranked {
-  const [{ total, more, kinds, languages, unsaid }] = rows as [Row]
+  const [{ total, more, kinds, languages, readings }] = rows as [Row]
   const pages = rows
     .filter((row) => row.recordId !== null)
     .map(
-      ({ total: _total, more: _more, kinds: _kinds, languages: _languages, unsaid: _unsaid, ...page }) =>
+      ({ total: _total, more: _more, kinds: _kinds, languages: _languages, readings: _readings, ...page }) =>
         page,
     )
   return {
@@ -95,7 +98,7 @@ function rankedOf(rows: readonly Row[]): Ranked {
     more,
     kinds: JSON.parse(kinds),
     languages: JSON.parse(languages),
-    unsaid: JSON.parse(unsaid),
+    readings: JSON.parse(readings),
   }
 }
 

@@ -16,7 +16,7 @@ export type Hit = {
   snippet: readonly Piece[]
 }
 
-export type Found = Omit<Ranked, 'pages' | 'unsaid'> & {
+export type Found = Omit<Ranked, 'pages' | 'readings'> & {
   hits: readonly Hit[]
   /** The question as it was understood instead, where it found nothing as typed. */
   corrected: string | null
@@ -78,10 +78,10 @@ async function rank(db: Database, question: Question, wanted: Wanted): Promise<R
 async function rankMeant(
   db: Database,
   { terms }: Question,
-  { unsaid }: Ranked,
+  { readings }: Ranked,
   wanted: Wanted,
 ): Promise<{ question: Question; ranked: Ranked } | null> {
-  const corrected = correctedTerms(terms, unsaid)
+  const corrected = correctedTerms(terms, readings)
   if (!corrected) return null
   const question = askedBy(corrected)
   return { question, ranked: await rank(db, question, wanted) }
@@ -94,7 +94,7 @@ function wordsOf(terms: readonly Term[]): string {
 /** What a phrase in the text is worth: more than anything below a title. */
 const PHRASE = 12
 
-function foundBy(question: Question, { pages, unsaid: _unsaid, ...counts }: Ranked): Found {
+function foundBy(question: Question, { pages, readings: _readings, ...counts }: Ranked): Found {
   const { terms } = question
   const shown = pages.map(({ body, alternates, score, ...item }) => {
     const snippet = snippetOf({ summary: item.summary, body }, question)

@@ -1,79 +1,40 @@
-import { sql, type RawBuilder } from 'kysely'
 import { termsOf, type Term } from '../../../platform/text/words/terms.ts'
+import type { Reading } from './readings.ts'
 
-const SHORTEST = 3
-/** In words of so many letters two slips are forgiven. */
-const LONG = 6
 const MOST_SLIPS = 2
-const CANDIDATES = 24
 
-/** A word of a question that no page says, with words of pages that are like it: those one slip away, else others. */
-export type Unsaid = { asked: string; near: readonly string[] | null; similar: readonly string[] }
-
-/** The words of a question that may be misspelt: numbers and scripts without spaces are left alone. */
-export function doubtfulWords(terms: readonly Term[]): string[] {
-  return terms.flatMap((term) => (term.kind === 'word' && isSpelled(term.plain) ? [term.plain] : []))
-}
-
-function isSpelled(word: string): boolean {
-  return word.length >= SHORTEST && !/\d/.test(word)
-}
-
-/**
- * SQL for those of the words that no page says, an array of `Unsaid` as JSON: asked together with the question itself, for
- * whoever mistyped should not wait twice.
- */
-export function unsaidWords(words: readonly string[]): RawBuilder<string> {
-  return sql`(
-    select coalesce(json_agg(json_build_object('asked', asked, 'near', near, 'similar', case
-      when near is null and length(asked) >= ${LONG}::int then array(select similar_public_words(asked, ${CANDIDATES}::int))
-      else '{}' end)), '[]')::text
-    from unnest(${words}::text[]) asked
-    cross join lateral (
-      select array_agg(distinct w.word) as near from (${oneSlipFrom(sql`asked`)}) s(meant) join public_words w on w.word = s.meant
-    ) n
-    where not exists (select from public_words w where w.word = asked))`
-}
-
-/** Every word that is one slip away: groups of three letters do not tell that «bnag» and «bang» are alike. */
-function oneSlipFrom(word: RawBuilder<unknown>): RawBuilder<unknown> {
-  const from = (place: number) => sql`substr(${word}, at + ${sql.lit(place)})`
-  return sql`
-    select slip from generate_series(0, length(${word})) at, lateral (
-      select left(${word}, at) as before) b, lateral (
-      select before || ${from(2)} as slip
-      union all select before || substr(${word}, at + 2, 1) || substr(${word}, at + 1, 1) || ${from(3)}
-      union all select before || letter || ${from(1)} from unnest(${ALPHABET}::text[]) letter
-      union all select before || letter || ${from(2)} from unnest(${ALPHABET}::text[]) letter) s`
-}
-
-const ALPHABET = `{${[...'abcdefghijklmnopqrstuvwxyz'].join(',')}}`
-
-/** The terms as they may have been meant, with their words as published pages spell them; null when nothing is like them. */
-export function correctedTerms(terms: readonly Term[], unsaid: readonly Unsaid[]): Term[] | null {
-  const meant = new Map(
-    unsaid.map(({ asked, near, similar }) => [asked, nearest(asked, [...(near ?? []), ...similar])]),
-  )
-  const corrected = terms.map((term) => {
-    const better = term.kind === 'word' ? meant.get(term.plain) : undefined
-    return (better === undefined ? undefined : termsOf(better)[0]) ?? term
-  })
-  return corrected.every((term, at) => term === terms[at]) ? null : corrected
-}
-
-/** Swapped neighbours are the likeliest slip, then one letter too many or too few inside a word. */
-function nearest(asked: string, known: readonly string[]): string | undefined {
-  let best: { word: string; cost: number } | undefined
-  for (const word of known) {
-    const cost = slipsBetween(asked, word) * 3 + unlikeness(asked, word)
-    if (cost < (best?.cost ?? (MOST_SLIPS + 1) * 3)) best = { word, cost }
+/** The terms as they were most likely meant, with their words as published pages spell them; null when nothing is like them. */
+export function correctedTerms(terms: readonly Term[], readings: readonly Reading[]): Term[] | null {
+  let best: { reading: Reading; cost: number } | undefined
+  for (const reading of readings) {
+    const cost = slipCost(terms, reading) - evidenceFor(reading)
+    if (cost < (best?.cost ?? Infinity)) best = { reading, cost }
   }
-  return best?.word
+  if (!best) return null
+  const { meant } = best.reading
+  return terms.map((term, at) => termsOf(meant[at] ?? '')[0] ?? term)
 }
 
-function unlikeness(asked: string, word: string): number {
-  if (sorted(asked) === sorted(word)) return 0
-  return asked[0] === word[0] ? 1 : 2
+/** A slip outweighs whatever pages say: they only tell apart what is about as likely to have been mistyped. */
+const COST = { slip: 3, notSwapped: 1, otherFirst: 1.5 }
+
+function slipCost(terms: readonly Term[], { meant }: Reading): number {
+  return terms.reduce((sum, term, at) => {
+    const word = meant[at] ?? null
+    return word === null || term.kind !== 'word' ? sum : sum + wordCost(term.plain, word)
+  }, 0)
+}
+
+function wordCost(asked: string, word: string): number {
+  const slips = slipsBetween(asked, word)
+  if (slips > MOST_SLIPS) return Infinity
+  const swapped = slips === 1 && sorted(asked) === sorted(word)
+  return slips * COST.slip + (swapped ? 0 : COST.notSwapped) + (asked[0] === word[0] ? 0 : COST.otherFirst)
+}
+
+/** Titles say what a place is called, and count twice; ten pages are not ten times as likely as one. */
+function evidenceFor({ titles, pages }: Reading): number {
+  return Math.log2(1 + titles) / 2 + Math.log2(1 + pages) / 4
 }
 
 function sorted(word: string): string {
