@@ -1832,6 +1832,7 @@ create table record_comments (
   kind text not null default 'remark'::text,
   mentions text[] not null default '{}'::text[],
   resolved_by text,
+  withdrawn_at timestamp with time zone,
   constraint record_comments_pkey PRIMARY KEY (id),
   constraint record_comments_kind_check CHECK (kind = ANY (ARRAY['remark'::text, 'request'::text]))
 );
@@ -2217,6 +2218,9 @@ create table translation_imports (
   written_at timestamp with time zone,
   undone_at timestamp with time zone,
   kept integer,
+  texts jsonb not null default '[]'::jsonb,
+  comments jsonb not null default '[]'::jsonb,
+  kept_items jsonb not null default '[]'::jsonb,
   constraint translation_imports_pkey PRIMARY KEY (id),
   constraint translation_imports_format_check CHECK (format = ANY (ARRAY['xliff-1.2'::text, 'xliff-2.0'::text, 'docx'::text]))
 );

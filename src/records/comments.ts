@@ -119,12 +119,13 @@ async function getComment(db: Database, recordId: string, id: string): Promise<C
   return found
 }
 
-/** A record's comments, the oldest first. */
+/** A record's comments, the oldest first, without those that were taken back with what they came with. */
 export function listComments(db: Database, recordId: string): Promise<Comment[]> {
   return db
     .selectFrom('recordComments')
     .selectAll()
     .where('recordId', '=', recordId)
+    .where('withdrawnAt', 'is', null)
     .orderBy('createdAt')
     .orderBy('id')
     .execute() as Promise<Comment[]>

@@ -82,13 +82,14 @@ export async function ownersOf(db: Database, recordId: string): Promise<string[]
   return rows.map(({ userId }) => userId)
 }
 
-/** Comments by id. */
+/** Comments by id, as far as they are still said. */
 export async function commentsById(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { body: string; field: string | null; mentions: string[] }>()
   const rows = await db
     .selectFrom('recordComments')
     .select(['id', 'body', 'field', 'mentions'])
     .where('id', 'in', ids)
+    .where('withdrawnAt', 'is', null)
     .execute()
   return new Map(rows.map(({ id, ...comment }) => [id, comment]))
 }

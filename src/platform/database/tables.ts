@@ -1386,6 +1386,7 @@ export interface RecordComments {
   recordId: string
   resolvedAt: Timestamp | null
   resolvedBy: string | null
+  withdrawnAt: Timestamp | null
 }
 
 export interface RecordFiles {
@@ -1714,6 +1715,7 @@ export interface TranslationCoverage {
 }
 
 export interface TranslationImports {
+  comments: Generated<Json>
   content: Json
   createdAt: Generated<Timestamp>
   createdBy: string | null
@@ -1722,7 +1724,9 @@ export interface TranslationImports {
   format: string
   id: string
   kept: number | null
+  keptItems: Generated<Json>
   locale: string
+  texts: Generated<Json>
   undoneAt: Timestamp | null
   written: Json | null
   writtenAt: Timestamp | null

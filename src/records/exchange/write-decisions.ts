@@ -3,11 +3,12 @@ import type { Database } from '../../platform/database/connect.ts'
 import { changeRecords } from '../change.ts'
 import type { Collection } from '../collection.ts'
 import { createRecords } from '../create.ts'
+import type { TextBefore } from '../texts/put-back.ts'
 import { saveTexts } from '../texts/save-many.ts'
 import { changesRecord, type Decision, type TextChange } from './decision.ts'
 
-/** The versions of a text before and after a row was written; 0 before a new one. */
-export type WrittenText = { locale: string; before: number; after: number }
+/** The versions of a text before and after a row was written, 0 before a new one, and how it stood before. */
+export type WrittenText = { locale: string; before: number; after: number; former: TextBefore | null }
 
 /** What became of a row: its record, and the record's version before and after; `before` is null of a new one. */
 export type WrittenRow = {
@@ -65,8 +66,8 @@ async function writeTexts(
     texts.map(({ locale, fields, version }) => ({ id, locale, fields, version })),
   )
   const saved = await saveTexts(db, actor, collection, inputs)
-  const written = saved.map(({ recordId, locale, version }) => {
-    return { recordId, text: { locale, before: version - 1, after: version } }
+  const written = saved.map(({ text: { recordId, locale, version }, former }) => {
+    return { recordId, text: { locale, before: former?.version ?? 0, after: version, former } }
   })
   const byRecord = Map.groupBy(written, ({ recordId }) => recordId)
   return new Map(Array.from(byRecord, ([id, some]) => [id, some.map(({ text }) => text)]))

@@ -64,15 +64,20 @@ export async function bringTexts(
       machine,
       nativeReader,
     }))
-    await insertTexts(db, actor, rows)
-    await recordEvents(db, actor, chunk.map(broughtEvent))
+    const versions = await insertTexts(db, actor, rows)
+    const versionOf = ({ record, locale }: BroughtText) => versions.get(`${record.id} ${locale}`) ?? 1
+    await recordEvents(
+      db,
+      actor,
+      chunk.map((text) => broughtEvent(text, versionOf(text))),
+    )
   }
   const records = new Map(texts.map(({ record }) => [record.id, record]))
   await publishMany(db, collection, [...records.values()])
 }
 
-function broughtEvent({ record, locale }: BroughtText) {
-  const data = { locale, version: 1, title: record.title, brought: true }
+function broughtEvent({ record, locale }: BroughtText, version: number) {
+  const data = { locale, version, title: record.title, brought: true }
   return { type: 'record.text-approved', orgId: record.ownerOrgId, recordId: record.id, data }
 }
 
@@ -81,21 +86,24 @@ function wantedSlug({ record, locale, slug, fields: { title } }: BroughtText) {
   return { recordId: record.id, locale, slug: slug?.normalize('NFC') ?? proposed }
 }
 
-async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Promise<void> {
-  const written = await sql`
+/** Each as the first version, behind those of a text that the language once had. @returns the versions by record and locale */
+async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Promise<Map<string, number>> {
+  const written = await sql<{ recordId: string; locale: string; version: number }>`
     with texts as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t("recordId" uuid, locale text, slug text,
         fields jsonb, "sourceHash" text, machine boolean, "nativeReader" text)
     ), added as (
       insert into record_texts (record_id, locale, slug, state, fields, source_hash, material, machine, version, approved_at,
         native_reader, native_read_at)
-      select "recordId", locale, slug, 'approved', fields, "sourceHash", false, machine, 1, now(), "nativeReader",
+      select "recordId", locale, slug, 'approved', fields, "sourceHash", false, machine,
+        (select coalesce(max(v.version), 0) + 1 from record_text_revisions v
+          where v.record_id = "recordId" and v.locale = texts.locale), now(), "nativeReader",
         case when "nativeReader" is not null then now() end
-      from texts on conflict do nothing returning record_id, locale, slug, fields
+      from texts on conflict do nothing returning record_id, locale, version, slug, fields
     )
     insert into record_text_revisions (record_id, locale, version, state, slug, fields, created_by_name)
-    select record_id, locale, 1, 'approved', slug, fields, ${actor.name}::text from added returning 1`.execute(
-    db,
-  )
+    select record_id, locale, version, 'approved', slug, fields, ${actor.name}::text from added
+    returning record_id, locale, version`.execute(db)
   if (written.rows.length < rows.length) throw changedMeanwhile({ current: 1, yours: 0 })
+  return new Map(written.rows.map(({ recordId, locale, version }) => [`${recordId} ${locale}`, version]))
 }

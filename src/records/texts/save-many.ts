@@ -9,14 +9,18 @@ import { changedMeanwhile, recordNotFound } from '../errors.ts'
 import type { RecordView } from '../record.ts'
 import { findRecords } from '../store.ts'
 import { mayWrite } from './may.ts'
+import { standingOf, type TextBefore } from './put-back.ts'
 import { textAfter, type NewText } from './save.ts'
 import { parseText } from './shape.ts'
 import { proposedSlug, takeProposedSlugs } from './slugs.ts'
-import { loadTextsOf, requireTextVersion } from './store.ts'
+import { lastVersions, loadTextsOf, requireTextVersion } from './store.ts'
 import type { RecordText } from './text.ts'
 
 /** One language of one record, which comes once among the many. */
 export type ManyText = Pick<NewText, 'id' | 'locale' | 'fields' | 'version'>
+
+/** A text as it is written now, and how it stood before. */
+export type SavedText = { text: RecordText; former: TextBefore | null }
 
 // What is written in one statement; pages with long texts stay well below the size of a message.
 const CHUNK = 500
@@ -31,9 +35,9 @@ export async function saveTexts(
   actor: Actor,
   collection: Collection,
   inputs: readonly ManyText[],
-): Promise<RecordText[]> {
+): Promise<SavedText[]> {
   const sourceFirst = Map.groupBy(inputs, ({ locale }) => locale === SOURCE_LOCALE)
-  const saved = new Map<ManyText, RecordText>()
+  const saved = new Map<ManyText, SavedText>()
   for (const isSource of [true, false]) {
     const group = sourceFirst.get(isSource) ?? []
     for (let start = 0; start < group.length; start += CHUNK) {
@@ -42,7 +46,7 @@ export async function saveTexts(
       for (const [index, text] of texts.entries()) saved.set(chunk[index] as ManyText, text)
     }
   }
-  return inputs.map((input) => saved.get(input) as RecordText)
+  return inputs.map((input) => saved.get(input) as SavedText)
 }
 
 async function saveChunk(
@@ -50,22 +54,26 @@ async function saveChunk(
   actor: Actor,
   collection: Collection,
   chunk: readonly ManyText[],
-): Promise<RecordText[]> {
+): Promise<SavedText[]> {
   const records = await writable(db, actor, collection, chunk)
   const locales = new Set([SOURCE_LOCALE, ...chunk.map(({ locale }) => locale)])
   const known = Map.groupBy(
     await loadTextsOf(db, [...records.keys()], [...locales]),
     ({ recordId }) => recordId,
   )
-  const drafts = chunk.map(({ id, locale, version, fields }) => {
-    const texts = known.get(id) ?? []
-    const current = texts.find((text) => text.locale === locale)
-    requireTextVersion(current?.version ?? 0, version)
-    return { id, locale, version, texts, slug: current?.slug ?? null, fields: parseText(collection, fields) }
+  const currentOf = ({ id, locale }: ManyText) => known.get(id)?.find((text) => text.locale === locale)
+  const fresh = chunk.filter((text) => !currentOf(text)).map(({ id, locale }) => ({ recordId: id, locale }))
+  const last = await lastVersions(db, fresh)
+  const drafts = chunk.map((input) => {
+    const { id, locale } = input
+    const current = currentOf(input)
+    requireTextVersion(current?.version ?? 0, input.version)
+    const version = current?.version ?? last.get(`${id} ${locale}`) ?? 0
+    return { id, locale, version, slug: current?.slug ?? null, fields: parseText(collection, input.fields) }
   })
   const slugs = await slugsFor(db, collection, drafts)
-  const texts = drafts.map(({ texts: before, ...draft }) =>
-    textAfter(actor, before, { ...draft, slug: draft.slug ?? slugs.get(draft) ?? null }),
+  const texts = drafts.map((draft) =>
+    textAfter(actor, known.get(draft.id) ?? [], { ...draft, slug: draft.slug ?? slugs.get(draft) ?? null }),
   )
   await writeTexts(db, actor, texts)
   await recordEvents(
@@ -73,7 +81,7 @@ async function saveChunk(
     actor,
     texts.map((text) => savedEvent(records.get(text.recordId) as RecordView, text)),
   )
-  return texts
+  return texts.map((text, index) => ({ text, former: standingOf(currentOf(chunk[index] as ManyText)) }))
 }
 
 /** The records of these texts. @throws recordNotFound, notAllowed */

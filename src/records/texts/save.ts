@@ -13,7 +13,7 @@ import { mayWrite } from './may.ts'
 import { parseText } from './shape.ts'
 import { takeProposedSlug, takeSlug } from './slugs.ts'
 import { sourceHashNow, sourceHashOf } from './source-hash.ts'
-import { loadTexts, requireTextVersion, writeText } from './store.ts'
+import { lastVersion, loadTexts, requireTextVersion, writeText } from './store.ts'
 import type { RecordText } from './text.ts'
 
 export type NewText = {
@@ -59,7 +59,8 @@ export async function saveText(
   requireTextVersion(current?.version ?? 0, input.version)
   const fields = parseText(collection, input.fields)
   const slug = await slugFor(db, collection, { record, current, input, fields })
-  const text = textAfter(actor, texts, { ...input, fields, slug })
+  const version = current?.version ?? (await lastVersion(db, { recordId: record.id, locale: input.locale }))
+  const text = textAfter(actor, texts, { ...input, version, fields, slug })
   const told = () =>
     recordEvent(db, actor, {
       type: 'record.text-saved',
@@ -72,7 +73,10 @@ export async function saveText(
   return text
 }
 
-/** What a language of a record is once this is written over it; `texts` are that language and the source. @throws noSourceText */
+/**
+ * What a language of a record is once this is written over it; `texts` are that language and the source, and the input's
+ * version the last that the language ever had. @throws noSourceText
+ */
 export function textAfter(
   actor: Actor,
   texts: readonly RecordText[],

@@ -96,3 +96,25 @@ export async function findBySlug(
     where s.collection = ${collection} and s.locale = ${locale} and s.slug = ${slug}`.execute(db)
   return rows[0]
 }
+
+/**
+ * Gives back the addresses that texts had at a version and have no more, unless the public has read the record there: whoever
+ * asks for one next gets it.
+ */
+export async function freeSlugs(
+  db: Database,
+  collection: string,
+  texts: readonly { id: string; locale: string; version: number }[],
+): Promise<void> {
+  await sql`
+    delete from record_slugs s
+    using jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as a(id uuid, locale text, version integer)
+    join record_text_revisions w on w.record_id = a.id and w.locale = a.locale and w.version = a.version
+    where s.collection = ${collection} and s.record_id = a.id and s.locale = a.locale and s.slug = w.slug
+      and not exists (select from record_texts t
+        where t.record_id = s.record_id and t.locale = s.locale and t.slug = s.slug)
+      and not exists (select from record_text_revisions v
+        where v.record_id = s.record_id and v.locale = s.locale and v.slug = s.slug and v.state = 'approved')`.execute(
+    db,
+  )
+}

@@ -51,6 +51,31 @@ export async function loadTextsOf(
   return rows
 }
 
+/**
+ * The number of the last version that each language of a record ever had, where it has no text: one that was taken away is
+ * begun anew behind it, so that no version means two things.
+ */
+export async function lastVersions(
+  db: Database,
+  places: readonly { recordId: string; locale: string }[],
+): Promise<Map<string, number>> {
+  if (places.length === 0) return new Map()
+  const { rows } = await sql<{ recordId: string; locale: string; version: number }>`
+    select v.record_id, v.locale, max(v.version) as version
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as a("recordId" uuid, locale text)
+    join record_text_revisions v on v.record_id = a."recordId" and v.locale = a.locale
+    group by v.record_id, v.locale`.execute(db)
+  return new Map(rows.map(({ recordId, locale, version }) => [`${recordId} ${locale}`, version]))
+}
+
+/** The same of one language; 0 of one that never had a text. */
+export async function lastVersion(
+  db: Database,
+  place: { recordId: string; locale: string },
+): Promise<number> {
+  return (await lastVersions(db, [place])).get(`${place.recordId} ${place.locale}`) ?? 0
+}
+
 /** One language of a record, locked until the transaction ends; undefined where nobody has begun it. */
 export async function holdText(
   db: Database,

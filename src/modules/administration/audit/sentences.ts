@@ -38,6 +38,10 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} khép một ý kiến ở {what} «{title}»',
     en: '{who} resolved a comment on the {what} “{title}”',
   },
+  'record.comment-withdrawn': {
+    vi: '{who} rút một ý kiến đến cùng tệp nhập vào {what} «{title}»',
+    en: '{who} took back a comment that an import brought to the {what} “{title}”',
+  },
   'record.linked': {
     vi: '{who} liên kết {what} «{title}» với «{to}»',
     en: '{who} linked the {what} “{title}” to “{to}”',
@@ -61,6 +65,14 @@ export const sentences: Readonly<Record<string, Labels>> = {
   'record.text-saved': {
     vi: '{who} lưu nội dung {locale} của {what} «{title}»',
     en: '{who} saved the text in {locale} of the {what} “{title}”',
+  },
+  'record.text-put-back': {
+    vi: '{who} đưa bản {locale} của {what} «{title}» về như trước khi nhập từ tệp',
+    en: '{who} put the {locale} text of the {what} “{title}” back as it was before an import',
+  },
+  'record.text-removed': {
+    vi: '{who} gỡ bản {locale} mà một lần nhập đã thêm vào {what} «{title}»',
+    en: '{who} removed the {locale} text that an import had added to the {what} “{title}”',
   },
   'record.text-submitted': {
     vi: '{who} trình bản {locale} của {what} «{title}»',

@@ -75,8 +75,12 @@ const view = summary.extend({
   /** What a column of the file may be taken for. */
   choices: z.array(z.object({ name: z.string(), label: labels, required: z.boolean() })),
   counts,
-  /** Of an import taken back: records that were changed since and stay. */
+  /** Of an import taken back: records that were changed since and stay, as a whole or in part. */
   kept: z.int().nullable(),
+  /** Some of them, in the order of the file, with what stays: its facts, and languages. */
+  keptRecords: z.array(
+    z.object({ row, id, title: z.string(), facts: z.boolean(), locales: z.array(z.string()) }),
+  ),
 })
 export type ImportView = z.output<typeof view>
 

@@ -41,7 +41,20 @@ export async function showImport(
       .map(({ name, meta }) => ({ name, label: meta.label, required: meta.required ?? false })),
     counts,
     kept: of.kept,
+    keptRecords: stage === 'undone' && of.kept ? await keptRecords(db, id) : [],
   }
+}
+
+const NAMED = 100
+
+/** What somebody had gone on with when an import was taken back, and what stays of it. */
+async function keptRecords(db: Database, id: string): Promise<ImportView['keptRecords']> {
+  const { rows } = await sql<ImportView['keptRecords'][number]>`
+    select w.row, r.id, r.title, w.version_after is not null as facts,
+      array(select t ->> 'locale' from jsonb_array_elements(w.texts) as t) as locales
+    from import_rows w join records r on r.id = w.record_id
+    where w.import_id = ${id}::uuid order by w.row limit ${NAMED}`.execute(db)
+  return rows
 }
 
 function secondsLeft({ stage, done, total, begunAt }: Import): number | null {

@@ -2,101 +2,131 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { changeRecords, type Change } from '../../../records/change.ts'
-import type { Collection } from '../../../records/collection.ts'
+import type { Collection, Fields } from '../../../records/collection.ts'
 import { removeRecords } from '../../../records/exchange/remove-records.ts'
-import type { WrittenText } from '../../../records/exchange/write-decisions.ts'
 import type { Snapshot } from '../../../records/revisions.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import { restoreText } from '../../../records/texts/history.ts'
+import { putTextsBack } from '../../../records/texts/put-back.ts'
 import { finish, report, type Hold } from './runner.ts'
 import type { Import } from './store.ts'
+import { keepsAny, planUndo, type UndoPlan, type WrittenRow } from './undo-plan.ts'
 
 const PORTION = 500
 
-type WrittenRow = {
-  row: number
-  id: string
-  before: number | null
-  after: number
-  texts: WrittenText[]
-  /** Nobody has changed the record since, nor hung anything on it. */
-  untouched: boolean
+type StoredRow = WrittenRow & {
   /** What the record was before the import changed it. */
   snapshot: Snapshot | null
+  /** The added fields of the record as they are. */
+  extra: Fields
 }
+type Planned = StoredRow & { plan: UndoPlan }
 
 /**
- * Takes an import back in one transaction: what it created is removed, what it changed is as before. Records that
- * somebody has touched since stay as they are, and are counted.
+ * Takes an import back in one transaction: what it created is removed, what it changed is as before, and a language that it
+ * brought to a record of old is gone again. What somebody has touched since stays as it is, and is told.
  */
 export async function undoAll(db: Database, collections: Collections, of: Import, hold: Hold): Promise<void> {
   const collection = collectionNamed(collections, of.collection)
   await transaction(db, async (trx) => {
-    const rows = await writtenRows(trx, of.id)
+    const rows = (await writtenRows(trx, of.id)).map((row) => ({ ...row, plan: planUndo(row) }))
     await db.updateTable('imports').set({ total: rows.length }).where('id', '=', of.id).execute()
-    const back = rows.filter(({ untouched }) => untouched)
-    for (let start = 0; start < back.length; start += PORTION) {
-      await undoPortion(trx, of.actor, collection, back.slice(start, start + PORTION))
-      await report(db, hold, { done: Math.min(start + PORTION, back.length) })
+    const created = rows.filter(({ plan }) => plan.remove)
+    const changed = rows.filter(({ plan }) => !plan.remove)
+    let done = 0
+    // New records go first: what they took from old ones, as a name, is free again then.
+    for (const [some, undo] of [[created, removeCreated] as const, [changed, putBack] as const]) {
+      for (let start = 0; start < some.length; start += PORTION) {
+        const portion = some.slice(start, start + PORTION)
+        await undo(trx, of, collection, portion)
+        done += portion.length
+        await report(db, hold, { done })
+      }
     }
-    await forget(trx, of.id, back)
-    const kept = rows.length - back.length
+    await forget(trx, of.id, rows)
+    const kept = rows.filter(({ plan }) => keepsAny(plan)).length
     await finish(trx, hold, { stage: 'undone', undoneAt: new Date(), kept })
   })
 }
 
-async function writtenRows(db: Database, id: string): Promise<WrittenRow[]> {
-  const { rows } = await sql<WrittenRow>`
-    select w.row, w.record_id as id, w.version_before as before, w.version_after as after, w.texts,
-      r.version = w.version_after and r.deleted_at is null
-        and not exists (select 1 from record_files f where f.record_id = r.id and f.deleted_at is null)
-        and not exists (select 1 from record_links l where r.id in (l.from_id, l.to_id) and w.version_before is null)
-        and not exists (select 1 from record_comments c where c.record_id = r.id and w.version_before is null)
-        and not exists (select 1 from jsonb_to_recordset(w.texts) as x(locale text, after integer)
-          join record_texts t on t.record_id = r.id and t.locale = x.locale where t.version <> x.after)
-        as untouched,
+async function writtenRows(db: Database, id: string): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select w.row, w.record_id as id, w.version_before as before, w.version_after as after, w.texts, r.extra,
+      jsonb_build_object('version', r.version, 'removed', r.deleted_at is not null,
+        'hung', exists (select from record_files f where f.record_id = r.id and f.deleted_at is null)
+          or exists (select from record_links l where r.id in (l.from_id, l.to_id))
+          or exists (select from record_comments c where c.record_id = r.id and c.withdrawn_at is null),
+        'texts', (select coalesce(jsonb_agg(jsonb_build_object('locale', t.locale, 'version', t.version)), '[]')
+          from record_texts t where t.record_id = r.id)) as now,
       (select v.snapshot from record_revisions v where v.record_id = r.id and v.version = w.version_before) as snapshot
     from import_rows w join records r on r.id = w.record_id
     where w.import_id = ${id}::uuid order by w.row`.execute(db)
   return rows
 }
 
-async function undoPortion(
-  db: Database,
-  actor: Actor,
-  collection: Collection,
-  rows: readonly WrittenRow[],
-): Promise<void> {
-  const created = rows.filter(({ before }) => before === null).map(({ id }) => id)
-  await removeRecords(db, actor, collection, created)
-  const changes = rows.flatMap(({ id, before, after, snapshot }): Change[] => {
-    if (!snapshot || before === after) return []
-    const { fields, extra, ownerOrgId } = snapshot
-    return [{ id, version: after, fields, extra, ownerOrgId }]
-  })
-  await changeRecords(db, actor, collection, changes)
-  await undoTexts(
+type Undo = (db: Database, of: Import, collection: Collection, rows: readonly Planned[]) => Promise<void>
+
+const removeCreated: Undo = (db, { actor }, collection, rows) =>
+  removeRecords(
     db,
     actor,
     collection,
-    rows.filter(({ before }) => before !== null),
+    rows.map(({ id }) => id),
+  )
+
+const putBack: Undo = async (db, { actor, fileName }, collection, rows) => {
+  const note = `Hoàn tác nhập từ tệp “${fileName}”`
+  const changes = rows.flatMap(({ id, after, snapshot, extra, plan }): Change[] => {
+    if (!plan.restore || !snapshot || after === null) return []
+    const { fields, ownerOrgId } = snapshot
+    return [{ id, version: after, fields, extra: formerExtra(snapshot, extra), ownerOrgId }]
+  })
+  await changeRecords(db, actor, collection, changes, { note })
+  const texts = rows.flatMap(({ id, plan }) => plan.texts.map((text) => ({ id, ...text })))
+  const known = texts.filter(({ before, former }) => before === 0 || former)
+  await putTextsBack(db, actor, collection, {
+    texts: known.map(({ id, locale, after, former }) => ({ id, locale, version: after, former })),
+    note,
+  })
+  await restoreWords(
+    db,
+    actor,
+    collection,
+    texts.filter((text) => !known.includes(text)),
   )
 }
 
-/** Texts say again what they said; a language that the import brought to a record of old stays as its draft. */
-async function undoTexts(
+/** Added fields that the record did not have before are empty again. */
+function formerExtra(snapshot: Snapshot, now: Fields): Fields {
+  const emptied = Object.fromEntries(Object.keys(now).map((key) => [key, null]))
+  return { ...emptied, ...snapshot.extra }
+}
+
+type Said = { id: string; locale: string; before: number; after: number }
+
+/** An import that was written before it was noted how a text stood: the words come back, as a draft. */
+async function restoreWords(
   db: Database,
   actor: Actor,
   collection: Collection,
-  rows: readonly WrittenRow[],
+  texts: readonly Said[],
 ): Promise<void> {
-  for (const { id, texts } of rows) {
-    for (const { locale, before, after } of texts.filter((text) => text.before > 0))
-      await restoreText(db, actor, collection, { id, locale, version: after, revision: before })
-  }
+  for (const { id, locale, before, after } of texts)
+    await restoreText(db, actor, collection, { id, locale, version: after, revision: before })
 }
 
-async function forget(db: Database, importId: string, rows: readonly WrittenRow[]): Promise<void> {
-  await sql`update import_rows set record_id = null, version_before = null, version_after = null, texts = '[]'
-    where import_id = ${importId}::uuid and row = any(${rows.map(({ row }) => row)}::integer[])`.execute(db)
+/** Forgets what was written of each row but what stays of it. */
+async function forget(db: Database, importId: string, rows: readonly Planned[]): Promise<void> {
+  const left = rows.map(({ row, plan, before, after }) => ({
+    row,
+    any: keepsAny(plan),
+    before: plan.kept.facts ? before : null,
+    after: plan.kept.facts ? after : null,
+    texts: plan.kept.texts,
+  }))
+  await sql`update import_rows w set record_id = case when l.any then w.record_id end, version_before = l.before,
+      version_after = l.after, texts = l.texts
+    from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as l(row integer, "any" boolean, before integer, after integer,
+      texts jsonb)
+    where w.import_id = ${importId}::uuid and w.row = l.row`.execute(db)
 }

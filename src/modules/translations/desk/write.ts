@@ -4,7 +4,9 @@ import { transaction, type Database } from '../../../platform/database/connect.t
 import { notAllowed } from '../../../records/access.ts'
 import type { Collection } from '../../../records/collection.ts'
 import { mayWrite } from '../../../records/texts/may.ts'
+import { putTextsBack, type TextBefore } from '../../../records/texts/put-back.ts'
 import { saveText } from '../../../records/texts/save.ts'
+import { lastVersion } from '../../../records/texts/store.ts'
 import { stillIgnored } from '../checks/ignore.ts'
 import { parseTagged } from '../segments/tags.ts'
 import type { Segment, SegmentOrigin } from '../segments/segment.ts'
@@ -48,14 +50,20 @@ export async function writeTargets(
   return { written, refused }
 }
 
-export type Writing = DeskPlace & { targets: readonly NewTarget[] }
+export type Writing = DeskPlace & {
+  targets: readonly NewTarget[]
+  /** Something that may be taken back as a whole: a revision by itself, never a part of somebody's sitting. */
+  ownRevision?: boolean
+  /** Puts the text back too, as it stood before all that its segments now lose: null takes the language away. */
+  former?: { text: TextBefore | null; note: string } | undefined
+}
 
 /** The same, with the desk as it is then. */
 export function writeOnDesk(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { id, locale, targets }: Writing,
+  { id, locale, targets, ownRevision = false, former }: Writing,
 ): Promise<{ written: string[]; refused: Refusal[]; desk: LoadedDesk; textVersion: number }> {
   return transaction(db, async (trx) => {
     const place = { recordId: id, locale }
@@ -65,12 +73,16 @@ export function writeOnDesk(
     const { accepted, refused } = judged(desk, targets)
     if (accepted.length === 0) return { written: [], refused, desk, textVersion: desk.text?.version ?? 0 }
     const rows = new Map(desk.rows)
+    const last = desk.text?.version ?? (await lastVersion(trx, place))
     for (const { target, segment } of accepted) {
       if (target.target === null) rows.delete(segment.id)
-      else rows.set(segment.id, rowOf(actor, desk, target, segment))
+      else rows.set(segment.id, rowOf(actor, target, { desk, segment, last }))
     }
     await keepDesk(trx, desk, { place, rows })
-    const textVersion = await saveComposed(trx, actor, collection, { place, desk, rows })
+    const textVersion =
+      former && desk.text
+        ? await putFormerBack(trx, actor, collection, { place, version: desk.text.version, ...former })
+        : await saveComposed(trx, actor, collection, { place, desk, rows, ownRevision })
     const written = accepted.map(({ segment }) => segment.id)
     return { written, refused, desk: { ...desk, rows }, textVersion }
   })
@@ -103,10 +115,15 @@ function refusal(
   return version !== undefined && version !== (rows.get(id)?.version ?? 0) ? 'changed-target' : null
 }
 
-function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment): TargetRow {
+/** `last` is the last version that the text ever had. */
+type At = { desk: LoadedDesk; segment: Segment; last: number }
+
+function rowOf(actor: Actor, said: NewTarget, { desk, segment, last }: At): TargetRow {
   const before = desk.rows.get(segment.id)
   const target = said.target ?? ''
-  if (said.former) return { ...said.former, segmentId: segment.id, version: nextVersion(desk, before) }
+  // The numbers of texts only grow, so that one that was taken away and written anew is not taken for what it was.
+  const version = Math.max(last + 1, (before?.version ?? 0) + 1)
+  if (said.former) return { ...said.former, segmentId: segment.id, version }
   return {
     segmentId: segment.id,
     source: segment.text,
@@ -116,14 +133,9 @@ function rowOf(actor: Actor, desk: LoadedDesk, said: NewTarget, segment: Segment
     originDetail: said.originDetail ?? null,
     ignored: stillIgnored(before, target),
     tags: stillUsed(before, target),
-    version: nextVersion(desk, before),
+    version,
     ...writtenBy(actor),
   }
-}
-
-/** The numbers of texts only grow, so that one that was taken away and written anew is not taken for what it was. */
-function nextVersion({ text }: LoadedDesk, before: TargetRow | undefined): number {
-  return Math.max((text?.version ?? 0) + 1, (before?.version ?? 0) + 1)
 }
 
 function stillUsed(before: TargetRow | undefined, target: string): TargetRow['tags'] {
@@ -134,14 +146,35 @@ function stillUsed(before: TargetRow | undefined, target: string): TargetRow['ta
   return Object.fromEntries(Object.entries(before.tags).filter(([number]) => used.has(number)))
 }
 
-type Composition = { place: Place; desk: LoadedDesk; rows: ReadonlyMap<string, TargetRow> }
+type Former = { place: Place; version: number; text: TextBefore | null; note: string }
+
+/** @returns the version of the text that is there again, 0 where none is */
+async function putFormerBack(
+  db: Database,
+  actor: Actor,
+  collection: Collection,
+  { place, version, text, note }: Former,
+): Promise<number> {
+  const { recordId: id, locale } = place
+  await putTextsBack(db, actor, collection, { texts: [{ id, locale, version, former: text }], note })
+  const now = text ? version + 1 : 0
+  await noteInStep(db, place, now)
+  return now
+}
+
+type Composition = {
+  place: Place
+  desk: LoadedDesk
+  rows: ReadonlyMap<string, TargetRow>
+  ownRevision: boolean
+}
 
 /** Saves the text that the segments make, unless it says that already. @returns its version */
 async function saveComposed(
   db: Database,
   actor: Actor,
   collection: Collection,
-  { place, desk, rows }: Composition,
+  { place, desk, rows, ownRevision }: Composition,
 ): Promise<number> {
   const { text, source } = desk
   const fields = composeText(desk, rows, place.locale)
@@ -161,7 +194,7 @@ async function saveComposed(
         version: text?.version ?? 0,
         machine,
         behind,
-        autosave: true,
+        autosave: !ownRevision,
       })
   await noteInStep(db, place, saved.version)
   return saved.version

@@ -4,6 +4,7 @@ import { can } from '../../../records/access.ts'
 import { addComment, listComments } from '../../../records/comments.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
 import { findForDesk } from '../desk/open.ts'
+import type { BroughtComment } from './import-store.ts'
 import type { FileComment } from './model.ts'
 import type { ComparedItem } from './show-import.ts'
 
@@ -16,15 +17,15 @@ type Brought = { items: readonly ComparedItem[]; locale: string }
 
 /**
  * Makes comments on segments of what a file remarks on them; what is said there already is not said again, and who may not
- * comment brings none. @returns how many are new
+ * comment brings none. @returns those that are new
  */
 export async function bringComments(
   db: Database,
   actor: Actor,
   collections: Collections,
   { items, locale }: Brought,
-): Promise<number> {
-  let count = 0
+): Promise<BroughtComment[]> {
+  const brought: BroughtComment[] = []
   for (const item of items.filter(hasComments)) {
     const record = await findForDesk(db, actor, collectionNamed(collections, item.collection), item.id)
     if (!can(actor, 'comment', record)) continue
@@ -35,12 +36,12 @@ export async function bringComments(
       for (const body of comments.map((comment) => bodyOf(comment, actor))) {
         if (known.has(`${field} ${body}`)) continue
         known.add(`${field} ${body}`)
-        await addComment(db, actor, record, { field, body })
-        count += 1
+        const { id: comment, recordId } = await addComment(db, actor, record, { field, body })
+        brought.push({ collection: item.collection, recordId, id: comment })
       }
     }
   }
-  return count
+  return brought
 }
 
 /** Who remarked it is said where it is not whoever brings the file. */

@@ -84,12 +84,24 @@ const counts = z.object(
   >,
 )
 
+/** What of an item stays when an import is taken back: segments written since, comments answered or settled since. */
+const keptItem = z.object({
+  collection: z.string(),
+  id,
+  title: z.string(),
+  segments: z.array(z.string()),
+  comments: z.int(),
+})
+
 const view = summary.extend({
   /** When the file was made; null where it does not say. */
   madeAt: z.date().nullable(),
   written: z.int(),
+  /** Comments that the writing brought. */
+  comments: z.int(),
   /** Of an import taken back: segments that somebody has written since and that stay. */
   kept: z.int().nullable(),
+  keptItems: z.array(keptItem),
   notes: z.array(labels),
   items: z.array(
     z.object({
@@ -161,5 +173,5 @@ export const undoImport = endpoint({
   group,
   summary: { vi: 'Hoàn tác một lần nhập bản dịch', en: 'Take an import of translations back' },
   input: z.strictObject({ id }),
-  output: z.object({ undone: z.int(), kept: z.int() }),
+  output: z.object({ undone: z.int(), kept: z.int(), keptItems: z.array(keptItem) }),
 })

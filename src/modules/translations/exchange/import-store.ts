@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { PortalLocale } from '../../../platform/locales.ts'
+import type { TextBefore } from '../../../records/texts/put-back.ts'
 import type { TargetRow } from '../desk/rows.ts'
 import { importNotFound } from './errors.ts'
 import type { ExchangeFormat } from './model.ts'
@@ -16,6 +17,23 @@ export type WrittenSegment = {
   version: number
 }
 
+/** How a text stood before an import wrote it, null of a language without one, and the version that it got. */
+export type WrittenText = { recordId: string; former: TextBefore | null; version: number }
+
+/** A comment that an import brought. */
+export type BroughtComment = { collection: string; recordId: string; id: string }
+
+/** What of an item stays when its import is taken back, for somebody has gone on with it. */
+export type KeptItem = {
+  collection: string
+  id: string
+  title: string
+  /** The ids of segments. */
+  segments: string[]
+  /** How many comments were answered or settled. */
+  comments: number
+}
+
 export type StoredImport = {
   id: string
   fileName: string
@@ -24,12 +42,18 @@ export type StoredImport = {
   content: ReadFile
   createdAt: Date
   written: WrittenSegment[] | null
+  texts: WrittenText[]
+  comments: BroughtComment[]
   writtenAt: Date | null
   undoneAt: Date | null
   kept: number | null
+  keptItems: KeptItem[]
 }
 
-export type ImportSummary = Omit<StoredImport, 'content' | 'written' | 'kept'>
+export type ImportSummary = Omit<
+  StoredImport,
+  'content' | 'written' | 'texts' | 'comments' | 'kept' | 'keptItems'
+>
 
 /** How long a file that nobody wrote is kept. */
 const KEPT_DAYS = 30

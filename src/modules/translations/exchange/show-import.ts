@@ -61,7 +61,8 @@ async function knowsAny(db: Database, items: readonly ReadItem[]): Promise<boole
 export async function showImport(db: Database, actor: Actor, collections: Collections, id: string) {
   const stored = await loadImport(db, actor, { id })
   const items = await compareImport(db, actor, collections, stored)
-  const { fileName, format, locale, content, createdAt, writtenAt, undoneAt, kept, written } = stored
+  const { fileName, format, locale, content, createdAt, writtenAt, undoneAt, kept, keptItems, written } =
+    stored
   return {
     id,
     fileName,
@@ -71,7 +72,9 @@ export async function showImport(db: Database, actor: Actor, collections: Collec
     writtenAt,
     undoneAt,
     kept,
+    keptItems,
     written: written?.length ?? 0,
+    comments: stored.comments.length,
     madeAt: content.madeAt,
     notes: content.installation === null ? [notes.unmarked] : [],
     items: items.map(({ problem, segments, ...item }) => ({

@@ -3,14 +3,15 @@ import type { Actor } from '../../../platform/actor.ts'
 import { transaction, type Database } from '../../../platform/database/connect.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { collectionNamed, type Collections } from '../../../records/registry.ts'
+import { standingOf } from '../../../records/texts/put-back.ts'
 import { loadDesk, readSegments, translatedSegments } from '../desk/load.ts'
 import { findForDesk } from '../desk/open.ts'
-import { writeTargets, type NewTarget } from '../desk/write.ts'
+import { writeOnDesk, type NewTarget } from '../desk/write.ts'
 import { bringComments, hasComments } from './bring-comments.ts'
 import type { Compared } from './compare.ts'
 import type { Comparison } from './comparisons.ts'
 import { alreadyWritten, changedSincePreview, nothingTaken } from './errors.ts'
-import { loadImport, type StoredImport, type WrittenSegment } from './import-store.ts'
+import { loadImport, type StoredImport, type WrittenSegment, type WrittenText } from './import-store.ts'
 import { compareImport, type ComparedItem } from './show-import.ts'
 
 /** A segment to be written, as it was shown. */
@@ -21,7 +22,7 @@ const WRITABLE: readonly Comparison[] = ['new', 'changed', 'state', 'emptied', '
 /**
  * Writes the chosen segments of a file and the remarks that it brings in one transaction: all of them, or none when one is
  * not as it was shown.
- * @throws importNotFound, alreadyWritten, nothingTaken, changedSincePreview, and what `writeTargets` throws
+ * @throws importNotFound, alreadyWritten, nothingTaken, changedSincePreview, and what `writeOnDesk` throws
  */
 export function writeImport(
   db: Database,
@@ -38,14 +39,19 @@ export function writeImport(
     if (stale.length > 0) throw changedSincePreview({ count: stale.length })
     if (choices.length === 0 && !items.some(hasComments)) throw nothingTaken()
     const written: WrittenSegment[] = []
+    const texts: WrittenText[] = []
     for (const item of items) {
       const chosen = byItem.get(item.id)
-      if (chosen) written.push(...(await writeItem(trx, actor, collections, { stored, item, chosen })))
+      if (!chosen) continue
+      const result = await writeItem(trx, actor, collections, { stored, item, chosen })
+      written.push(...result.segments)
+      texts.push(result.text)
     }
     const comments = await bringComments(trx, actor, collections, { items, locale: stored.locale })
-    await sql`update translation_imports set written = ${JSON.stringify(written)}::jsonb, written_at = now()
+    await sql`update translation_imports set written = ${JSON.stringify(written)}::jsonb, texts = ${JSON.stringify(texts)}::jsonb,
+        comments = ${JSON.stringify(comments)}::jsonb, written_at = now()
       where id = ${id}::uuid`.execute(trx)
-    return { written: written.length, comments }
+    return { written: written.length, comments: comments.length }
   })
 }
 
@@ -71,7 +77,7 @@ async function writeItem(
   actor: Actor,
   collections: Collections,
   { stored, item, chosen }: Writing,
-): Promise<WrittenSegment[]> {
+): Promise<{ segments: WrittenSegment[]; text: WrittenText }> {
   const collection = collectionNamed(collections, item.collection)
   const place = { recordId: item.id, locale: stored.locale }
   const desk = await loadDesk(db, place)
@@ -89,10 +95,11 @@ async function writeItem(
       { id: choice.id, source: now.text, target, state: segment.state, ...origin, version: choice.version },
     ]
   })
-  const { written, refused } = await writeTargets(db, actor, collection, {
+  const { written, refused, textVersion } = await writeOnDesk(db, actor, collection, {
     id: item.id,
     locale: stored.locale,
     targets,
+    ownRevision: true,
   })
   if (refused.length > 0) throw changedSincePreview({ count: refused.length })
   const after = new Map((await readSegments(db, place))?.map(({ id, version }) => [id, version]))
@@ -103,11 +110,12 @@ async function writeItem(
     recordId: item.id,
     data: { locale: stored.locale, file: stored.fileName, segments: written.length },
   })
-  return written.map((id): WrittenSegment => ({
+  const segments = written.map((id): WrittenSegment => ({
     collection: item.collection,
     recordId: item.id,
     id,
     before: rows?.get(id) ?? null,
     version: after.get(id) ?? 0,
   }))
+  return { segments, text: { recordId: item.id, former: standingOf(desk?.text), version: textVersion } }
 }
