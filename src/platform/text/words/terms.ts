@@ -40,10 +40,10 @@ export function termOf(run: Run): Term {
   return term
 }
 
-/** Endings of the plural, also said to PostgreSQL. */
-export const ENGLISH_Y = /(?<=[a-z]{2})ies$/
+// PostgreSQL takes the same endings off (public_readings).
+const ENGLISH_Y = /(?<=[a-z]{2})ies$/
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o' }
-export const PLURAL = /(?<=[a-z]{2}[^s\d])s$/
+const PLURAL = /(?<=[a-z]{2}[^s\d])s$/
 
 /** The plural of English and French is found by the singular, and the other way round. */
 function wordOf(exact: string): Word {

@@ -36,7 +36,7 @@ export function questionOf(q: string): Question | null {
 function doubtfulTerms(terms: readonly Term[]): AskedTerm[] {
   const asked = terms.map((term) => ({
     plain: doubtfulWord(term),
-    text: wanted(term, ''),
+    anywhere: wanted(term, ''),
     inTitle: wanted(term, IN_TITLE),
   }))
   return asked.some(({ plain }) => plain !== null) ? asked : []
