@@ -14,6 +14,7 @@ import { getSnapshot } from './revisions.ts'
 import { saveRecord } from './save.ts'
 import { withoutSealed } from './seal.ts'
 import { findRecord, restoreSpine } from './store.ts'
+import { retakeSlugs } from './texts/slugs.ts'
 import { checkStep, parseFields } from './validate.ts'
 
 /** Takes a record out of sight; it can be brought back. @throws recordNotFound, changedMeanwhile, notAllowed */
@@ -39,6 +40,7 @@ export async function restoreRecord(db: Database, actor: Actor, collection: Coll
   require(actor, 'remove', record)
   await refuseDuplicates(db, collection, [{ ...record, ...derive(collection, record.fields, record.extra) }])
   await restoreSpine(db, collection, record)
+  await retakeSlugs(db, record)
   await recordEvent(db, actor, eventOf('record.restored', record))
   const restored = { ...record, deletedAt: null }
   if (collection.publication && record.state === 'approved') await publishWaiting(db, collection, restored)

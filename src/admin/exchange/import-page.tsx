@@ -17,6 +17,7 @@ import { ColumnsStep } from './columns-step.tsx'
 import css from './exchange.module.css'
 import { FileStep } from './file-step.tsx'
 import { ProgressHead } from './progress-head.tsx'
+import { KeptRecords } from './kept-records.tsx'
 import { Steps } from './steps.tsx'
 
 const words = {
@@ -31,8 +32,8 @@ const words = {
   undone: { vi: 'Đã hoàn tác {file}', en: '{file} is taken back' },
   failed: { vi: 'Không đọc được {file}', en: '{file} could not be read' },
   undoneLead: {
-    vi: 'Bản ghi mới đã xóa, bản ghi đã sửa trở về như trước.',
-    en: 'New records are removed, changed ones are as before.',
+    vi: 'Bản ghi mới đã xóa; bản ghi và bản chữ đã sửa trở về như trước, thứ tiếng mới thêm đã gỡ.',
+    en: 'New records are removed; changed records and texts are as before, languages that were added are gone.',
   },
   kept: {
     vi: '{count} bản ghi đã có người sửa sau khi nhập nên được giữ nguyên.',
@@ -170,6 +171,7 @@ function Ended({ view }: { view: View }) {
           {t(words.undoneLead)} {kept ? t(words.kept, { count: formatNumber(kept, locale) }) : ''}
         </Note>
       )}
+      {stage === 'undone' && <KeptRecords view={view} />}
       <div>
         <ButtonLink variant="primary" icon="import" to="/records/$collection/import" params={{ collection }}>
           {t(words.again)}

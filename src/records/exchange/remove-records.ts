@@ -6,8 +6,12 @@ import { require, scopeOf } from '../access.ts'
 import type { Collection } from '../collection.ts'
 import { recordNotFound } from '../errors.ts'
 import { findRecords } from '../store.ts'
+import { freeSlugsOf } from '../texts/slugs.ts'
 
-/** Takes many records of a collection out of sight at once: all of them, or none. @throws recordNotFound, notAllowed */
+/**
+ * Takes many records of a collection out of sight at once, all of them or none; their addresses are free for the same records
+ * brought in again. @throws recordNotFound, notAllowed
+ */
 export async function removeRecords(
   db: Database,
   actor: Actor,
@@ -20,6 +24,7 @@ export async function removeRecords(
   if (records.length < new Set(ids).size) throw recordNotFound()
   for (const record of records) require(actor, 'remove', record)
   await sql`update records set deleted_at = now() where id = any(${ids}::uuid[])`.execute(db)
+  await freeSlugsOf(db, ids)
   await recordEvents(
     db,
     actor,

@@ -32,12 +32,21 @@ export type TextBefore = Pick<
 export function standingOf(text: RecordText | undefined): TextBefore | null {
   if (!text) return null
   const { version, slug, state, sourceHash, material, machine, authors } = text
-  const { reviewedBy, approvedBy, nativeReader, publishedVersion, approvedAt, nativeReadAt } = text
-  const decided = { reviewedBy, approvedBy, approvedAt: approvedAt && new Date(approvedAt).toISOString() }
-  const read = { nativeReader, nativeReadAt: nativeReadAt && new Date(nativeReadAt).toISOString() }
+  const { reviewedBy, approvedBy, nativeReader, publishedVersion } = text
   return {
-    ...{ version, slug, state, sourceHash, material, machine, authors },
-    ...{ ...decided, ...read, publishedVersion },
+    version,
+    slug,
+    state,
+    sourceHash,
+    material,
+    machine,
+    authors,
+    reviewedBy,
+    approvedBy,
+    approvedAt: text.approvedAt && new Date(text.approvedAt).toISOString(),
+    nativeReader,
+    nativeReadAt: text.nativeReadAt && new Date(text.nativeReadAt).toISOString(),
+    publishedVersion,
   }
 }
 

@@ -118,3 +118,30 @@ export async function freeSlugs(
     db,
   )
 }
+
+/** Gives back the addresses of records under which the public has never read them; `retakeSlugs` takes them again. */
+export async function freeSlugsOf(db: Database, recordIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from record_slugs s where s.record_id = any(${recordIds}::uuid[])
+      and not exists (select from record_text_revisions v
+        where v.record_id = s.record_id and v.locale = s.locale and v.slug = s.slug and v.state = 'approved')`.execute(
+    db,
+  )
+}
+
+/** Takes the addresses of a record's texts that it gave back; a numbered one where somebody has taken it meanwhile. */
+export async function retakeSlugs(db: Database, record: Owner): Promise<void> {
+  const { rows } = await sql<Address>`
+    select t.locale, t.slug from record_texts t where t.record_id = ${record.id}::uuid and t.slug is not null
+      and not exists (select from record_slugs s where s.collection = ${record.collection} and s.locale = t.locale
+        and s.slug = t.slug and s.record_id = t.record_id)`.execute(db)
+  for (const { locale, slug: former } of rows) {
+    const slug = await takeProposedSlug(db, record, { locale, title: former })
+    await db
+      .updateTable('recordTexts')
+      .set({ slug })
+      .where('recordId', '=', record.id)
+      .where('locale', '=', locale)
+      .execute()
+  }
+}

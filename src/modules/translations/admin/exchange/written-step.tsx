@@ -11,13 +11,19 @@ import css from './exchange.module.css'
 
 const words = {
   written: { vi: 'Đã ghi {count} đoạn vào bàn dịch.', en: '{count} segments are written.' },
+  comments: { vi: 'Tệp mang theo {count} ý kiến.', en: 'The file brought {count} comments.' },
   undone: {
-    vi: 'Đã hoàn tác: các đoạn trở về như trước khi nhập.',
-    en: 'Taken back: the segments say what they said before.',
+    vi: 'Đã hoàn tác: các đoạn trở về như trước khi nhập, ý kiến đến cùng tệp đã rút.',
+    en: 'Taken back: the segments say what they said before, comments of the file are withdrawn.',
   },
   kept: {
     vi: '{count} đoạn đã có người sửa sau khi nhập nên được giữ nguyên.',
     en: '{count} segments were changed after the import and stay.',
+  },
+  keptSegments: { vi: 'giữ nguyên các đoạn {ids}', en: 'segments {ids} stay' },
+  keptComments: {
+    vi: 'giữ {count} ý kiến đã có người trả lời hoặc khép',
+    en: '{count} comments were answered or resolved and stay',
   },
   items: { vi: 'Các mục trong tệp', en: 'Items of the file' },
   undo: { vi: 'Hoàn tác lần nhập', en: 'Take the import back' },
@@ -40,6 +46,9 @@ export function WrittenStep({ view, onChanged }: { view: View; onChanged: () => 
       )}
       <Note tone="forest" icon={isUndone ? 'undo' : 'check'} role="status">
         {isUndone ? t(words.undone) : t(words.written, { count: formatNumber(view.written, locale) })}{' '}
+        {!isUndone && view.comments > 0
+          ? t(words.comments, { count: formatNumber(view.comments, locale) })
+          : ''}
         {isUndone && view.kept ? t(words.kept, { count: formatNumber(view.kept, locale) }) : ''}
       </Note>
       <section className={css.item}>
@@ -52,7 +61,8 @@ export function WrittenStep({ view, onChanged }: { view: View; onChanged: () => 
                 params={{ collection, id, locale: view.locale }}
               >
                 {title}
-              </Link>
+              </Link>{' '}
+              <Kept item={view.keptItems.find((kept) => kept.id === id)} />
             </li>
           ))}
         </ul>
@@ -69,4 +79,16 @@ export function WrittenStep({ view, onChanged }: { view: View; onChanged: () => 
       </div>
     </div>
   )
+}
+
+/** What of an item stays after the undoing, because somebody had gone on with it. */
+function Kept({ item }: { item: View['keptItems'][number] | undefined }) {
+  const t = useWords()
+  const locale = useLocale()
+  if (!item) return null
+  const said = [
+    ...(item.segments.length > 0 ? [t(words.keptSegments, { ids: item.segments.join(', ') })] : []),
+    ...(item.comments > 0 ? [t(words.keptComments, { count: formatNumber(item.comments, locale) })] : []),
+  ]
+  return <span>({said.join('; ')})</span>
 }
