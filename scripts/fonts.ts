@@ -83,7 +83,7 @@ async function cutName(locale: PortalLocale): Promise<CutFace[]> {
   return (await Promise.all(cuts)).flat()
 }
 
-/** What most pages of a large script are written in: two or three files in the place of some forty slices. */
+/** What most pages of a large script are written in: two to four files in the place of some forty slices. */
 async function cutEveryday(): Promise<MadeFaces['everyday']> {
   const cuts = (await everydayParts()).map(async ({ locale, font, letters, ...part }) => {
     return { locale, face: await cut(font, letters, { ...part, range: rangeOf(letters) }, SQUARES) }

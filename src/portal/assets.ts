@@ -80,11 +80,11 @@ export function portalAssets(): ReadonlyMap<string, Asset> {
     }),
     ['/assets/mark.svg', { type: 'image/svg+xml', text: drawing('mark').text }],
     [FONT_SHEET, { type: CSS, text: fontFaces(commonFaces('vi'), FONTS) }],
-    // The office writes in one other script at a time, whole.
-    ...portalLocales.map((locale): [string, Asset] => {
-      const faces = [...commonFaces(locale), ...scriptFaces(locale)]
-      return [`/assets/fonts.${locale}.css`, { type: CSS, text: fontFaces(faces, FONTS) }]
-    }),
+    // The office writes in one other script at a time, whole, beside its own sheet.
+    ...portalLocales.map((locale): [string, Asset] => [
+      `/assets/fonts.${locale}.css`,
+      { type: CSS, text: fontFaces(scriptFaces(locale), FONTS) },
+    ]),
     ...[...fontFiles()].map(([name, file]): [string, Asset] => [
       `${FONTS}/${name}`,
       { type: 'font/woff2', file },

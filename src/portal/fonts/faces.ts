@@ -32,7 +32,7 @@ export type MadeFaces = {
   fallbacks: readonly FallbackFace[]
 }
 
-export const { latin, everyday, names, fallbacks }: MadeFaces = made
+const { latin, everyday, names, fallbacks }: MadeFaces = made
 
 /** Where the cut files lie, and their list. */
 export const CUT = join(portalFolder(), 'fonts', 'cut')
@@ -43,7 +43,36 @@ const cut = (face: CutFace): Face => ({ ...face, source: join(CUT, face.file) })
 /** Latin with Vietnamese, everyday letters, and of the scripts of other languages what the language menu says in them. */
 export function commonFaces(locale: PortalLocale): readonly Face[] {
   const others = portalLocales.filter((other) => other !== locale)
-  return [...latin, ...(everyday[locale] ?? []), ...others.flatMap((other) => names[other] ?? [])].map(cut)
+  return [...latinFaces(locale), ...everydayFaces(locale), ...others.flatMap((other) => nameFaces(other))]
+}
+
+/** The two weights of large scripts, and what of a page's weights each serves. */
+const TWO_WEIGHTS: Readonly<Record<string, string>> = { 400: '100 500', 600: '501 900' }
+
+/** Beside a large script, Latin has the weights of that script, and no serifs: each weight more were one more file. */
+function besideLarge<Each extends { family: string; weight: string }>(faces: readonly Each[]): Each[] {
+  return faces.flatMap((face) => {
+    const weight = TWO_WEIGHTS[face.weight]
+    return weight && face.family.startsWith(SANS) ? { ...face, weight } : []
+  })
+}
+
+const SANS = 'Be Vietnam Pro'
+
+function latinFaces(locale: PortalLocale): readonly Face[] {
+  return (everyday[locale] ? besideLarge(latin) : latin).map(cut)
+}
+
+const nameFaces = (locale: PortalLocale) => (names[locale] ?? []).map(cut)
+
+/** What most pages of a large script are written in; none for other languages. */
+export function everydayFaces(locale: PortalLocale): readonly Face[] {
+  return (everyday[locale] ?? []).map(cut)
+}
+
+/** What stands in for the Latin faces of a language until they are there. */
+export function fallbacksOf(locale: PortalLocale): readonly FallbackFace[] {
+  return everyday[locale] ? besideLarge(fallbacks) : fallbacks
 }
 
 /** A language's own script, whole. */
@@ -65,14 +94,15 @@ export function fontFiles(): ReadonlyMap<string, string> {
 /** The two files that the first words of a page need soonest. */
 export function firstFonts(locale: PortalLocale): readonly string[] {
   const own = locale === 'lo' || locale === 'th' ? scriptFaces(locale) : latin
-  return ['400', '600'].flatMap((weight) => own.find((face) => face.weight === weight)?.file ?? [])
+  return Object.keys(TWO_WEIGHTS).flatMap((weight) => own.find((face) => face.weight === weight)?.file ?? [])
 }
 
 const rare = new Map<PortalLocale, (text: string) => boolean>()
 
-/** Whether a page of a large script writes letters for which its everyday faces do not suffice. */
+/** Whether a page of a large script writes letters for which neither its everyday faces nor names of languages suffice. */
 export function needsSlices(locale: PortalLocale, page: string): boolean {
-  const test = rare.get(locale) ?? rareLetters((everyday[locale] ?? []).map(({ range }) => range))
+  const brought = () => [...everydayFaces(locale), ...portalLocales.flatMap(nameFaces)]
+  const test = rare.get(locale) ?? rareLetters(brought().map(({ range }) => range))
   rare.set(locale, test)
   return test(page)
 }

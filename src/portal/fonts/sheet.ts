@@ -1,5 +1,5 @@
 import type { PortalLocale } from '../../platform/locales.ts'
-import { everyday, fallbacks, type FallbackFace } from './faces.ts'
+import { everydayFaces, fallbacksOf, type FallbackFace } from './faces.ts'
 import type { Face } from './families.ts'
 
 /** The `@font-face` rules of faces whose files lie below `base`. */
@@ -22,7 +22,7 @@ const CHINESE = ['Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Ping
  */
 export function chineseSigns(base: string): string {
   const locals = CHINESE.map((name) => `local('${name}')`).join(', ')
-  const faces = (everyday['zh-Hans'] ?? []).filter(({ range }) => range.startsWith('U+2014'))
+  const faces = everydayFaces('zh-Hans').filter(({ range }) => range.startsWith('U+2014'))
   const rule = ({ weight, file }: { weight: string; file: string }) => `@font-face {
   font-family: 'Chinese Signs';
   font-weight: ${weight};
@@ -35,7 +35,9 @@ export function chineseSigns(base: string): string {
 
 /** The rules of what stands in for our faces until they are there, as wide as the words of a language are in ours. */
 export function fallbackFaces(locale: PortalLocale): string {
-  return fallbacks.map((face) => fallbackRule(face, face.widths[locale] ?? face.widths.en ?? 1)).join('\n')
+  return fallbacksOf(locale)
+    .map((face) => fallbackRule(face, face.widths[locale] ?? face.widths.en ?? 1))
+    .join('\n')
 }
 
 function fallbackRule(

@@ -67,11 +67,16 @@ test('no reader waits for the slices of a large script', () => {
   expect(html.indexOf(path)).toBeGreaterThan(html.indexOf('</footer>'))
 })
 
-test('a page of everyday letters is brought no slices, and fetches two files of its script', () => {
+test('a page of everyday letters is brought no slices', () => {
   expect(renderPortalPage({ ...page, locale: 'ja', children: 'クアンビンへの投資' })).not.toContain(
     '/assets/script.',
   )
-  expect(stylesheet('ja').text.match(/noto-sans-jp-everyday-[46]00\./g)).toHaveLength(2)
+})
+
+test('beside a large script Latin comes in two weights, and what stands in for it too', () => {
+  expect(stylesheet('ja').text.match(/be-vietnam-pro-latin-\d00/g)).toHaveLength(2)
+  expect(stylesheet('ja').text.match(/local\('Arial'\)/g)).toHaveLength(1)
+  expect(stylesheet('vi').text.match(/be-vietnam-pro-latin-\d00/g)).toHaveLength(4)
 })
 
 test('what stands in for a face is as wide as the face', () => {
