@@ -2,22 +2,26 @@ import type { PortalLocale } from '../../platform/locales.ts'
 import { languageName } from '../words/language-names.ts'
 import { filledWord, words } from '../words/words.ts'
 
-/** An honest word where nothing is published in the language yet, with the way to what is, in the two that have the most. */
+const MOST = 2
+
+/** An honest word where nothing is published in the language yet, with the way to the languages that have something. */
 export function NothingYet({
   locale,
   below,
+  others,
   className = 'note',
 }: {
   locale: PortalLocale
   below: string
+  /** The languages in which something is published there. */
+  others: readonly PortalLocale[]
   className?: string
 }) {
   const t = words(locale)
-  const others = (['vi', 'en'] as const).filter((other) => other !== locale)
   return (
     <p className={className}>
       {t.noneYet}{' '}
-      {others.map((other, index) => (
+      {others.slice(0, MOST).map((other, index) => (
         <span key={other}>
           {index > 0 && ' · '}
           <a href={`/${other}${below}`} hrefLang={other}>

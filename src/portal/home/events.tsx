@@ -58,7 +58,7 @@ export function EventsOfYear({ home }: { home: HomeContent }) {
               ))}
             </ol>
           ) : (
-            <NothingYet locale={locale} below="/events" className="c8 mute" />
+            <NothingYet locale={locale} below="/events" others={home.others.events} className="c8 mute" />
           )}
         </div>
       </div>

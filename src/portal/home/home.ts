@@ -8,6 +8,7 @@ import { projectOf, type Project } from '../invest/project.ts'
 import { coverOf } from '../items/fields.ts'
 import { identity } from '../identity/identity.ts'
 import { itemPath } from '../paths.ts'
+import { LOOKED_AT, readOthers, type Others } from './others.ts'
 
 /** What the first page of a language shows of what is published in it. */
 export type HomeContent = {
@@ -22,6 +23,8 @@ export type HomeContent = {
   festivals: readonly PublicPage[]
   /** The pages of the stops of the journey, in their order; null where there is none in the language. */
   stops: readonly (string | null)[]
+  /** For what there is nothing of, the other languages that have some. */
+  others: Others
 }
 
 const LOOKED_THROUGH = 200
@@ -32,7 +35,7 @@ export async function readHome(db: Database, locale: PortalLocale): Promise<Home
   const [{ items }, articles, galleries, projects, events, festivals, stops] = await Promise.all([
     listItems(db, {
       locale,
-      collections: ['places', 'festivals', 'foods', 'crafts', 'people', 'articles', 'galleries'],
+      collections: LOOKED_AT,
       limit: LOOKED_THROUGH,
     }),
     listItems(db, { locale, collection: 'articles', limit: 3 }),
@@ -42,6 +45,13 @@ export async function readHome(db: Database, locale: PortalLocale): Promise<Home
     listPages(db, { locale, collection: 'festivals', limit: EVENTS }),
     stopsOf(db, locale),
   ])
+  const others = await readOthers(db, locale, {
+    items,
+    stories: articles.items.length > 0 ? articles.items : items.filter((item) => coverOf(item) !== null),
+    galleries: galleries.items,
+    projects: projects.items,
+    events: [...events, ...festivals.items],
+  })
   return {
     locale,
     items,
@@ -51,6 +61,7 @@ export async function readHome(db: Database, locale: PortalLocale): Promise<Home
     events: events.slice(0, EVENTS),
     festivals: festivals.items,
     stops,
+    others,
   }
 }
 

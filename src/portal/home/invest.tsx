@@ -10,7 +10,7 @@ import { filledWord, words } from '../words/words.ts'
 import type { HomeContent } from './home.ts'
 
 /** The projects that call for capital, on the one dark band of the page. */
-export function Invest({ home: { locale, projects } }: { home: HomeContent }) {
+export function Invest({ home: { locale, projects, others } }: { home: HomeContent }) {
   const t = words(locale)
   return (
     <section className="band deep invest" id="invest">
@@ -30,7 +30,12 @@ export function Invest({ home: { locale, projects } }: { home: HomeContent }) {
             {projects.length > 0 ? (
               <Projects projects={projects} locale={locale} />
             ) : (
-              <NothingYet locale={locale} below="/investment-projects" className="mute" />
+              <NothingYet
+                locale={locale}
+                below="/investment-projects"
+                others={others.projects}
+                className="mute"
+              />
             )}
           </div>
         </div>

@@ -8,7 +8,7 @@ import type { HomeContent } from './home.ts'
 const NEWEST = 4
 
 /** What the press looks for: what is new, pictures that may be used, and how to work here. */
-export function Press({ home: { locale, items, galleries } }: { home: HomeContent }) {
+export function Press({ home: { locale, items, galleries, others } }: { home: HomeContent }) {
   const t = words(locale)
   return (
     <section className="band quiet" id="press">
@@ -20,11 +20,17 @@ export function Press({ home: { locale, items, galleries } }: { home: HomeConten
         <div className="grid open">
           <div className="c5">
             <h3 className="sub">{t.newest}</h3>
-            <Entries items={items.slice(0, NEWEST)} locale={locale} below="/subjects" dated />
+            <Entries
+              items={items.slice(0, NEWEST)}
+              locale={locale}
+              below="/subjects"
+              others={others.items}
+              dated
+            />
           </div>
           <div className="c4">
             <h3 className="sub">{t.pressKits}</h3>
-            <Entries items={galleries} locale={locale} below="/galleries" />
+            <Entries items={galleries} locale={locale} below="/galleries" others={others.galleries} />
           </div>
           <div className="c3">
             <h3 className="sub">{t.pressWork}</h3>
@@ -45,11 +51,12 @@ type EntriesProps = {
   items: readonly ListedItem[]
   locale: HomeContent['locale']
   below: string
+  others: readonly HomeContent['locale'][]
   dated?: boolean
 }
 
-function Entries({ items, locale, below, dated = false }: EntriesProps) {
-  if (items.length === 0) return <NothingYet locale={locale} below={below} className="small mute" />
+function Entries({ items, locale, below, others, dated = false }: EntriesProps) {
+  if (items.length === 0) return <NothingYet {...{ locale, below, others }} className="small mute" />
   return (
     <ul className="list">
       {items.map(({ recordId, collection, slug, title, summary, publishedAt }) => (

@@ -9,8 +9,9 @@ export const homeRoutes: readonly PortalRoute[] = [
   defineRoute({
     path: '/:locale',
     async answer(db, { locale, origin }) {
-      const body = homePage(await readHome(db, locale), { origin })
-      const tags = [tagOf.news(locale)]
+      const home = await readHome(db, locale)
+      const body = homePage(home, { origin })
+      const tags = [tagOf.news(locale), ...home.others.tags]
       // The events ahead are those from today.
       return { status: 200, type: 'text/html; charset=utf-8', body, tags, until: untilTomorrow() }
     },

@@ -10,7 +10,7 @@ import { isSubject } from '../lists/subject-index.tsx'
 import type { HomeContent } from './home.ts'
 
 /** One story large, two beside it. */
-export function Stories({ home: { locale, stories } }: { home: HomeContent }) {
+export function Stories({ home: { locale, stories, others: elsewhere } }: { home: HomeContent }) {
   const t = words(locale)
   const [first, ...others] = stories
   return (
@@ -32,7 +32,7 @@ export function Stories({ home: { locale, stories } }: { home: HomeContent }) {
             </div>
           </div>
         ) : (
-          <NothingYet locale={locale} below="/articles" />
+          <NothingYet locale={locale} below="/articles" others={elsewhere.stories} />
         )}
         <p className="after-2">
           <a className="more" href={pathIn(locale, 'stories')}>

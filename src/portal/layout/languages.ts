@@ -19,6 +19,13 @@ export function everyLanguage(pathOf: (locale: PortalLocale) => string): Languag
   })
 }
 
+/** The other languages in which more than a notice stands. */
+export function filledIn(languages: readonly LanguageState[], here: PortalLocale): PortalLocale[] {
+  return languages
+    .filter(({ locale, href, state }) => locale !== here && href !== null && state !== 'none')
+    .map(({ locale }) => locale)
+}
+
 /** A record's page in each language in which it is published. */
 export function languagesOf(
   { collection, locale, slug, reading }: Pick<PublicPage, 'collection' | 'locale' | 'slug' | 'reading'>,

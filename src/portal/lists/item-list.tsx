@@ -12,6 +12,8 @@ type ItemListProps = {
   below: string
   items: readonly ListedItem[]
   locale: PortalLocale
+  /** Other languages in which something stands in the list. */
+  others: readonly PortalLocale[]
   /** Items of several collections say of which they are. */
   mixed?: boolean
   /** Where to go for the items after these. */
@@ -21,9 +23,17 @@ type ItemListProps = {
 }
 
 /** Items one below the other: name, one sentence, a picture at the side. */
-export function ItemList({ items, locale, below, mixed = false, next = null, first = null }: ItemListProps) {
+export function ItemList({
+  items,
+  locale,
+  below,
+  others,
+  mixed = false,
+  next = null,
+  first = null,
+}: ItemListProps) {
   const t = words(locale)
-  if (items.length === 0) return <NothingYet locale={locale} below={below} />
+  if (items.length === 0) return <NothingYet {...{ locale, below, others }} />
   return (
     <>
       <ul className="items">

@@ -1,7 +1,7 @@
 import type { PortalLocale } from '../../platform/locales.ts'
 import type { ListedItem } from '../../records/publishing/list.ts'
 import { Crumbs } from '../components/crumbs.tsx'
-import type { LanguageState } from '../layout/languages.ts'
+import { filledIn, type LanguageState } from '../layout/languages.ts'
 import { renderPortalPage } from '../layout/render.ts'
 import { pathIn, type Section } from '../paths.ts'
 import { pageGraph } from '../structured-data/page.ts'
@@ -58,6 +58,7 @@ export function listPage(list: ListPage): string {
         </div>
         <ItemList
           {...{ items, locale, below, mixed }}
+          others={filledIn(languages, locale)}
           next={next === null ? null : from(next)}
           first={after === null ? null : path}
         />

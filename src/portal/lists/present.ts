@@ -35,6 +35,19 @@ export async function listLanguages(db: Database, below: string, wanted: Listed)
   return { languages, tags: turning.map((locale) => tagOfList(wanted, locale)) }
 }
 
+/** How many pages of each collection there are in each language: none, one, or more than one. In the order of languages. */
+export async function countFew(
+  db: Database,
+  collections: readonly string[],
+): Promise<{ collection: string; locale: PortalLocale; count: number }[]> {
+  const { rows } = await sql<{ collection: string; locale: PortalLocale; count: number }>`
+    select c.collection, l.locale, (select count(*)::int from (
+      select from public_pages p where p.locale = l.locale and p.collection = c.collection limit 2) few) as count
+    from unnest(${portalLocales}::text[]) with ordinality as l(locale, at), unnest(${collections}::text[]) as c(collection)
+    order by l.at`.execute(db.withoutPlugins())
+  return rows
+}
+
 function tagOfList(wanted: Listed, locale: PortalLocale): string {
   return 'collection' in wanted ? tagOf.list(wanted.collection, locale) : tagOf.news(locale)
 }
