@@ -92,14 +92,17 @@ async function insertTexts(db: Database, actor: Actor, rows: readonly Row[]): Pr
     with texts as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t("recordId" uuid, locale text, slug text,
         fields jsonb, "sourceHash" text, machine boolean, "nativeReader" text)
+    ), moment as (
+      -- As exact as the program reads dates, so that a text written over and put back has the same.
+      select date_trunc('milliseconds', now()) as at
     ), added as (
       insert into record_texts (record_id, locale, slug, state, fields, source_hash, material, machine, version, approved_at,
         native_reader, native_read_at)
       select "recordId", locale, slug, 'approved', fields, "sourceHash", false, machine,
         (select coalesce(max(v.version), 0) + 1 from record_text_revisions v
-          where v.record_id = "recordId" and v.locale = texts.locale), now(), "nativeReader",
-        case when "nativeReader" is not null then now() end
-      from texts on conflict do nothing returning record_id, locale, version, slug, fields
+          where v.record_id = "recordId" and v.locale = texts.locale), moment.at, "nativeReader",
+        case when "nativeReader" is not null then moment.at end
+      from texts, moment on conflict do nothing returning record_id, locale, version, slug, fields
     )
     insert into record_text_revisions (record_id, locale, version, state, slug, fields, created_by_name)
     select record_id, locale, version, 'approved', slug, fields, ${actor.name}::text from added
