@@ -29,9 +29,11 @@ const pages: readonly Page[] = [
   // Results are kept from search engines on purpose, which is all that this audit finds.
   { path: '/vi/search?q=phong+nha', skips: 'is-crawlable' },
   { path: '/en/investment-projects' },
-  // Letters that the machine may lack: small faces that the page brings, and some hundred slices that it does not wait for.
+  // Letters that the machine may lack: small faces that the page brings, and parts of large ones.
   { path: '/lo' },
   { path: '/ja' },
+  { path: '/zh-Hans' },
+  { path: '/ko' },
 ]
 
 /** A browser that stumbles says nothing of the page, so it is asked again. */
