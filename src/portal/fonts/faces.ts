@@ -49,15 +49,13 @@ export function commonFaces(locale: PortalLocale): readonly Face[] {
 /** The two weights of large scripts, and what of a page's weights each serves. */
 const TWO_WEIGHTS: Readonly<Record<string, string>> = { 400: '100 500', 600: '501 900' }
 
-/** Beside a large script, Latin has the weights of that script, and no serifs: each weight more were one more file. */
-function besideLarge<Each extends { family: string; weight: string }>(faces: readonly Each[]): Each[] {
+/** Beside a large script, Latin has the weights of that script: each more were one more file before the first words. */
+function besideLarge<Each extends { weight: string }>(faces: readonly Each[]): Each[] {
   return faces.flatMap((face) => {
     const weight = TWO_WEIGHTS[face.weight]
-    return weight && face.family.startsWith(SANS) ? { ...face, weight } : []
+    return weight ? { ...face, weight } : []
   })
 }
-
-const SANS = 'Be Vietnam Pro'
 
 function latinFaces(locale: PortalLocale): readonly Face[] {
   return (everyday[locale] ? besideLarge(latin) : latin).map(cut)
