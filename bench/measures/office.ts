@@ -4,13 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { assignRole, createUser } from '../../src/modules/accounts/public.ts'
+import { reportPassages, reports } from '../../src/modules/reports/schema.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import { loadConfig } from '../../src/platform/config.ts'
 import { listen } from '../../src/platform/http/listen.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { createRecords } from '../../src/records/create.ts'
 import { findChromium } from '../../test/e2e/chromium.ts'
 import type { Measure, Measured } from '../measures.ts'
 import { median } from '../statistics.ts'
 import type { Bench } from '../world/bench.ts'
+import { YEAR } from '../world/world.ts'
 
 const EMAIL = 'toc-do@example.vn'
 const PASSWORD = 'mật khẩu để đo tốc độ'
@@ -41,6 +45,7 @@ export const measureOffice: Measure = async (bench, { step }) => {
     const searching = await longestBlock(page, page.getByRole('searchbox'))
     await page.goto(base + FORM)
     const writing = await longestBlock(page, page.locator('textarea:visible').first())
+    const reporting = await longestBlock(page, await section(page, base, bench))
     const plain: number[] = []
     for (let visit = 0; visit <= VISITS; visit++) plain.push(await interactive(page, bare.url))
     const baseline = { what: 'a bare page of 100 links', value: median(plain.slice(1)) }
@@ -50,6 +55,7 @@ export const measureOffice: Measure = async (bench, { step }) => {
       told('list, interactive: later visits', median(later), 1000, baseline),
       told('searching the list, typing: longest block', searching, 50),
       told('writing in a form, typing: longest block', writing, 50),
+      told('writing in the report of a year, typing: longest block', reporting, 50),
     ]
   } finally {
     await browser.close()
@@ -138,6 +144,28 @@ function keyUntilRow(): void {
     performance.mark('row-focused')
     clearInterval(timer)
   }, 5)
+}
+
+const SECTION = 'II.5'
+const WORDS = 'Các hoạt động trong năm được tổ chức theo kế hoạch.'
+
+/** Opens words of a section of the report of a year for writing, among all its pages. */
+async function section(page: Page, base: string, bench: Bench): Promise<Locator> {
+  await writeReport(bench)
+  await page.goto(`${base}/office/reports/${bench.world.province.code}/${YEAR}`)
+  await page.getByText(WORDS).first().click()
+  await page.keyboard.press('e')
+  return page.getByRole('textbox', { name: `Lời văn mục ${SECTION}` })
+}
+
+async function writeReport({ db, world }: Bench): Promise<void> {
+  const actor = systemActor('Đo tốc độ')
+  const ownerOrgId = world.province.orgIds[0] ?? ''
+  const id = newId()
+  const fields = { year: YEAR, subject: `Tổng kết năm ${YEAR}` }
+  await createRecords(db, actor, reports, [{ id, ownerOrgId, fields }])
+  const passage = { report: id, section: SECTION, kind: 'narrative', position: 1, text: WORDS } as const
+  await createRecords(db, actor, reportPassages, [{ ownerOrgId, fields: passage }])
 }
 
 /** Milliseconds for which one task, or what one key sets off, held the page up while words were typed. */
