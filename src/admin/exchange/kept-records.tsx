@@ -16,18 +16,11 @@ const words = {
   facts: { vi: 'thông tin chung', en: 'facts' },
 } as const satisfies Record<string, Labels>
 
-type Kept = Arrived<ImportView>['keptRecords'][number]
-
 /** Of an import taken back: the records that somebody had gone on with, and which parts of them stay. */
 export function KeptRecords({ view: { collection, keptRecords } }: { view: Arrived<ImportView> }) {
   const t = useWords()
   const locale = useLocale()
   if (keptRecords.length === 0) return null
-  const partsOf = ({ facts, locales }: Kept) =>
-    [
-      ...(facts ? [t(words.facts)] : []),
-      ...locales.map((tag) => (isPortalLocale(tag) ? localeNames[tag] : tag)),
-    ].join(', ')
   return (
     <div className={css.table}>
       <Table label={t(words.label)} head={[t(words.row), t(words.record), t(words.what)]}>
@@ -39,10 +32,28 @@ export function KeptRecords({ view: { collection, keptRecords } }: { view: Arriv
                 {kept.title}
               </Link>
             </td>
-            <td>{partsOf(kept)}</td>
+            <td>
+              <KeptParts kept={kept} />
+            </td>
           </tr>
         ))}
       </Table>
     </div>
+  )
+}
+
+/** Facts and languages, each language in its own script. */
+function KeptParts({ kept: { facts, locales } }: { kept: Arrived<ImportView>['keptRecords'][number] }) {
+  const t = useWords()
+  return (
+    <>
+      {facts && t(words.facts)}
+      {locales.map((tag, index) => (
+        <span key={tag}>
+          {facts || index > 0 ? ', ' : ''}
+          <span lang={tag}>{isPortalLocale(tag) ? localeNames[tag] : tag}</span>
+        </span>
+      ))}
+    </>
   )
 }
