@@ -74,6 +74,14 @@ export const sentences: Readonly<Record<string, Labels>> = {
     vi: '{who} gỡ bản {locale} mà một lần nhập đã thêm vào {what} «{title}»',
     en: '{who} removed the {locale} text that an import had added to the {what} “{title}”',
   },
+  'record.translations-imported': {
+    vi: '{who} nhập bản dịch {locale} của {what} «{title}» từ tệp',
+    en: '{who} imported the {locale} translation of the {what} “{title}” from a file',
+  },
+  'record.translations-taken-back': {
+    vi: '{who} hoàn tác lần nhập bản dịch {locale} của {what} «{title}»',
+    en: '{who} took back an import of the {locale} translation of the {what} “{title}”',
+  },
   'record.text-submitted': {
     vi: '{who} trình bản {locale} của {what} «{title}»',
     en: '{who} submitted the {locale} text of the {what} “{title}”',

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../platform/actor.ts'
+import { transaction } from '../../../platform/database/connect.ts'
 import { verifyChains } from '../../../platform/events.ts'
+import { changeRecord } from '../../../records/change.ts'
 import { publishDue } from '../../../records/publishing/jobs.ts'
+import { restoreRecord } from '../../../records/remove.ts'
 import { openOffice, system, type Office } from '../../../records/testing/office.ts'
 import { everything } from '../../../records/testing/everything.ts'
 import { openTexts, readable } from '../../../records/testing/readable.ts'
@@ -144,13 +147,22 @@ test('a language that an import brought is gone, its history stays, and it can b
 test('a file that is imported again after it was taken back gets the addresses of the first time', async () => {
   const name = named()
   const csv = `Tên;Số bản;vi: Tiêu đề\n${name};1;Một địa chỉ\n`
+  const addresses = async () =>
+    sql<{ id: string; slug: string; removed: boolean }>`
+      select r.id, t.slug, r.deleted_at is not null as removed from record_texts t join records r on r.id = t.record_id
+      where r.title = ${name} order by r.created_at`.execute(office.db)
   await undone(await written(csv))
   await written(csv)
-  const { rows } = await sql<{
-    slug: string
-  }>`select t.slug from record_texts t join records r on r.id = t.record_id
-    where r.title = ${name} and r.deleted_at is null`.execute(office.db)
-  expect(rows).toEqual([{ slug: 'mot-dia-chi' }])
+  const { rows } = await addresses()
+  expect(rows).toMatchObject([
+    { slug: 'mot-dia-chi', removed: true },
+    { slug: 'mot-dia-chi', removed: false },
+  ])
+  // Brought back by hand beside the new one, whose name was mended, the first has an address of its own.
+  const [first = { id: '' }, second = { id: '' }] = rows
+  await changeRecord(office.db, lead, readable, { id: second.id, version: 1, fields: { name: named() } })
+  await transaction(office.db, (trx) => restoreRecord(trx, lead, readable, first.id))
+  expect((await textOf(first.id, 'vi'))?.slug).toBe('mot-dia-chi-2')
 })
 
 test('what somebody went on with stays and is named; the rest of the same record goes back', async () => {

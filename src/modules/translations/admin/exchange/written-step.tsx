@@ -11,18 +11,19 @@ import css from './exchange.module.css'
 
 const words = {
   written: { vi: 'Đã ghi {count} đoạn vào bàn dịch.', en: '{count} segments are written.' },
-  comments: { vi: 'Tệp mang theo {count} ý kiến.', en: 'The file brought {count} comments.' },
+  comments: { vi: 'Tệp mang theo {count} nhận xét.', en: 'The file brought {count} comments.' },
   undone: {
-    vi: 'Đã hoàn tác: các đoạn trở về như trước khi nhập, ý kiến đến cùng tệp đã rút.',
-    en: 'Taken back: the segments say what they said before, comments of the file are withdrawn.',
+    vi: 'Đã hoàn tác: các đoạn trở về như trước khi nhập.',
+    en: 'Taken back: the segments say what they said before.',
   },
+  withdrawn: { vi: 'Nhận xét đến cùng tệp đã rút.', en: 'Comments of the file are withdrawn.' },
   kept: {
     vi: '{count} đoạn đã có người sửa sau khi nhập nên được giữ nguyên.',
     en: '{count} segments were changed after the import and stay.',
   },
   keptSegments: { vi: 'giữ nguyên các đoạn {ids}', en: 'segments {ids} stay' },
   keptComments: {
-    vi: 'giữ {count} ý kiến đã có người trả lời hoặc khép',
+    vi: 'giữ {count} nhận xét đã có người trả lời hoặc khép',
     en: '{count} comments were answered or resolved and stay',
   },
   items: { vi: 'Các mục trong tệp', en: 'Items of the file' },
@@ -46,9 +47,8 @@ export function WrittenStep({ view, onChanged }: { view: View; onChanged: () => 
       )}
       <Note tone="forest" icon={isUndone ? 'undo' : 'check'} role="status">
         {isUndone ? t(words.undone) : t(words.written, { count: formatNumber(view.written, locale) })}{' '}
-        {!isUndone && view.comments > 0
-          ? t(words.comments, { count: formatNumber(view.comments, locale) })
-          : ''}
+        {view.comments > 0 &&
+          t(isUndone ? words.withdrawn : words.comments, { count: formatNumber(view.comments, locale) })}{' '}
         {isUndone && view.kept ? t(words.kept, { count: formatNumber(view.kept, locale) }) : ''}
       </Note>
       <section className={css.item}>
