@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { transaction } from '../../../platform/database/connect.ts'
 import { verifyChains } from '../../../platform/events.ts'
 import { changeRecord } from '../../../records/change.ts'
+import { addCustomField } from '../../../records/custom-fields.ts'
 import { publishDue } from '../../../records/publishing/jobs.ts'
 import { restoreRecord } from '../../../records/remove.ts'
 import { openOffice, system, type Office } from '../../../records/testing/office.ts'
@@ -191,4 +192,17 @@ test('what somebody went on with stays and is named; the rest of the same record
     office.db,
   )
   expect(facts).toEqual([{ copies: 1 }])
+})
+
+test('a field that the province added is empty again when it was', async () => {
+  const shown = { labelVi: 'Số hộp', labelEn: null, options: [], position: 0 }
+  const place = { collection: 'specimens', orgId: office.home, key: 'box', kind: 'text' } as const
+  await addCustomField(office.db, system, { ...place, ...shown })
+  const name = named()
+  const { id } = await office.specimen({ name, copies: 1 })
+  const before = await everything(office.db)
+  const run = await written(`id;Số hộp\n${id};Hộp 7\n`)
+  expect(await everything(office.db)).not.toEqual(before)
+  expect(await undone(run)).toMatchObject({ kept: 0 })
+  expect(await everything(office.db)).toEqual(before)
 })
