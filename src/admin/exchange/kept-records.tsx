@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ImportView } from '../../modules/intakes/imports/endpoints.ts'
 import type { Labels } from '../../platform/labels.ts'
-import { isPortalLocale, localeNames } from '../../platform/locales.ts'
 import { formatNumber } from '../../platform/text/numbers.ts'
+import type { FieldMeta } from '../../records/fields.ts'
 import type { Arrived } from '../api.ts'
+import { Value } from '../records/list/value.tsx'
 import { Table } from '../ui/table.tsx'
 import { useLocale, useWords } from '../words.ts'
 import css from './exchange.module.css'
@@ -15,6 +16,8 @@ const words = {
   what: { vi: 'Phần giữ nguyên', en: 'What stays' },
   facts: { vi: 'thông tin chung', en: 'facts' },
 } as const satisfies Record<string, Labels>
+
+const LANGUAGES: FieldMeta = { kind: 'languages', label: words.what }
 
 /** Of an import taken back: the records that somebody had gone on with, and which parts of them stay. */
 export function KeptRecords({ view: { collection, keptRecords } }: { view: Arrived<ImportView> }) {
@@ -42,18 +45,13 @@ export function KeptRecords({ view: { collection, keptRecords } }: { view: Arriv
   )
 }
 
-/** Facts and languages, each language in its own script. */
 function KeptParts({ kept: { facts, locales } }: { kept: Arrived<ImportView>['keptRecords'][number] }) {
   const t = useWords()
   return (
     <>
       {facts && t(words.facts)}
-      {locales.map((tag, index) => (
-        <span key={tag}>
-          {facts || index > 0 ? ', ' : ''}
-          <span lang={tag}>{isPortalLocale(tag) ? localeNames[tag] : tag}</span>
-        </span>
-      ))}
+      {facts && locales.length > 0 && ', '}
+      {locales.length > 0 && <Value meta={LANGUAGES} value={locales} />}
     </>
   )
 }
