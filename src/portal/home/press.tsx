@@ -17,7 +17,7 @@ export function Press({ home: { locale, items, galleries, others } }: { home: Ho
           <h2>{t.pressTitle}</h2>
           <p className="lead">{t.pressLead}</p>
         </div>
-        <div className="grid open">
+        <div className="grid open newsroom">
           <div className="c5">
             <h3 className="sub">{t.newest}</h3>
             <Entries
