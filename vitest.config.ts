@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['{src,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/template.ts'],
+    setupFiles: ['test/property-seed.ts'],
     pool: 'forks',
     // One process reads many files: what they load is loaded once, and each works on a database of its own.
     isolate: false,

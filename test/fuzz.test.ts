@@ -154,7 +154,7 @@ test(
   'nothing that can be sent makes the server fail, or answer against its description',
   { timeout: 300_000 },
   async () => {
-    const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+    const seed = fc.readConfigureGlobal().seed ?? 0
     const statuses = new Map<number, number>()
     for (const [index, endpoint] of endpoints.entries()) {
       for (const each of fc.sample(twist, { numRuns: REQUESTS_EACH, seed: seed + index })) {

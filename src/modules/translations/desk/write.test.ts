@@ -38,6 +38,22 @@ test('segments make the text of a language; what is not translated is left out o
   })
 })
 
+test('nothing but spaces says nothing: the first one typed breaks no text, and one in the place of words takes them away', async () => {
+  const id = await desks.article()
+  await desks.write(id, { 'body.1': ' ' })
+  expect((await desks.open(id)).progress).toMatchObject({ untranslated: 4 })
+  await desks.write(id, CAVE_EN)
+  await desks.write(id, { 'body.1': '\u00a0\n' })
+  const { segments } = await desks.open(id)
+  expect(segments.map(({ target }) => target)).toEqual([
+    'Phong Nha Cave',
+    null,
+    'Boats go 1,500 m in.',
+    'It closes in the rains.',
+  ])
+  expect((await desks.text(id)).fields['body']).toBe('Boats go 1,500 m in. It closes in the rains.')
+})
+
 test('two translators on one text both get through; on one segment the second is told, and nothing is written over', async () => {
   const id = await desks.article()
   const { segments } = await desks.open(id)

@@ -21,7 +21,7 @@ export type NewTarget = {
   id: string
   /** The source that it was written from. */
   source: string
-  /** Null takes the words away; empty means that the segment before says it. */
+  /** Null, or nothing but spaces, takes the words away; empty means that the segment before says it. */
   target: string | null
   state: TargetRow['state']
   origin: SegmentOrigin
@@ -75,7 +75,7 @@ export function writeOnDesk(
     const rows = new Map(desk.rows)
     const last = desk.text?.version ?? (await lastVersion(trx, place))
     for (const { target, segment } of accepted) {
-      if (target.target === null) rows.delete(segment.id)
+      if (isUnsaid(target)) rows.delete(segment.id)
       else rows.set(segment.id, rowOf(actor, target, { desk, segment, last }))
     }
     await keepDesk(trx, desk, { place, rows })
@@ -136,6 +136,10 @@ function rowOf(actor: Actor, said: NewTarget, { desk, segment, last }: At): Targ
     version,
     ...writtenBy(actor),
   }
+}
+
+function isUnsaid({ target }: NewTarget): boolean {
+  return target === null || (target !== '' && target.trim() === '')
 }
 
 function stillUsed(before: TargetRow | undefined, target: string): TargetRow['tags'] {

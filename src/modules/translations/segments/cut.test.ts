@@ -4,7 +4,7 @@ import type { Block, StructuredText } from '../../../records/structured/schema.t
 import { cutText, spentNumbers } from './cut.ts'
 import { sentencesIn } from './sentences.ts'
 
-const runs = { numRuns: 150, seed: 20261123 }
+const runs = { numRuns: 150 }
 
 const paragraph = (id: string, ...sentences: string[]): Block => ({
   type: 'paragraph',

@@ -8,7 +8,7 @@ import { joinText } from './join.ts'
 import { escapeTagged, fromTagged, parseTagged, toTagged, wordsOf } from './tags.ts'
 import { line, texts, words } from './testing/texts.ts'
 
-const runs = { numRuns: 150, seed: 20261123 }
+const runs = { numRuns: 150 }
 
 /** A text with its lines as an editor writes them: neighbours of equal marks taken together. */
 const written = (value: unknown): unknown => {

@@ -28,11 +28,12 @@ function rebuiltWords(source: string, line: readonly Inline[] | null | undefined
   return line === undefined ? source : wordsIn(line)
 }
 
+/** Undefined: nothing is said, or only spaces, which no field keeps. */
 function wordsIn(line: readonly Inline[] | null | undefined): string | undefined {
-  if (!line) return undefined
-  return line
-    .map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? '\n' : ''))
+  const words = line
+    ?.map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? '\n' : ''))
     .join('')
+  return words?.trim() === '' ? undefined : words
 }
 
 function rebuiltMessages(

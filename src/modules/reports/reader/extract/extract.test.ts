@@ -158,7 +158,7 @@ test('any text is read without a fault, and every place lies in it', () => {
         expect(place.start).toBeLessThan(place.end)
       }
     }),
-    { numRuns: 150, seed: 2017 },
+    { numRuns: 150 },
   )
 })
 

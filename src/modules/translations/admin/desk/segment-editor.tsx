@@ -70,7 +70,7 @@ export function SegmentEditor({ segment, locale, sheet, acts, written, focus }: 
           rows={1}
           spellCheck
           value={said}
-          onChange={({ target }) => sheet.write(segment.id, target.value === '' ? null : target.value)}
+          onChange={({ target }) => sheet.write(segment.id, target.value.trim() === '' ? null : target.value)}
           onBlur={() => sheet.sheet.rest()}
           onKeyDown={press}
         />

@@ -36,7 +36,7 @@ async function savedAs(kind: 'docx' | 'fodt', path: string): Promise<string> {
 }
 
 /** Many documents as one, so that LibreOffice is started a few times only. */
-const [first, ...others] = fc.sample(documents, { seed: 20261123, numRuns: 8 })
+const [first, ...others] = fc.sample(documents, 8)
 const items = [first, ...others].flatMap((document) => document?.items ?? [])
 const document: ExchangeDocument = { ...(first as ExchangeDocument), locale: 'lo', items }
 

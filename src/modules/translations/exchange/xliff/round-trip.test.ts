@@ -40,6 +40,6 @@ test.each(formats)('what leaves as XLIFF %s comes back to the letter', (_version
     fc.property(documents, (document) => {
       expectSame(readXliff(Buffer.from(write(document)), 'a.xlf'), document)
     }),
-    { seed: 20261123, numRuns: 60 },
+    { numRuns: 60 },
   )
 })

@@ -16,7 +16,7 @@ const twice = (elements: readonly XmlElement[]) => {
   return ids.filter((id, at) => ids.indexOf(id) !== at)
 }
 
-const each = { seed: 20261123, numRuns: 60 }
+const each = { numRuns: 60 }
 
 test('every XLIFF 1.2 that leaves has the elements, attributes and values of the standard, each id once', () => {
   fc.assert(
